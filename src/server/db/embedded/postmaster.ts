@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** What `postmaster.pid` says of the server that wrote it. */
+export interface PostmasterFile {
+  readonly pid: number;
+  readonly port: number;
+  readonly socketDir: string;
+}
+
+const LOCK_FILE = 'postmaster.pid';
+
+/** Reads the lock file of a cluster; `null` where there is none, or one cut short by a crash. */
+export function readPostmasterFile(clusterDir: string): PostmasterFile | null {
+  try {
+    const [pid, , , port, socketDir] = readFileSync(join(clusterDir, LOCK_FILE), 'utf8').split('\n');
+    if (!pid || !port || !socketDir) return null;
+    return { pid: Number(pid), port: Number(port), socketDir };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether that process lives and is a PostgreSQL server on this very cluster: a process number alone proves nothing. */
+export function isPostgresOn(pid: number, clusterDir: string): boolean {
+  return process.platform === 'linux' ? isPostgresByProc(pid, clusterDir) : isPostgresByPs(pid, clusterDir);
+}
+
+/**
+ * Removes a lock file whose process is gone or is someone else's, if no process of PostgreSQL works in the cluster.
+ * PostgreSQL does this itself except where the process number was reused, and there it would refuse to start.
+ * Returns whether the file was removed.
+ */
+export function removeStaleLock(clusterDir: string): boolean {
+  const lock = readPostmasterFile(clusterDir);
+  if (lock === null || isPostgresOn(lock.pid, clusterDir) || anyPostgresOn(clusterDir)) return false;
+  rmSync(join(clusterDir, LOCK_FILE), { force: true });
+  return true;
+}
+
+function isPostgresByProc(pid: number, clusterDir: string): boolean {
+  try {
+    const program = basename(readlinkSync(`/proc/${pid}/exe`)).replace(/ \(deleted\)$/, '');
+    return program === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === clusterDir;
+  } catch {
+    // Gone, a zombie, or another user's: in no case a server of ours.
+    return false;
+  }
+}
+
+function isPostgresByPs(pid: number, clusterDir: string): boolean {
+  try {
+    const command = execFileSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' });
+    return command.includes('postgres') && command.includes(clusterDir);
+  } catch {
+    return false;
+  }
+}
+
+/** After `kill -9` of the server its backends live on for a moment; starting beside them would be unsafe. */
+function anyPostgresOn(clusterDir: string): boolean {
+  if (process.platform !== 'linux') return false;
+  return readdirSync('/proc').some((name) => /^\d+$/.test(name) && isPostgresByProc(Number(name), clusterDir));
+}
