@@ -1,0 +1,28 @@
+/** The roles of the field that the system knows. What each may do is in the policy, not here. */
+export const ROLLER = [
+  'myndighedsraadgiver',
+  'teamleder',
+  'oekonomi',
+  'revisor',
+  'boformsleder',
+  'boformsmedarbejder',
+  'vikar',
+  'bostoettemedarbejder',
+  'skp_medarbejder',
+  'brugeradministrator',
+] as const;
+
+export type Rolle = (typeof ROLLER)[number];
+
+/** Why someone looks or writes: stands in the look log with every view. */
+export type Formaal = 'myndighedsopgave' | 'ophold' | 'stoette' | 'refusion' | 'tilsyn' | 'drift';
+
+/** Who acts: the only thing the rest of the system knows of a session. */
+export interface Actor {
+  readonly bruger: { readonly id: string; readonly navn: string; readonly sprog: 'da' | 'en' };
+  readonly organisation: { readonly id: string; readonly navn: string };
+  readonly roller: readonly Rolle[];
+  /** The boformer whose journals the actor's boform roles reach. */
+  readonly boformer: readonly string[];
+  readonly formaal: Formaal;
+}

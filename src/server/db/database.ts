@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Actor, Formaal } from '../../domain/adgang/actor.ts';
+import type { Database } from './schema.ts';
+import { typeParsers } from './typeParsers.ts';
+
+/** A transaction with the rights of the actor it was opened for. */
+export type Tx = Transaction<Database>;
+
+export interface HjemvejDb {
+  /**
+   * Opens a transaction for the holder of a session, the only way to rows about persons. `null` if the session is not valid.
+   * The check of the session and the setting of the context are one indexed statement; the context ends with the transaction.
+   */
+  inTransaction<T>(access: Access, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T | null>;
+  /** Statements that need no person's rows: sign-in, health. */
+  readonly open: Kysely<Database>;
+  close(): Promise<void>;
+}
+
+/** Who asks, by the hash of the session token, and what for. */
+export interface Access {
+  readonly tokenHash: Buffer;
+  readonly formaal: Formaal;
+}
+
+interface ContextRow {
+  readonly bruger_id: string;
+  readonly navn: string;
+  readonly sprog: 'da' | 'en';
+  readonly organisation_id: string;
+  readonly organisation_navn: string;
+  readonly roller: Actor['roller'];
+  readonly boformer: readonly string[];
+}
+
+/** A pool of connections to a database as the application's login. `onError` hears of connections lost while idle. */
+export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => void): HjemvejDb {
+  const pool = new pg.Pool({ max: 10, ...config, types: typeParsers });
+  pool.on('error', onError);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    open: db,
+    close: () => db.destroy(),
+    inTransaction: (access, work) =>
+      db.transaction().execute(async (tx) => {
+        const actor = await openContext(tx, access);
+        return actor && work(tx, actor);
+      }),
+  };
+}
+
+async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Actor | null> {
+  const { rows } = await sql<ContextRow>`select * from adgang.aabn_kontekst(${tokenHash}, ${formaal})`.execute(tx);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    bruger: { id: row.bruger_id, navn: row.navn, sprog: row.sprog },
+    organisation: { id: row.organisation_id, navn: row.organisation_navn },
+    roller: row.roller,
+    boformer: row.boformer,
+    formaal,
+  };
+}

@@ -1,0 +1,169 @@
+-- The ledger: borger records, journals, and the columns, rules and rights that every table of facts shares.
+
+create table hjemvej.borger (
+  id uuid primary key,
+  dataansvarlig uuid not null references hjemvej.organisation,
+  oprettet_at timestamptz not null default now()
+);
+
+create table hjemvej.journal (
+  id uuid primary key,
+  borger_id uuid not null references hjemvej.borger,
+  dataansvarlig uuid not null references hjemvej.organisation,
+  art text not null check (art in ('myndighed', 'boform', 'stoette', 'skp', 'anonym')),
+  -- The boform whose staff keep the journal; null for journals of the whole organisation.
+  boform_id uuid references hjemvej.boform,
+  oprettet_at timestamptz not null default now(),
+  unique (id, borger_id, dataansvarlig),
+  unique (id, art)
+);
+create index journal_borger on hjemvej.journal (borger_id);
+
+-- The one predicate: whose journal may this transaction read. Every other table asks this table.
+alter table hjemvej.journal enable row level security, force row level security;
+create policy laes on hjemvej.journal for select to hjemvej_app, hjemvej_job using (
+  dataansvarlig = (select (adgang.kontekst()).organisation_id)
+  and art = any ((select (adgang.kontekst()).laeser)::text[])
+  and (boform_id is null or boform_id = any ((select (adgang.kontekst()).boformer)::uuid[]))
+);
+create policy opret on hjemvej.journal for insert to hjemvej_app, hjemvej_job with check (
+  dataansvarlig = (select (adgang.kontekst()).organisation_id)
+  and art = any ((select (adgang.kontekst()).skriver)::text[])
+  and (boform_id is null or boform_id = any ((select (adgang.kontekst()).boformer)::uuid[]))
+);
+
+alter table hjemvej.borger enable row level security, force row level security;
+create policy laes on hjemvej.borger for select to hjemvej_app, hjemvej_job
+  using (exists (select from hjemvej.journal j where j.borger_id = borger.id));
+create policy opret on hjemvej.borger for insert to hjemvej_app, hjemvej_job
+  with check (dataansvarlig = (select (adgang.kontekst()).organisation_id));
+grant select, insert on hjemvej.borger, hjemvej.journal to hjemvej_app, hjemvej_job;
+
+-- Why each column exists: purpose, basis, category and retention. A column that is not here fails a test.
+create table hjemvej.kolonneregister (
+  tabel text not null,
+  kolonne text not null,
+  formaal text not null,
+  hjemmel text not null,
+  kategori text not null check (kategori in ('teknisk', 'almindelig', 'foelsom', 'strafbar', 'cpr', 'penge')),
+  opbevaring text not null,
+  primary key (tabel, kolonne)
+);
+grant select on hjemvej.kolonneregister to hjemvej_app, hjemvej_job;
+
+create procedure hjemvej.registrer(p_tabel text, p_kategori text, p_formaal text, variadic p_kolonner text[])
+language sql set search_path = pg_catalog, pg_temp
+as $$
+  insert into hjemvej.kolonneregister (tabel, kolonne, formaal, hjemmel, kategori, opbevaring)
+  select p_tabel, kolonne, p_formaal,
+         case p_kategori
+           when 'foelsom' then 'GDPR art. 9, stk. 2, litra f'
+           when 'strafbar' then 'databeskyttelsesloven § 8'
+           when 'cpr' then 'databeskyttelsesloven § 11'
+           else 'GDPR art. 6, stk. 1, litra e'
+         end,
+         p_kategori,
+         'som journalen'
+  from unnest(p_kolonner) kolonne
+$$;
+
+create sequence hjemvej.ledger_position;
+grant usage on sequence hjemvej.ledger_position to hjemvej_app, hjemvej_job;
+
+-- The columns that only the ledger itself may set. A correction is a new row; the old one learns what replaced it.
+create function hjemvej.foer_fakta() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+  a adgang.aktoer := adgang.kontekst();
+  ramt integer;
+begin
+  -- Shared while facts are written, exclusive while a position is frozen: no lower position can appear after a freeze.
+  perform pg_advisory_xact_lock_shared(7311, 1);
+  new.position := nextval('hjemvej.ledger_position');
+  new.registreret_at := clock_timestamp();
+  new.registreret_af := a.bruger_id;
+  new.erstattet_ved := null;
+  if new.tilbagekaldt and new.erstatter is null then
+    raise exception 'a withdrawal must name the row it withdraws' using errcode = '23514';
+  end if;
+  if new.erstatter is not null then
+    execute format('update %I.%I set erstattet_ved = $1 where id = $2 and forekomst_id = $3 and erstattet_ved is null',
+                   tg_table_schema, tg_table_name)
+      using new.id, new.erstatter, new.forekomst_id;
+    get diagnostics ramt = row_count;
+    if ramt <> 1 then
+      raise exception 'the row to be replaced is not current' using errcode = '40001';
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- Gives a table the columns, indexes, row rules and rights of a fact. The table brings only what is its own.
+create procedure hjemvej.goer_til_fakta(p_tabel text)
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+  execute format($f$
+    alter table hjemvej.%1$I
+      add column id uuid primary key,
+      add column forekomst_id uuid not null,
+      add column borger_id uuid not null,
+      add column journal_id uuid not null,
+      add column dataansvarlig uuid not null,
+      add column registreret_at timestamptz not null,
+      add column registreret_af uuid not null references adgang.bruger,
+      add column kilde text not null,
+      add column position bigint not null unique,
+      add column erstatter uuid references hjemvej.%1$I deferrable initially deferred,
+      add column erstattet_ved uuid references hjemvej.%1$I deferrable initially deferred,
+      add column tilbagekaldt boolean not null default false,
+      add column aarsag text,
+      add foreign key (journal_id, borger_id, dataansvarlig) references hjemvej.journal (id, borger_id, dataansvarlig),
+      add check (erstatter is null or aarsag is not null);
+    create index on hjemvej.%1$I (borger_id) where erstattet_ved is null and not tilbagekaldt;
+    create index on hjemvej.%1$I (forekomst_id);
+    create trigger foer_fakta before insert on hjemvej.%1$I for each row execute function hjemvej.foer_fakta();
+    alter table hjemvej.%1$I enable row level security, force row level security;
+    create policy laes on hjemvej.%1$I for select to hjemvej_app, hjemvej_job
+      using (exists (select from hjemvej.journal j where j.id = journal_id));
+    create policy skriv on hjemvej.%1$I for insert to hjemvej_app, hjemvej_job
+      with check (exists (select from hjemvej.journal j where j.id = journal_id
+        and j.art = any ((select (adgang.kontekst()).skriver)::text[])));
+    create policy erstat on hjemvej.%1$I for update to hjemvej_app, hjemvej_job
+      using (exists (select from hjemvej.journal j where j.id = journal_id
+        and j.art = any ((select (adgang.kontekst()).skriver)::text[])));
+    grant select, insert, update (erstattet_ved) on hjemvej.%1$I to hjemvej_app, hjemvej_job;
+  $f$, p_tabel);
+  call hjemvej.registrer(p_tabel, 'teknisk', 'hvem der har registreret hvad hvornår, og hvad der er rettet',
+    'id', 'forekomst_id', 'borger_id', 'journal_id', 'dataansvarlig', 'registreret_at', 'registreret_af', 'kilde',
+    'position', 'erstatter', 'erstattet_ved', 'tilbagekaldt', 'aarsag');
+end $$;
+
+-- Waits for writers under way and gives a position below which nothing new can appear.
+create function hjemvej.frys_position() returns bigint
+language plpgsql volatile set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform pg_advisory_xact_lock(7311, 1);
+  return (select last_value from hjemvej.ledger_position);
+end $$;
+grant execute on function hjemvej.frys_position to hjemvej_app, hjemvej_job;
+grant select on sequence hjemvej.ledger_position to hjemvej_app, hjemvej_job;
+grant execute on function hjemvej.foer_fakta to hjemvej_app, hjemvej_job;
+
+call hjemvej.registrer('borger', 'teknisk', 'at finde journalerne om et menneske', 'id', 'dataansvarlig', 'oprettet_at');
+call hjemvej.registrer('journal', 'teknisk', 'hvem der er dataansvarlig, og hvem der må se', 'id', 'borger_id', 'dataansvarlig', 'art', 'boform_id', 'oprettet_at');
+
+-- What a command did, so that the same command sent twice is done once.
+create table hjemvej.kommando (
+  id uuid primary key,
+  bruger_id uuid not null references adgang.bruger,
+  navn text not null,
+  svar jsonb not null,
+  tid timestamptz not null default now()
+);
+alter table hjemvej.kommando enable row level security, force row level security;
+create policy egne on hjemvej.kommando for all to hjemvej_app, hjemvej_job
+  using (bruger_id = (select (adgang.kontekst()).bruger_id)) with check (bruger_id = (select (adgang.kontekst()).bruger_id));
+grant select, insert on hjemvej.kommando to hjemvej_app, hjemvej_job;

@@ -1,0 +1,638 @@
+// Generated from the migrated database by `npm run schema`; a test fails when it is out of date.
+import type { ColumnType } from 'kysely';
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Periode } from '../../law/kernel/periode.ts';
+
+/** A column the database fills itself. */
+type Given<T> = ColumnType<T, T | undefined, T>;
+/** A column the ledger sets; the application only reads it. */
+type Ledger<T> = ColumnType<T, never, never>;
+
+export interface AdgangBruger {
+  id: string;
+  organisation_id: string;
+  navn: string;
+  mail: string;
+  kodeord_hash: string | null;
+  sprog: Given<string>;
+  aktiv: Given<boolean>;
+}
+
+export interface AdgangBrugerrolle {
+  bruger_id: string;
+  rolle: string;
+  boform_id: string | null;
+  gyldig: Given<ColumnType<Periode, string, string>>;
+  tildelt_af: string | null;
+}
+
+export interface AdgangHemmelighed {
+  id: Given<boolean>;
+  noegle: Buffer;
+}
+
+export interface AdgangMaerke {
+  art: string;
+  sat_at: Given<Date>;
+}
+
+export interface AdgangRolleJournalart {
+  rolle: string;
+  journal_art: string;
+  skriver: boolean;
+}
+
+export interface AdgangSession {
+  token_hash: Buffer;
+  bruger_id: string;
+  maade: string;
+  oprettet_at: Given<Date>;
+  udloeber_at: Date;
+  afsluttet_at: Date | null;
+}
+
+export interface HjemvejBeskyttelse {
+  art: string;
+  gyldig: ColumnType<Periode, string, string>;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejBevilling {
+  paragraf: string;
+  metode: string | null;
+  afgjort: IsoDate;
+  gyldig: ColumnType<Periode, string, string>;
+  leverandoer: string | null;
+  oenske_fulgt: boolean | null;
+  begrundelse: string | null;
+  svarer_til_behov: boolean | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejBoform {
+  id: string;
+  organisation_id: string;
+  navn: string;
+  adresse: string | null;
+  telefon: string | null;
+  doegnskifte: Given<string>;
+}
+
+export interface HjemvejBoformGodkendelse {
+  boform_id: string;
+  paragraf: string;
+  tilbudsportal_id: string | null;
+  gyldig: ColumnType<Periode, string, string>;
+}
+
+export interface HjemvejBolig {
+  adresse: string;
+  udlejer: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejBoligskridt {
+  bolig_id: string;
+  skridt: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejBorger {
+  id: string;
+  dataansvarlig: string;
+  oprettet_at: Given<Date>;
+}
+
+export interface HjemvejBrugteDage {
+  fra: IsoDate;
+  dage: number;
+  oplyst_af: string;
+  oplyst_den: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejEgenbetaling {
+  gyldig: ColumnType<Periode, string, string>;
+  oere_pr_doegn: number;
+  grund: string;
+  begrundelse: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejEgenbetalingssats {
+  id: string;
+  organisation_id: string;
+  fra: IsoDate;
+  oere_pr_doegn: number;
+  kilde: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejIdentitet {
+  art: string;
+  cpr_krypteret: Buffer | null;
+  cpr_noegle: string | null;
+  cpr_hash: Buffer | null;
+  foedselsdato: IsoDate | null;
+  journal_art: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejJournal {
+  id: string;
+  borger_id: string;
+  dataansvarlig: string;
+  art: string;
+  boform_id: string | null;
+  oprettet_at: Given<Date>;
+}
+
+export interface HjemvejKobling {
+  anden_borger_id: string;
+  grund: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejKolonneregister {
+  tabel: string;
+  kolonne: string;
+  formaal: string;
+  hjemmel: string;
+  kategori: string;
+  opbevaring: string;
+}
+
+export interface HjemvejKommando {
+  id: string;
+  bruger_id: string;
+  navn: string;
+  svar: ColumnType<unknown, string, string>;
+  tid: Given<Date>;
+}
+
+export interface HjemvejKommunerolle {
+  rolle: string;
+  kommune_id: string;
+  gyldig: ColumnType<Periode, string, string>;
+  grundlag: string;
+  omtvistet: Given<boolean>;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejKuvert {
+  id: string;
+  afsender_id: string;
+  modtager_id: string;
+  afsendt_at: Given<Date>;
+  om: string;
+  boform_id: string;
+  ophold_ref: string;
+  dato: IsoDate;
+  navn: string;
+  foedselsdato: IsoDate | null;
+  cpr_krypteret: Buffer | null;
+  cpr_noegle: string | null;
+  cpr_hash: Buffer | null;
+  kontakt: string;
+}
+
+export interface HjemvejLeverandoeroenske {
+  oenske: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejLovvalgBekraeftelse {
+  id: string;
+  organisation_id: string;
+  lovvalg: string;
+  laesning: string;
+  bekraeftet_den: IsoDate;
+  bekraeftet_af: string;
+  begrundelse: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejNavn {
+  art: string;
+  navn: string;
+  foldet: Ledger<string | null>;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejOenske {
+  tekst: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejOpgave {
+  journal_id: string;
+  borger_id: string;
+  dataansvarlig: string;
+  regel: string;
+  emne_id: string;
+  modalitet: string;
+  tilstand: string;
+  paamind: IsoDate | null;
+  frist: IsoDate | null;
+  tekst: ColumnType<unknown, string, string>;
+  holder_til: IsoDate | null;
+}
+
+export interface HjemvejOphold {
+  boform_id: string;
+  art: string;
+  gyldig: ColumnType<Periode, string, string>;
+  ankomst_kl: string | null;
+  henvist: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejOpholdsplan {
+  ophold_id: string;
+  skridt: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejOptagelse {
+  ophold_id: string;
+  afgjort: IsoDate;
+  saerlige_sociale_problemer: boolean | null;
+  ingen_bolig: boolean | null;
+  kan_ikke_vaere_i_bolig: boolean | null;
+  akut_behov: boolean | null;
+  behov_for_stoette: boolean | null;
+  lovligt_ophold: boolean | null;
+  begrundelse: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejOrganisation {
+  id: string;
+  art: string;
+  navn: string;
+  cvr: string | null;
+  kommunekode: string | null;
+  bruger_hjemvej: Given<boolean>;
+}
+
+export interface HjemvejOrientering {
+  ophold_id: string;
+  om: string;
+  retning: string;
+  modpart_id: string | null;
+  modpart_navn: string;
+  dato: IsoDate;
+  kanal: string;
+  kuvert_id: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejPlads {
+  id: string;
+  boform_id: string;
+  navn: string;
+  traek: Given<readonly string[]>;
+}
+
+export interface HjemvejPladsbelaegning {
+  ophold_id: string;
+  plads_id: string;
+  gyldig: ColumnType<Periode, string, string>;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejPlan {
+  art: string;
+  formaal: string | null;
+  indsats: string | null;
+  varighed: string | null;
+  andre_forhold: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejPlanskridt {
+  plan_id: string;
+  skridt: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejTakst {
+  boform_id: string;
+  gyldig: ColumnType<Periode, string, string>;
+  oere_pr_doegn: number;
+  kilde: string;
+}
+
+export interface HjemvejUdskrivning {
+  ophold_id: string;
+  dato: IsoDate;
+  afgjort: IsoDate | null;
+  afgjort_af: string;
+  maade: string;
+  destination: string;
+  planlagt: boolean;
+  begrundelse: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface LogOpslag {
+  id: number;
+  tid: Given<Date>;
+  bruger_id: string;
+  organisation_id: string;
+  roller: readonly string[];
+  formaal: string;
+  handling: string;
+  borgere: readonly string[];
+  detalje: Given<ColumnType<unknown, string, string>>;
+}
+
+export interface Database {
+  'adgang.bruger': AdgangBruger;
+  'adgang.brugerrolle': AdgangBrugerrolle;
+  'adgang.hemmelighed': AdgangHemmelighed;
+  'adgang.maerke': AdgangMaerke;
+  'adgang.rolle_journalart': AdgangRolleJournalart;
+  'adgang.session': AdgangSession;
+  'hjemvej.beskyttelse': HjemvejBeskyttelse;
+  'hjemvej.bevilling': HjemvejBevilling;
+  'hjemvej.boform': HjemvejBoform;
+  'hjemvej.boform_godkendelse': HjemvejBoformGodkendelse;
+  'hjemvej.bolig': HjemvejBolig;
+  'hjemvej.boligskridt': HjemvejBoligskridt;
+  'hjemvej.borger': HjemvejBorger;
+  'hjemvej.brugte_dage': HjemvejBrugteDage;
+  'hjemvej.egenbetaling': HjemvejEgenbetaling;
+  'hjemvej.egenbetalingssats': HjemvejEgenbetalingssats;
+  'hjemvej.identitet': HjemvejIdentitet;
+  'hjemvej.journal': HjemvejJournal;
+  'hjemvej.kobling': HjemvejKobling;
+  'hjemvej.kolonneregister': HjemvejKolonneregister;
+  'hjemvej.kommando': HjemvejKommando;
+  'hjemvej.kommunerolle': HjemvejKommunerolle;
+  'hjemvej.kuvert': HjemvejKuvert;
+  'hjemvej.leverandoeroenske': HjemvejLeverandoeroenske;
+  'hjemvej.lovvalg_bekraeftelse': HjemvejLovvalgBekraeftelse;
+  'hjemvej.navn': HjemvejNavn;
+  'hjemvej.oenske': HjemvejOenske;
+  'hjemvej.opgave': HjemvejOpgave;
+  'hjemvej.ophold': HjemvejOphold;
+  'hjemvej.opholdsplan': HjemvejOpholdsplan;
+  'hjemvej.optagelse': HjemvejOptagelse;
+  'hjemvej.organisation': HjemvejOrganisation;
+  'hjemvej.orientering': HjemvejOrientering;
+  'hjemvej.plads': HjemvejPlads;
+  'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;
+  'hjemvej.plan': HjemvejPlan;
+  'hjemvej.planskridt': HjemvejPlanskridt;
+  'hjemvej.takst': HjemvejTakst;
+  'hjemvej.udskrivning': HjemvejUdskrivning;
+  'log.opslag': LogOpslag;
+}
