@@ -1,0 +1,23 @@
+/** Words used everywhere: on screens, in letters and in the terminal. */
+export const daFaelles = {
+  'faelles.navn': 'Hjemvej',
+  'faelles.ja': 'ja',
+  'faelles.nej': 'nej',
+  'faelles.ukendt': 'ukendt',
+  'faelles.ikkeOplyst': 'ikke oplyst',
+  'faelles.dage': '{n:tal} {n|dag|dage}',
+  'faelles.naetter': '{n:tal} {n|nat|nætter}',
+  'faelles.periode': '{fra:dato} til {til:dato}',
+  'faelles.siden': 'siden {fra:dato}',
+  'faelles.fraDag': '{fra:dato}',
+  'modalitet.skal': 'skal',
+  'modalitet.metode': 'metodens krav',
+  'modalitet.boer': 'god praksis',
+  'modalitet.kan': 'mulighed',
+  'modalitet.lokalt': 'lokalt mål',
+  'modalitet.forventet': 'forventet, ikke vedtaget',
+  'modalitet.overskredet': 'fristen er overskredet',
+  'fejl.ukendt': 'Der skete noget, vi ikke havde forudset. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
+  'fejl.netvaerk': 'Der er ingen forbindelse lige nu. Det, du har skrevet, står her endnu. Prøv igen, når nettet er tilbage.',
+  'fejl.forLangTid': 'Svaret lod vente for længe på sig. Det, du har skrevet, står her endnu. Prøv igen.',
+} as const;

@@ -1,0 +1,6 @@
+import type { TextKey } from '../keys.ts';
+import { enFaelles } from './faelles.ts';
+import { enWeb } from './web.ts';
+
+/** Every English text of screens, errors and the law. */
+export const en: Readonly<Record<TextKey, string>> = { ...enFaelles, ...enWeb };

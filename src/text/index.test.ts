@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { CATALOGUES, isTextKey, textOf } from './index.ts';
+import { slotsOf } from './message.ts';
+
+const da: Readonly<Record<string, string>> = CATALOGUES.da;
+const en: Readonly<Record<string, string>> = CATALOGUES.en;
+
+it('has the same keys in Danish and English', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(da).sort());
+});
+
+it('has no empty text in either language', () => {
+  const empty = [...Object.entries(da), ...Object.entries(en)].filter(([, text]) => text.trim() === '').map(([key]) => key);
+  expect(empty).toEqual([]);
+});
+
+it('asks for the same parameters in both languages', () => {
+  const different = Object.keys(da).filter((key) => String(slotsOf(da[key] ?? '')) !== String(slotsOf(en[key] ?? '')));
+  expect(different).toEqual([]);
+});
+
+it('never calls a person a klient, and never blames "systemet"', () => {
+  const cold = Object.entries(da).filter(([, text]) => /klient|systemet kræver|afvist|parathed/i.test(text)).map(([key]) => key);
+  expect(cold).toEqual([]);
+});
+
+it('finds a text by its key and fills it', () => {
+  expect(textOf('faelles.dage', { n: 1 }, 'da')).toBe('1 dag');
+  expect(isTextKey('faelles.dage')).toBe(true);
+  expect(isTextKey('findes.ikke')).toBe(false);
+});
