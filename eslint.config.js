@@ -64,6 +64,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
@@ -102,7 +103,7 @@ export default tseslint.config(
   },
   {
     files: [...TESTS, 'bench/**'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'no-console': 'off', 'no-restricted-globals': 'off' },
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'no-console': 'off', '@typescript-eslint/max-params': 'off' },
   },
   { files: ['src/server/db/schema.ts'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'src/cli/**', '*.config.ts', 'bin/**'], rules: { 'no-console': 'off' } },
