@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from './dato.ts';
+import { addDays, isoDate, type IsoDate } from './dato.ts';
 import type { LawRef } from './lawRef.ts';
 import type { TraceSink } from './trace.ts';
 
@@ -53,6 +53,16 @@ export function dated<T>(name: string, rows: readonly DatedRow<T>[]): Dated<T> {
     },
   };
 }
+
+/** The row in force, for a parameter whose first row has always applied and been known. Throws `RangeError` if it has none. */
+export function rowInForce<T>(parameter: Dated<T>, query: DatedQuery, trace?: TraceSink): DatedRow<T> {
+  const row = parameter.at(query, trace);
+  if (!row) throw new RangeError(`${parameter.name}: no row in force`);
+  return row;
+}
+
+/** `known` of a row that applied before Hjemvej's sources begin: no decision the system can meet is older. */
+export const KNOWN_ALL_ALONG = isoDate('0001-01-01');
 
 function assertOrdered<T>(name: string, rows: readonly DatedRow<T>[]): void {
   for (const [index, row] of rows.entries()) {

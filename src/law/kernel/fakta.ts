@@ -53,16 +53,27 @@ export function object<const F extends FactFields>(fields: F): { type: 'object';
   return { type: 'object', fields };
 }
 
-/** What was wrong with a fact from outside: its path, and what was expected there. */
-export interface FactProblem {
-  readonly path: string;
-  readonly expected: string;
+/** Whether a text says anything: an empty reason is no reason. */
+export function hasText(value: string | null): value is string {
+  return value !== null && value.trim() !== '';
 }
 
-/** Reads facts from outside. Unknown names are problems, absent ones become `null`. */
+/** What was expected where a fact from outside did not fit; `known-name` means that no such fact exists. */
+export type Expected = 'list' | 'object' | 'choice' | 'date' | 'boolean' | 'text' | 'count' | 'value' | 'known-name';
+
+/** What was wrong with a fact from outside: its path ("planer[0].fra"), what was expected there, and of which options. */
+export interface FactProblem {
+  readonly path: string;
+  readonly expected: Expected;
+  readonly options: readonly string[];
+}
+
+/** Reads facts from outside. Unknown names are problems, absent ones become `null`; with a problem every fact is `null`. */
 export function readFacts<F extends FactFields>(fields: F, raw: unknown): { facts: Facts<F>; problems: readonly FactProblem[] } {
   const problems: FactProblem[] = [];
-  const facts = readValue({ type: 'object', fields }, raw, { path: '', problems }) ?? readValue({ type: 'object', fields }, {}, { path: '', problems });
+  const reading = { path: '', problems };
+  const read = readObject(fields, raw, reading);
+  const facts = problems.length === 0 ? read : readObject(fields, {}, reading);
   return { facts: facts as Facts<F>, problems };
 }
 
@@ -75,35 +86,59 @@ function readValue(shape: FactShape, raw: unknown, reading: Reading): unknown {
   if (raw === undefined || raw === null) return null;
   switch (shape.type) {
     case 'list':
-      if (!Array.isArray(raw)) return reject('list', reading);
-      return raw.map((item, index) => readValue(shape.of, item, { ...reading, path: `${reading.path}[${index}]` }));
+      return readList(shape.of, raw, reading);
     case 'object':
       return readObject(shape.fields, raw, reading);
     case 'choice':
-      return typeof raw === 'string' && shape.options.includes(raw) ? raw : reject(shape.options.join(' | '), reading);
+      return typeof raw === 'string' && shape.options.includes(raw) ? raw : reject('choice', reading, shape.options);
     case 'date':
-      return (typeof raw === 'string' ? parseIsoDate(raw) : null) ?? reject('YYYY-MM-DD', reading);
+      return readDate(raw) ?? reject('date', reading);
     case 'boolean':
-      return typeof raw === 'boolean' ? raw : reject('true | false', reading);
+      return typeof raw === 'boolean' ? raw : reject('boolean', reading);
     case 'text':
       return typeof raw === 'string' ? raw : reject('text', reading);
     case 'integer':
+      return isCount(raw, MOST_COUNTED) ? raw : reject('count', reading);
     case 'oere':
-      return Number.isSafeInteger(raw) ? raw : reject('whole number', reading);
+      return isCount(raw, MOST_OERE) ? raw : reject('count', reading);
   }
+}
+
+/** A list holds values; a gap in it is a problem, since "not known" belongs to the fact and not to an item of it. */
+function readList(of: FactShape, raw: unknown, reading: Reading): unknown {
+  if (!Array.isArray(raw)) return reject('list', reading);
+  return raw.map((item: unknown, index) => {
+    const at = { ...reading, path: `${reading.path}[${index}]` };
+    return item === null || item === undefined ? reject('value', at) : readValue(of, item, at);
+  });
 }
 
 function readObject(fields: FactFields, raw: unknown, reading: Reading): unknown {
   if (typeof raw !== 'object' || Array.isArray(raw) || raw === null) return reject('object', reading);
   const given = new Map<string, unknown>(Object.entries(raw));
-  const at = (name: string) => (reading.path === '' ? name : `${reading.path}.${name}`);
-  for (const name of given.keys()) if (!Object.hasOwn(fields, name)) reject('no such fact', { ...reading, path: at(name) });
+  const at = (name: string): string => (reading.path === '' ? name : `${reading.path}.${name}`);
+  for (const name of given.keys()) {
+    if (!Object.hasOwn(fields, name)) reject('known-name', { ...reading, path: at(name) }, Object.keys(fields));
+  }
   return Object.fromEntries(
     Object.entries(fields).map(([name, shape]) => [name, readValue(shape, given.get(name), { ...reading, path: at(name) })]),
   );
 }
 
-function reject(expected: string, { path, problems }: Reading): null {
-  problems.push({ path, expected });
+/** Dates from outside stay within three centuries, so that no sum of dates leaves the calendar. */
+function readDate(raw: unknown): IsoDate | null {
+  const read = typeof raw === 'string' ? parseIsoDate(raw) : null;
+  return read !== null && read >= '1900-01-01' && read <= '2199-12-31' ? read : null;
+}
+
+const MOST_COUNTED = 100_000;
+const MOST_OERE = 1_000_000_000_000;
+
+function isCount(raw: unknown, most: number): boolean {
+  return Number.isSafeInteger(raw) && Number(raw) >= 0 && Number(raw) <= most;
+}
+
+function reject(expected: Expected, { path, problems }: Reading, options: readonly string[] = []): null {
+  problems.push({ path, expected, options });
   return null;
 }

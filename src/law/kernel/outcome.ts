@@ -4,7 +4,15 @@ import { earliest } from './dato.ts';
 /** A reason as a message key with typed parameters; the text room turns it into a sentence. */
 export interface Reason {
   readonly key: string;
-  readonly params?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly params?: ReasonParams;
+}
+
+/** What a sentence is filled in with: dates as `YYYY-MM-DD`, amounts in øre, counts, codes of choices. */
+export type ReasonParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A reason from its key and what fills its sentence in. */
+export function reason(key: string, params?: ReasonParams): Reason {
+  return params === undefined ? { key } : { key, params };
 }
 
 /**
@@ -23,8 +31,9 @@ export function decided<T>(value: T, holdsUntil: IsoDate | null): Outcome<T> {
   return { kind: 'decided', value, holdsUntil };
 }
 
-/** An answer that rests on something agreed but not adopted, or on a reading not confirmed. */
+/** An answer that rests on something agreed but not adopted, or on a reading not confirmed. Throws if it does not say on what. */
 export function forecast<T>(value: T, because: readonly Reason[], holdsUntil: IsoDate | null): Outcome<T> {
+  if (because.length === 0) throw new Error('forecast needs a reason');
   return { kind: 'forecast', value, because, holdsUntil };
 }
 

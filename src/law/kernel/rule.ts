@@ -1,8 +1,7 @@
 import type { IsoDate } from './dato.ts';
-import type { FactFields, Facts } from './fakta.ts';
+import { readFacts, type FactFields, type FactProblem, type Facts } from './fakta.ts';
 import type { LawRef, Modality, Validity } from './lawRef.ts';
-import type { ChosenReadings } from './lovvalg.ts';
-import { CAREFUL_READINGS } from './lovvalg.ts';
+import { CAREFUL_READINGS, type ChosenReadings, type Lovvalg } from './lovvalg.ts';
 import type { Outcome } from './outcome.ts';
 import { NO_TRACE, type TraceSink } from './trace.ts';
 
@@ -31,6 +30,8 @@ export interface RuleHead<F extends FactFields> {
   /** Ids of the norm catalogue and the law list that the rule realises. */
   readonly norms: readonly string[];
   readonly facts: F;
+  /** The open questions of the law whose readings the rule, or a rule it asks, depends on. */
+  readonly lovvalg?: readonly Lovvalg[];
 }
 
 /** A rule: its head, and a function from facts to an answer on a day. */
@@ -51,10 +52,42 @@ export function rule<const F extends FactFields, T>(
   if (head.ref.source.length === 0) throw new Error(`${head.id}: a rule needs a source`);
   const ask = (facts: Facts<F>, context: LawContext): Outcome<T> => {
     context.trace.open(head.id, head.ref);
-    for (const name of Object.keys(head.facts)) context.trace.fact(name, facts[name]);
-    const outcome = answer(facts, context);
+    const outcome = answer(noteReads(head.facts, facts, context.trace), context);
     context.trace.close(outcome);
     return outcome;
   };
   return { ...head, ask };
+}
+
+/** What came of asking a rule with facts from outside: an answer, or what was wrong with the facts. */
+export type AskedRaw =
+  | { readonly outcome: Outcome<unknown>; readonly problems?: never }
+  | { readonly outcome?: never; readonly problems: readonly FactProblem[] };
+
+/** Reads facts from outside by the rule's own shapes and asks it; never asks with facts that have problems. */
+export function askWithRawFacts(asked: AnyRule, raw: unknown, context: LawContext): AskedRaw {
+  const { facts, problems } = readFacts(asked.facts, raw);
+  // The facts were read by the shapes of this very rule, which the type of a rule of any shape cannot say.
+  return problems.length > 0 ? { problems } : { outcome: asked.ask(facts as never, context) };
+}
+
+/** The facts behind those that note their reading, so that a sub-rule given them notes its reads as its own, once. */
+const BEHIND = new WeakMap<object, object>();
+
+/** The same facts, but each is written to the trace the first time the rule reads it; without a trace, the facts as they are. */
+function noteReads<F extends FactFields>(fields: F, given: Facts<F>, trace: TraceSink): Facts<F> {
+  if (trace === NO_TRACE) return given;
+  const facts = (BEHIND.get(given) ?? given) as Facts<F>;
+  const seen = new Set<string>();
+  const noted = {};
+  for (const name of Object.keys(fields)) {
+    const read = (): unknown => {
+      if (!seen.has(name)) trace.fact(name, facts[name]);
+      seen.add(name);
+      return facts[name];
+    };
+    Object.defineProperty(noted, name, { get: read, enumerable: true });
+  }
+  BEHIND.set(noted, facts);
+  return noted as Facts<F>;
 }
