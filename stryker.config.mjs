@@ -7,7 +7,7 @@ const config = {
   ignorePatterns: ['/bench', '/data', '/dist', '/docs', '/reports', '/.tsbuild'],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: 'scripts/mutate/vitest.config.ts' },
+  vitest: { configFile: 'scripts/mutate/vitest.config.mjs' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // What did not change since the last run is not tried again.

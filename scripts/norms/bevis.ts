@@ -82,12 +82,21 @@ async function redTests({ root, marks, broken }: { root: string; marks: readonly
   }
 }
 
+/** The project's own test set-up without the browser, where a rule runs out of reach of the plugin. Throws if there is none. */
+async function projectsWith(root: string, plugin: VitePlugin): Promise<(Project & { plugins: VitePlugin[] })[]> {
+  const set: unknown = await import(pathToFileURL(join(root, 'vitest.config.ts')).href);
+  if (!isSetUp(set)) throw new Error('vitest.config.ts exports no config.test.projects');
+  return set.config.test.projects.filter(({ test }) => test.name !== 'browser').map((project) => ({ ...project, plugins: [plugin] }));
+}
+
 interface Project {
   readonly test: { readonly name: string };
 }
 
-/** The project's own test set-up without the browser, where a rule runs out of reach of the plugin. */
-async function projectsWith(root: string, plugin: VitePlugin): Promise<(Project & { plugins: VitePlugin[] })[]> {
-  const { config }: { config: { test: { projects: readonly Project[] } } } = await import(pathToFileURL(join(root, 'vitest.config.ts')).href);
-  return config.test.projects.filter(({ test }) => test.name !== 'browser').map((project) => ({ ...project, plugins: [plugin] }));
+function isSetUp(set: unknown): set is { readonly config: { readonly test: { readonly projects: readonly Project[] } } } {
+  return Array.isArray(at(at(at(set, 'config'), 'test'), 'projects'));
+}
+
+function at(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 }
