@@ -4,6 +4,7 @@ export const daFaelles = {
   'faelles.ja': 'ja',
   'faelles.nej': 'nej',
   'faelles.ukendt': 'ukendt',
+  'faelles.ingen': 'ingen',
   'faelles.ikkeOplyst': 'ikke oplyst',
   'faelles.dage': '{n:tal} {n|dag|dage}',
   'faelles.naetter': '{n:tal} {n|nat|nætter}',

@@ -5,6 +5,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'faelles.ja': 'yes',
   'faelles.nej': 'no',
   'faelles.ukendt': 'unknown',
+  'faelles.ingen': 'none',
   'faelles.ikkeOplyst': 'not stated',
   'faelles.dage': '{n:tal} {n|day|days}',
   'faelles.naetter': '{n:tal} {n|night|nights}',

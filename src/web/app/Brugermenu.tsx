@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { LANGUAGES } from '../../text/format.ts';
+import { closeSession, type Session } from '../api/session.ts';
+import { Button } from '../design/Button.tsx';
+import { Check, Choice } from '../design/Choice.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { TEMAER } from './indstillinger.ts';
+import { useVisning } from './Visning.tsx';
+
+/** Who is signed in; opened, language, look and signing out. */
+export function Brugermenu({ session: { bruger, organisation } }: { readonly session: Session }): ReactNode {
+  const { t } = useTekst();
+  const signOut = useSignOut();
+  return (
+    <details className="hv-bruger">
+      <summary aria-label={`${bruger.navn}, ${organisation.navn}: ${t('web.bruger')}`}>
+        <span className="hv-bruger-navn">{bruger.navn}</span><span className="hv-dempet"> · {organisation.navn}</span>
+      </summary>
+      <div className="hv-bruger-menu hv-stak">
+        <VisningValg />
+        <Button onClick={signOut}>{t('web.logUd')}</Button>
+      </div>
+    </details>
+  );
+}
+
+/** Language, light or dark, contrast. */
+export function VisningValg(): ReactNode {
+  const { t } = useTekst();
+  const { indstillinger: { language, tema, hoejKontrast }, change } = useVisning();
+  return (
+    <>
+      <Choice label={t('web.sprog')} value={language} onChange={(value) => void change({ language: value })} options={LANGUAGES.map((value) => ({ value, label: t(`web.sprog.${value}`) }))} />
+      <Choice label={t('web.udseende')} value={tema} onChange={(value) => void change({ tema: value })} options={TEMAER.map((value) => ({ value, label: t(`web.udseende.${value}`) }))} />
+      <Check label={t('web.kontrast')} checked={hoejKontrast} onChange={(checked) => void change({ hoejKontrast: checked })} />
+    </>
+  );
+}
+
+/** Signs out and forgets everything fetched, so that the next person at the screen finds nothing. */
+function useSignOut(): () => void {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  return () => {
+    void closeSession().finally(() => {
+      queryClient.clear();
+      void router.navigate({ to: '/log-ind', search: { til: '/' } });
+    });
+  };
+}

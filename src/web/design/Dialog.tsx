@@ -1,0 +1,40 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTekst } from './tekst.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** A panel at the side keeps the page in view; a dialog stands in the middle. */
+  readonly place?: 'midt' | 'side' | 'top';
+  readonly hideTitle?: boolean;
+}
+
+/**
+ * A modal dialog on the browser's own `dialog`: it holds the focus, closes on Escape and gives the focus back to what opened it.
+ */
+export function Dialog({ title, onClose, children, place = 'midt', hideTitle = false }: DialogProps): ReactNode {
+  const { t } = useTekst();
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    const opener = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={element} className={`hv-dialog hv-dialog-${place}`} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }} onClick={(event) => { if (event.target === element.current) onClose(); }}>
+      <div className="hv-dialog-indhold">
+        <div className={hideTitle ? 'hv-skjult' : 'hv-kort-hoved'}>
+          <h2 id={id}>{title}</h2>
+          {hideTitle ? null : <button type="button" className="hv-ikonknap" aria-label={t('web.luk')} onClick={onClose}>×</button>}
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

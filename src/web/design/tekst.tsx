@@ -1,0 +1,54 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Reason } from '../../law/kernel/outcome.ts';
+import type { Catalogue } from '../../text/browser.ts';
+import { formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTal, formatTidspunkt, type Language } from '../../text/format.ts';
+import type { TextKey } from '../../text/keys.ts';
+import { fillTemplate, type MessageParams } from '../../text/message.ts';
+
+/** The words and formats of the language shown. */
+export interface Tekst {
+  readonly language: Language;
+  readonly t: (key: TextKey, params?: MessageParams) => string;
+  /** A message whose key came from the law or the API. */
+  readonly besked: (message: Reason) => string;
+  readonly has: (key: string) => key is TextKey;
+  readonly dato: (date: IsoDate) => string;
+  readonly datoMedUgedag: (date: IsoDate) => string;
+  readonly relativDag: (date: IsoDate, today: IsoDate) => string;
+  readonly frist: (date: IsoDate, today: IsoDate) => string;
+  readonly kroner: (oere: number) => string;
+  readonly tal: (value: number) => string;
+  readonly tidspunkt: (instant: string) => string;
+  readonly klokkeslaet: (time: string) => string;
+}
+
+const TekstContext = createContext<Tekst | null>(null);
+
+/** Binds a catalogue to its language. */
+export function tekstOf(catalogue: Catalogue, language: Language): Tekst {
+  const has = (key: string): key is TextKey => Object.hasOwn(catalogue, key);
+  const t = (key: TextKey, params: MessageParams = {}): string => fillTemplate(catalogue[key], params, language);
+  return {
+    language, t, has,
+    besked: ({ key, params = {} }) => (has(key) ? t(key, params) : key),
+    dato: (date) => formatDato(date, language),
+    datoMedUgedag: (date) => formatDatoMedUgedag(date, language),
+    relativDag: (date, today) => formatRelativDag(date, today, language),
+    frist: (date, today) => formatFrist(date, today, language),
+    kroner: (oere) => formatKroner(oere, language),
+    tal: (value) => formatTal(value, language),
+    tidspunkt: (instant) => formatTidspunkt(instant, language),
+    klokkeslaet: (time) => formatKlokkeslaet(time, language),
+  };
+}
+
+export function TekstProvider({ tekst, children }: { readonly tekst: Tekst; readonly children: ReactNode }): ReactNode {
+  return <TekstContext value={tekst}>{children}</TekstContext>;
+}
+
+export function useTekst(): Tekst {
+  const tekst = use(TekstContext);
+  if (!tekst) throw new Error('no language has been loaded');
+  return tekst;
+}

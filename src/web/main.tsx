@@ -1,0 +1,34 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadCatalogue } from '../text/browser.ts';
+import { applyIndstillinger, loadIndstillinger } from './app/indstillinger.ts';
+import { makeQueryClient } from './app/queryClient.ts';
+import { makeRouter } from './app/router.tsx';
+import { Visning } from './app/Visning.tsx';
+import { ToastProvider } from './design/Toast.tsx';
+import './design/tokens.css';
+import './design/base.css';
+import './design/komponenter.css';
+import './app/skal.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  const indstillinger = loadIndstillinger();
+  applyIndstillinger(indstillinger);
+  const catalogue = await loadCatalogue(indstillinger.language);
+  const queryClient = makeQueryClient();
+  const router = makeRouter(queryClient);
+  createRoot(root).render(
+    <StrictMode>
+      <Visning first={indstillinger} catalogue={catalogue}>
+        <QueryClientProvider client={queryClient}>
+          <ToastProvider><RouterProvider router={router} /></ToastProvider>
+        </QueryClientProvider>
+      </Visning>
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('rod');
+if (root) void start(root);
