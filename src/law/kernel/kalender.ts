@@ -1,4 +1,5 @@
 import { addDays, dayNumberOf, daysBetween, toIsoDate, weekdayOf, type IsoDate } from './dato.ts';
+import type { Frist } from './frist.ts';
 import { lovvalg, readingOf, type ChosenReadings } from './lovvalg.ts';
 import type { TraceSink } from './trace.ts';
 
@@ -98,23 +99,17 @@ export function lastHverdagBefore(date: IsoDate): IsoDate {
 /** How Saturday is read in a period of hverdage. */
 export const LOERDAG = lovvalg({
   id: 'loerdag',
-  question: 'Q-11',
+  question: '11',
   options: ['paamind-loerdag', 'man-fre', 'man-loer'],
   careful: 'paamind-loerdag',
   ref: { act: 'SEL', paragraph: '§ 110, stk. 6', source: ['LAW-144'] },
 });
 
-/** The two ends of a period of hverdage: when to remind, and the last day that is in time. */
-export interface Hverdagsfrist {
-  readonly paamindelse: IsoDate;
-  readonly frist: IsoDate;
-}
-
 /**
  * A period of `count` hverdage after `date`. The careful reading reminds by the count that has Saturday as a hverdag and calls
  * late only what the count without it calls late; the two other readings use one count for both.
  */
-export function hverdagsfrist(date: IsoDate, count: number, { readings, trace }: { readings: ChosenReadings; trace: TraceSink }): Hverdagsfrist {
+export function hverdagsfrist(date: IsoDate, count: number, { readings, trace }: { readings: ChosenReadings; trace: TraceSink }): Frist {
   const reading = readingOf(LOERDAG, readings, trace);
   return {
     paamindelse: addHverdage(date, count, reading === 'man-fre' ? 'man-fre' : 'man-loer'),

@@ -17,8 +17,12 @@ export interface LawRef {
  */
 export type Modality = 'skal' | 'metode' | 'boer' | 'kan';
 
-/** The days on which a rule is in force: from `fra` to and including `til`; `null` means unbounded. */
+/**
+ * The days on which a rule is in force: from `fra` to and including `til`; `null` means unbounded. `kendt` is the day it was
+ * enacted: asked with the law as known earlier, the rule does not exist yet.
+ */
 export interface Validity {
   readonly fra: IsoDate | null;
   readonly til: IsoDate | null;
+  readonly kendt?: IsoDate;
 }

@@ -15,6 +15,11 @@ export function reason(key: string, params?: ReasonParams): Reason {
   return params === undefined ? { key } : { key, params };
 }
 
+/** A value that says in one sentence why it is what it is: what "hvorfor?" opens with. */
+export interface Begrundet {
+  readonly grund: Reason;
+}
+
 /**
  * The answer of a rule on a day.
  *

@@ -46,6 +46,13 @@ it('a rule without a source cannot be made', () => {
   expect(() => rule({ ...head, id: 'test.unsourced', ref: { ...ref, source: [] } }, () => decided(1, null))).toThrow('test.unsourced');
 });
 
+it('a rule does not exist as the law was known the day before it was enacted, and does on the day', () => {
+  const enacted = rule({ ...head, id: 'test.enacted', validity: { fra: null, til: null, kendt: isoDate('2023-05-12') } }, () => decided(1, null));
+  const askedAsKnown = (day: string) => enacted.ask(facts, lawContext(today, { knownOn: isoDate(day) }));
+  expect(askedAsKnown('2023-05-11')).toEqual({ kind: 'notApplicable', reasons: [{ key: 'lov.ikke-kendt', params: { kendt: '2023-05-12' } }], holdsUntil: null });
+  expect(askedAsKnown('2023-05-12').kind).toBe('decided');
+});
+
 it('a context knows the law as of today and takes careful readings unless told otherwise', () => {
   expect(lawContext(today)).toEqual({ today, knownOn: today, readings: CAREFUL_READINGS, trace: NO_TRACE });
   expect(lawContext(today, { knownOn: isoDate('2020-01-01') }).knownOn).toBe('2020-01-01');

@@ -2,7 +2,7 @@ import type { IsoDate } from './dato.ts';
 import { readFacts, type FactFields, type FactProblem, type Facts } from './fakta.ts';
 import type { LawRef, Modality, Validity } from './lawRef.ts';
 import { CAREFUL_READINGS, type ChosenReadings, type Lovvalg } from './lovvalg.ts';
-import type { Outcome } from './outcome.ts';
+import { notApplicable, reason, type Outcome } from './outcome.ts';
 import { NO_TRACE, type TraceSink } from './trace.ts';
 
 /** What a rule is asked under: the day, the law as known on a day, the readings chosen, and where to write the trace. */
@@ -52,11 +52,16 @@ export function rule<const F extends FactFields, T>(
   if (head.ref.source.length === 0) throw new Error(`${head.id}: a rule needs a source`);
   const ask = (facts: Facts<F>, context: LawContext): Outcome<T> => {
     context.trace.open(head.id, head.ref);
-    const outcome = answer(noteReads(head.facts, facts, context.trace), context);
+    const outcome = notYetKnown(head, context) ?? answer(noteReads(head.facts, facts, context.trace), context);
     context.trace.close(outcome);
     return outcome;
   };
   return { ...head, ask };
+}
+
+/** The answer of a rule asked with the law as it was known before the rule was enacted; else `null`. */
+function notYetKnown({ validity: { kendt } }: RuleHead<FactFields>, { knownOn }: LawContext): Outcome<never> | null {
+  return kendt !== undefined && knownOn < kendt ? notApplicable([reason('lov.ikke-kendt', { kendt })], null) : null;
 }
 
 /** What came of asking a rule with facts from outside: an answer, or what was wrong with the facts. */
