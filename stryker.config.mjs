@@ -1,7 +1,6 @@
 // Mutation testing of the law: `npm run mutate`. One folder alone:
 // npm run mutate -- --mutate 'src/law/kernel/**/*.ts,!src/law/kernel/**/*.test.ts'
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const config = {
   mutate: ['src/law/**/*.ts', '!src/law/**/*.test.ts'],
   ignorePatterns: ['/bench', '/data', '/dist', '/docs', '/reports', '/.tsbuild'],
