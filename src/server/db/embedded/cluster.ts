@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { EmbeddedPostgresError } from './errors.ts';
 import type { EmbeddedLog } from './events.ts';
 import type { Placement } from './placement.ts';
+import { isAlive } from './processes.ts';
 import type { Program } from './program.ts';
 
 /** The superuser of every embedded cluster; reachable only through the private socket folder. */
@@ -64,14 +65,5 @@ function removeAbandonedDrafts(clusterDir: string): void {
   for (const name of readdirSync(dirname(clusterDir))) {
     if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
     rmSync(join(dirname(clusterDir), name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -51,7 +51,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const placement = placeCluster(dataDir, log);
   const program = findProgram({ ...placement, log });
   ensureCluster(placement, program, log);
-  const server = new AttendedServer({ placement, program, settings, log });
+  const server = new AttendedServer({ placement, program, settings, log, knownSocketDir: null });
   await server.bringUp();
   return server;
 }
@@ -84,7 +84,7 @@ class AttendedServer implements EmbeddedPostgres {
   }
 
   async bringUp(): Promise<void> {
-    const presence = await startOrAdopt(this.#request);
+    const presence = await startOrAdopt({ ...this.#request, knownSocketDir: this.#address?.socketDir ?? null });
     this.#address = presence.server;
     this.#presence = presence;
     presence.onLost(() => {

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Placement } from './placement.ts';
-import { readPostmasterFile } from './postmaster.ts';
 import type { Program } from './program.ts';
 import { makeSocketDir } from './socketDir.ts';
 
@@ -12,15 +11,29 @@ export type Settings = Readonly<Record<string, string>>;
 /** The port number is only the socket's name: the server listens on no network address. */
 export const SOCKET_PORT = 5432;
 
+export interface SpawnRequest {
+  readonly placement: Placement;
+  readonly program: Program;
+  readonly settings: Settings;
+  /** The socket folder of the server before this one, if any. */
+  readonly socketDir: string | null;
+}
+
+/** A server of ours that may or may not come up. */
+export interface SpawnedServer {
+  readonly child: ChildProcess;
+  readonly socketDir: string;
+}
+
 const LARGEST_LOG = 5_000_000;
 
 /**
  * Starts the server in a process group of its own, so that Ctrl-C in the terminal reaches Hjemvej alone and a killed
  * Hjemvej leaves the server running for the next one to adopt.
  */
-export function spawnPostgres(placement: Placement, program: Program, settings: Settings): ChildProcess {
+export function spawnPostgres({ placement, program, settings, socketDir: former }: SpawnRequest): SpawnedServer {
   const { clusterDir, user } = placement;
-  const socketDir = makeSocketDir(user, readPostmasterFile(clusterDir)?.socketDir ?? null);
+  const socketDir = makeSocketDir(user, former);
   const log = openLog(placement);
   try {
     const child = spawn(program.postgres, ['-D', clusterDir, ...asArguments({ ...ownSettings(socketDir), ...settings })], {
@@ -31,7 +44,7 @@ export function spawnPostgres(placement: Placement, program: Program, settings: 
       stdio: ['ignore', log, log],
     });
     child.unref();
-    return child;
+    return { child, socketDir };
   } finally {
     closeSync(log);
   }

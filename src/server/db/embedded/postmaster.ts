@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isAlive } from './processes.ts';
 
 /** What `postmaster.pid` says of the server that wrote it. */
 export interface PostmasterFile {
@@ -29,13 +30,13 @@ export function isPostgresOn(pid: number, clusterDir: string): boolean {
 }
 
 /**
- * Removes a lock file whose process is gone or is someone else's, if no process of PostgreSQL works in the cluster.
- * PostgreSQL does this itself except where the process number was reused, and there it would refuse to start.
- * Returns whether the file was removed.
+ * Removes a lock file whose process number now belongs to another program: PostgreSQL would take that program for itself
+ * and refuse to start. Every other stale lock it replaces on its own, after checks that only it can make. Returns whether
+ * the file was removed.
  */
 export function removeStaleLock(clusterDir: string): boolean {
   const lock = readPostmasterFile(clusterDir);
-  if (lock === null || isPostgresOn(lock.pid, clusterDir) || anyPostgresOn(clusterDir)) return false;
+  if (lock === null || !isAlive(lock.pid) || anyPostgresOn(clusterDir)) return false;
   rmSync(join(clusterDir, LOCK_FILE), { force: true });
   return true;
 }
@@ -61,6 +62,6 @@ function isPostgresByPs(pid: number, clusterDir: string): boolean {
 
 /** After `kill -9` of the server its backends live on for a moment; starting beside them would be unsafe. */
 function anyPostgresOn(clusterDir: string): boolean {
-  if (process.platform !== 'linux') return false;
+  if (process.platform !== 'linux') return isPostgresOn(readPostmasterFile(clusterDir)?.pid ?? -1, clusterDir);
   return readdirSync('/proc').some((name) => /^\d+$/.test(name) && isPostgresByProc(Number(name), clusterDir));
 }
