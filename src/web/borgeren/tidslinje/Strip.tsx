@@ -41,6 +41,7 @@ export function Strip({ layout, today, vindue, narrow, open, panelId, onOpen, on
   return (
     <svg ref={svg} className="tl" role="group" aria-label={label} viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height}>
       <Scale layout={layout} narrow={narrow} />
+      <Today layout={layout} today={today} />
       {layout.marks.map((placed) => (
         <g
           key={placed.mark.id} data-mark={placed.mark.id} role="button" tabIndex={placed.mark.id === inTabOrder ? 0 : -1} className={`tl-m tl-${placed.mark.tone} tl-${placed.mark.certainty}`}
@@ -50,7 +51,6 @@ export function Strip({ layout, today, vindue, narrow, open, panelId, onOpen, on
           <MarkShape placed={placed} selected={open === placed.mark.id} />
         </g>
       ))}
-      <Today layout={layout} today={today} />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -15,6 +15,7 @@ import './tidslinje.css';
 
 const NARROW_BELOW = 640;
 const NARROW_DRAWING = 760;
+const TODAY_AT = 0.6;
 
 /** One person's course, drawn; or, from the same marks, read as a list. */
 export function Tidslinje({ data }: { readonly data: TidslinjeData }): ReactNode {
@@ -61,6 +62,7 @@ function Drawing({ data: { today, lanes }, marks }: { readonly data: TidslinjeDa
     () => layoutTidslinje({ lanes, marks, today, vindue: control.vindue, width: narrow ? NARROW_DRAWING : width, narrow }),
     [lanes, marks, today, control.vindue, width, narrow],
   );
+  useTodayInSight(box, narrow ? layout.todayX : null);
   const opened = layout.marks.find(({ mark }) => mark.id === open)?.mark;
   return (
     <>
@@ -72,6 +74,13 @@ function Drawing({ data: { today, lanes }, marks }: { readonly data: TidslinjeDa
       <div id={panelId} aria-live="polite">{opened ? <MarkPanel mark={opened} onClose={() => setOpen(null)} /> : <Explanation today={today} />}</div>
     </>
   );
+}
+
+/** A drawing wider than its card opens where today is, not years back. */
+function useTodayInSight(box: RefObject<HTMLDivElement | null>, todayX: number | null): void {
+  useLayoutEffect(() => {
+    if (box.current && todayX !== null) box.current.scrollLeft = todayX - box.current.clientWidth * TODAY_AT;
+  }, [box, todayX]);
 }
 
 /** Names that stay in sight while the narrow drawing is pushed sideways. */

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from '../../../scripts/lib/chromium.mjs';
+
+/** The two widths every screen is held to: a desk and a phone. */
+export const WIDTHS = { desk: 1440, phone: 390 } as const;
+export type Width = keyof typeof WIDTHS;
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--font-render-hinting=none',
+];
+const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
+
+/** Starts the Chromium of this machine without a window. Throws where there is none; npm test has looked before. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium on this machine');
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+export interface Look {
+  readonly width: Width;
+  readonly dark?: boolean;
+  readonly baseURL?: string;
+}
+
+/** A browser of its own for one person at one screen. Motion is off, so that nothing has to be waited for. */
+export async function openContext(browser: Browser, { width, dark = false, baseURL }: Look): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: WIDTHS[width], height: width === 'desk' ? 1000 : 844 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    ...(baseURL ? { baseURL } : {}),
+  });
+}
+
+/** What axe finds wrong, one line each; empty when nothing is. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+}
+
+/** Keeps the whole page as a picture, for eyes. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
+}
+
+/** How far the page can be pushed sideways: 0 when everything fits its width. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Presses Tab until the focus is on the element with this role and name. Throws after `most` presses: then no keyboard gets there. */
+export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], { name, most = 60 }: { readonly name: string | RegExp; readonly most?: number }): Promise<void> {
+  const target = page.getByRole(role, { name }).first();
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`no way by Tab to ${role} ${String(name)}`);
+}
