@@ -10,24 +10,36 @@ import { coverageTable } from './table.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const NOTHING_TRIED: Proof = { unproved: [], redBefore: [] };
 
-const { values: options } = parseArgs({
-  options: { kilde: { type: 'string' }, json: { type: 'boolean', default: false }, bevis: { type: 'boolean', default: false } },
-});
+interface Options {
+  readonly kilde?: string | undefined;
+  readonly json: boolean;
+  readonly bevis: boolean;
+}
 
-process.exitCode = await main();
+const options = readOptions();
+process.exitCode = options instanceof Error ? complain(options.message, 2) : await main(options);
+
+function readOptions(): Options | Error {
+  const flag = { type: 'boolean', default: false } as const;
+  try {
+    return parseArgs({ options: { kilde: { type: 'string' }, json: flag, bevis: flag } }).values;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
 
 /** Prints the coverage and what is wrong with it. Answers the exit code: 0, 1 for something wrong, 2 for a folder without a catalogue. */
-async function main(): Promise<number> {
-  const folder = resolve(options.kilde ?? join(ROOT, '../shared'));
+async function main({ kilde, json, bevis }: Options): Promise<number> {
+  const folder = resolve(kilde ?? join(ROOT, '../shared'));
   const norms = readCatalogue(folder);
-  if (norms === null && options.kilde !== undefined) return complain(`${folder} holds no norms (norms/*.jsonl, law/law.jsonl)`, 2);
+  if (norms === null && kilde !== undefined) return complain(`${folder} holds no norms (norms/*.jsonl, law/law.jsonl)`, 2);
   const namers = await readNamers(ROOT);
   const { marks, overmarked } = readMarks(ROOT);
   const rules = namers.filter(({ kind }) => kind === 'rule');
-  const proof = options.bevis ? await prove({ root: ROOT, rules, marks, progress: (line) => console.error(line) }) : NOTHING_TRIED;
+  const proof = bevis ? await prove({ root: ROOT, rules, marks, progress: (line) => console.error(line) }) : NOTHING_TRIED;
   const claims = { namers, marks, unproved: proof.unproved };
   const strays = norms === null ? [] : strayIds(norms, claims);
-  print(norms, claims);
+  print(norms, { claims, json });
   report('Tests with too many ids', overmarked);
   report('Ids that the catalogue does not hold', strays);
   report('Marked tests that are red with every rule whole', proof.redBefore);
@@ -35,13 +47,13 @@ async function main(): Promise<number> {
   return [overmarked, strays, proof.redBefore, proof.unproved].some((problems) => problems.length > 0) ? 1 : 0;
 }
 
-function print(norms: readonly Norm[] | null, claims: Claims): void {
+function print(norms: readonly Norm[] | null, { claims, json }: { claims: Claims; json: boolean }): void {
   const covered = coveredIds(claims);
   const coverage = countCoverage(norms ?? [], covered);
-  if (options.json) console.log(JSON.stringify(coverage, null, 2));
+  if (json) console.log(JSON.stringify(coverage, null, 2));
   else if (norms !== null) console.log(coverageTable(coverage));
   if (norms === null) console.error('The norm catalogue is not part of this clone (../shared is absent), so there is nothing to count against.');
-  if (!options.json) console.log(summary(claims, covered));
+  if (!json) console.log(summary(claims, covered));
 }
 
 function summary({ namers, marks }: Claims, covered: ReadonlySet<string>): string {
@@ -49,7 +61,12 @@ function summary({ namers, marks }: Claims, covered: ReadonlySet<string>): strin
   const marked = new Set(marks.map(({ id }) => id));
   const counts = { rule: 0, screen: 0 };
   for (const { kind } of namers) counts[kind] += 1;
-  return `${named.size} ids named by ${counts.rule} rules and ${counts.screen} screens, ${marked.size} marked in tests, ${covered.size} both.`;
+  const lines = [`${named.size} ids named by ${counts.rule} rules and ${counts.screen} screens, ${marked.size} marked in tests, ${covered.size} count.`];
+  const unmarked = [...named].filter((id) => !marked.has(id));
+  const unnamed = [...marked].filter((id) => !named.has(id));
+  if (unmarked.length > 0) lines.push(`Named, but no test is marked: ${unmarked.join(' ')}`);
+  if (unnamed.length > 0) lines.push(`Marked, but no rule or screen names it: ${unnamed.join(' ')}`);
+  return lines.join('\n');
 }
 
 function report(title: string, lines: readonly string[]): void {
