@@ -1,0 +1,221 @@
+import { addMonthsToDayNumber, type DayNumber } from '../../kernel/dato.ts';
+import { BEFORE_ALL, eraOf, NO_LIMIT, type RefusionLaesning } from './laesning.ts';
+import { orderStays, RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
+
+/** First or last counted day of a stay of which no day counts. */
+export const NO_DAY = BEFORE_ALL;
+
+/** The answer for each stay, in input order: days counted, further days awaiting, first and last counted day or `NO_DAY`. */
+export interface RefusionColumns {
+  readonly refusionsdage: Int32Array;
+  readonly afventer: Int32Array;
+  readonly foerste: Int32Array;
+  readonly sidste: Int32Array;
+}
+
+/** Why the days of a span count, await or do not count. */
+export type SpanKind = 'uden-loft' | 'inden-for-loftet' | 'afventer' | 'loft-brugt' | 'andet-ophold' | 'anden-type' | 'ikke-tilbudsportalen';
+
+/** Days [from, to) of a stay with one reason. */
+export interface RefusionSpan {
+  readonly stay: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: SpanKind;
+  /** First day of the window the days lie in, or `NO_DAY` where there is none. */
+  readonly window: number;
+  /** Limit the days were held against, and the days of the window used before them; 0 without a window. */
+  readonly limit: number;
+  readonly usedBefore: number;
+}
+
+/** Where a count writes its reasons. A count runs the same with and without one. */
+export interface RefusionSink {
+  /** A window [from, to) of a person opened. */
+  window(person: number, from: number, to: number): void;
+  span(span: RefusionSpan): void;
+}
+
+/**
+ * Counts refund days of § 110 stays, person by person, in whole spans of days.
+ *
+ * A calendar day counts for the stay admitted first, then for the one first in input order. Days without limit all count;
+ * from the first limited day on, a person's first day in a stay opens a window of a year, in which days count in order until
+ * the limit. Windows depend only on the days in a stay, so the chosen and the most generous reading share them.
+ */
+export function countRefusion(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink | null = null): RefusionColumns {
+  const order = orderStays(columns);
+  const count = new Count(columns, law, sink);
+  for (let at = 0; at < order.length; at++) count.addStay(order[at] as number);
+  if (sink) explainLeftOut(columns, law, sink);
+  return count.result;
+}
+
+/** The end of a stay: its discharge, or the day after the given day while it runs. Never before its admission. */
+export function endOfStay(columns: OpholdColumns, stay: number, givenDay: number): number {
+  const end = columns.udskrevet[stay] as number;
+  return end === RUNNING ? Math.max(columns.indskrevet[stay] as number, givenDay + 1) : end;
+}
+
+/** What is used of the limits of the open window, under one reading. */
+interface Used {
+  days: number;
+  /** Limit of the window's first day. */
+  limit: number;
+}
+
+class Count {
+  readonly result: RefusionColumns;
+  readonly #columns: OpholdColumns;
+  readonly #law: RefusionLaesning;
+  readonly #sink: RefusionSink | null;
+  readonly #chosen: Used = { days: 0, limit: NO_LIMIT };
+  readonly #generous: Used = { days: 0, limit: NO_LIMIT };
+  /** The day a year after a day: many windows open on the same days, and the calendar is dear in a loop over a million. */
+  readonly #yearLater = new Map<number, number>();
+  #person = -1;
+  #coveredTo = BEFORE_ALL;
+  #firstWindow = BEFORE_ALL;
+  #window = BEFORE_ALL;
+  #windowEnd = BEFORE_ALL;
+  #era = 0;
+
+  constructor(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink | null) {
+    this.#columns = columns;
+    this.#law = law;
+    this.#sink = sink;
+    const { count } = columns;
+    this.result = {
+      refusionsdage: new Int32Array(count),
+      afventer: new Int32Array(count),
+      foerste: new Int32Array(count).fill(NO_DAY),
+      sidste: new Int32Array(count).fill(NO_DAY),
+    };
+  }
+
+  /** Takes the next stay in the order of `orderStays`. */
+  addStay(stay: number): void {
+    const person = this.#columns.person[stay] as number;
+    if (person !== this.#person) this.#startPerson(person);
+    const admitted = this.#columns.indskrevet[stay] as number;
+    const end = endOfStay(this.#columns, stay, this.#law.givenDay);
+    const from = Math.max(admitted, this.#coveredTo);
+    if (this.#sink && admitted < from) this.#note({ stay, from: admitted, to: Math.min(from, end), kind: 'andet-ophold' });
+    if (from >= end) return;
+    this.#coveredTo = end;
+    if (admitted < this.#law.wholeIfAdmittedBefore) this.#countAll(stay, from, end);
+    else this.#countSpan(stay, from, end);
+  }
+
+  #startPerson(person: number): void {
+    this.#person = person;
+    this.#coveredTo = BEFORE_ALL;
+    this.#firstWindow = BEFORE_ALL;
+    this.#windowEnd = BEFORE_ALL;
+    this.#era = 0;
+  }
+
+  #countSpan(stay: number, start: number, to: number): void {
+    for (let from = start; from < to; ) {
+      const eraEnd = this.#enterEra(from);
+      const end = Math.min(to, eraEnd);
+      if (this.#law.chosen.limits[this.#era] === NO_LIMIT) from = this.#countAll(stay, from, end);
+      else from = this.#countInWindow(stay, from, end);
+    }
+  }
+
+  /** Moves to the era of a day and gives the first day after that era. */
+  #enterEra(day: number): number {
+    const { eraStarts } = this.#law;
+    const last = eraStarts.length - 1;
+    while (this.#era < last && day >= (eraStarts[this.#era + 1] as number)) this.#era++;
+    return this.#era < last ? (eraStarts[this.#era + 1] as number) : NO_LIMIT;
+  }
+
+  #countAll(stay: number, from: number, to: number): number {
+    this.#addCounted(stay, from, to);
+    if (this.#sink) this.#note({ stay, from, to, kind: 'uden-loft' });
+    return to;
+  }
+
+  /** Counts the days [from, to) that lie in one era, as far as the window reaches, and gives the first day not looked at. */
+  #countInWindow(stay: number, from: number, to: number): number {
+    if (from >= this.#windowEnd) this.#openWindow(from);
+    const end = Math.min(to, this.#windowEnd);
+    const { chosen, generous } = this.#law;
+    const usedBefore = this.#chosen.days;
+    const limit = chosen.byWindowStart ? this.#chosen.limit : (chosen.limits[this.#era] as number);
+    const generousLimit = generous.byWindowStart ? this.#generous.limit : (generous.limits[this.#era] as number);
+    const counted = from + use(this.#chosen, limit, end - from);
+    const awaited = Math.max(counted, from + use(this.#generous, generousLimit, end - from));
+    if (counted > from) this.#addCounted(stay, from, counted);
+    const { afventer } = this.result;
+    afventer[stay] = (afventer[stay] as number) + awaited - counted;
+    if (this.#sink) {
+      this.#note({ stay, from, to: counted, kind: 'inden-for-loftet', limit, usedBefore });
+      this.#note({ stay, from: counted, to: awaited, kind: 'afventer', limit: generousLimit, usedBefore: this.#chosen.days });
+      this.#note({ stay, from: awaited, to: end, kind: 'loft-brugt', limit, usedBefore: this.#chosen.days });
+    }
+    return end;
+  }
+
+  #openWindow(day: number): void {
+    if (this.#law.fixedAnniversaries && this.#firstWindow !== BEFORE_ALL) this.#moveToAnniversaryBefore(day);
+    else this.#startWindow(day);
+    const era = eraOf(this.#law, this.#window);
+    this.#chosen.days = 0;
+    this.#chosen.limit = this.#law.chosen.limits[era] as number;
+    this.#generous.days = 0;
+    this.#generous.limit = this.#law.generous.limits[era] as number;
+    this.#sink?.window(this.#person, this.#window, this.#windowEnd);
+  }
+
+  #startWindow(day: number): void {
+    this.#firstWindow = day;
+    this.#window = day;
+    const known = this.#yearLater.get(day);
+    this.#windowEnd = known ?? yearsAfter(day, 1);
+    if (known === undefined) this.#yearLater.set(day, this.#windowEnd);
+  }
+
+  #moveToAnniversaryBefore(day: number): void {
+    let years = 1;
+    while (yearsAfter(this.#firstWindow, years + 1) <= day) years++;
+    this.#window = yearsAfter(this.#firstWindow, years);
+    this.#windowEnd = yearsAfter(this.#firstWindow, years + 1);
+  }
+
+  #addCounted(stay: number, from: number, to: number): void {
+    const { refusionsdage, foerste, sidste } = this.result;
+    refusionsdage[stay] = (refusionsdage[stay] as number) + to - from;
+    if (foerste[stay] === NO_DAY) foerste[stay] = from;
+    sidste[stay] = to - 1;
+  }
+
+  #note({ stay, from, to, kind, limit = 0, usedBefore = 0 }: Partial<RefusionSpan> & Pick<RefusionSpan, 'stay' | 'from' | 'to' | 'kind'>): void {
+    if (!this.#sink || from >= to) return;
+    const inWindow = kind === 'inden-for-loftet' || kind === 'afventer' || kind === 'loft-brugt';
+    this.#sink.span({ stay, from, to, kind, window: inWindow ? this.#window : NO_DAY, limit, usedBefore });
+  }
+}
+
+/** Uses up to `days` days of a limit and gives how many it had room for. */
+function use(used: Used, limit: number, days: number): number {
+  const taken = Math.max(0, Math.min(days, limit - used.days));
+  used.days += taken;
+  return taken;
+}
+
+function yearsAfter(day: number, years: number): number {
+  return addMonthsToDayNumber(day as DayNumber, years * 12);
+}
+
+function explainLeftOut(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink): void {
+  for (let stay = 0; stay < columns.count; stay++) {
+    if (columns.udeladt[stay] === UDELADT.nej) continue;
+    const from = columns.indskrevet[stay] as number;
+    const to = endOfStay(columns, stay, law.givenDay);
+    const kind = columns.udeladt[stay] === UDELADT.andenType ? 'anden-type' : 'ikke-tilbudsportalen';
+    if (to > from) sink.span({ stay, from, to, kind, window: NO_DAY, limit: 0, usedBefore: 0 });
+  }
+}
