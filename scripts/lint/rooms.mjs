@@ -6,7 +6,7 @@
 export const ROOMS = {
   law: { rooms: [], types: [], packages: [] },
   domain: { rooms: ['law'], types: [], packages: [] },
-  contract: { rooms: [], types: ['law', 'domain'], packages: ['zod'] },
+  contract: { rooms: ['law'], types: ['domain'], packages: ['zod'] },
   text: { rooms: ['law'], types: ['domain', 'contract'], packages: [] },
   server: { rooms: ['law', 'domain', 'contract', 'text'], types: [], packages: 'any' },
   cli: { rooms: ['law', 'domain', 'contract', 'text', 'server'], types: [], packages: 'any' },
