@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { FEJLKODER } from '../contract/fejl.ts';
 import { CATALOGUES, isTextKey, textOf } from './index.ts';
 import { slotsOf } from './message.ts';
 
@@ -28,4 +29,8 @@ it('finds a text by its key and fills it', () => {
   expect(textOf('faelles.dage', { n: 1 }, 'da')).toBe('1 dag');
   expect(isTextKey('faelles.dage')).toBe(true);
   expect(isTextKey('findes.ikke')).toBe(false);
+});
+
+it('has a sentence for every error code of the API', () => {
+  expect(FEJLKODER.filter((code) => !isTextKey(`fejl.${code}`))).toEqual([]);
 });

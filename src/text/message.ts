@@ -14,7 +14,8 @@ export function slotsOf(template: string): readonly string[] {
 
 /** Puts the parameters into a template. A slot without a parameter stays visible, because a silent gap would mislead. */
 export function fillTemplate(template: string, params: MessageParams, language: Language): string {
-  return template.replaceAll(SLOT, (slot: string, name: string, kind: string | undefined, one: string | undefined, many: string | undefined) => {
+  return template.replaceAll(SLOT, (slot: string, ...groups: readonly (string | undefined)[]) => {
+    const [name = '', kind, one, many] = groups;
     const value = params[name];
     if (value === undefined) return slot;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;

@@ -8,10 +8,7 @@ import { makeQueryClient } from './app/queryClient.ts';
 import { makeRouter } from './app/router.tsx';
 import { Visning } from './app/Visning.tsx';
 import { ToastProvider } from './design/Toast.tsx';
-import './design/tokens.css';
-import './design/base.css';
-import './design/komponenter.css';
-import './app/skal.css';
+import './stil.ts';
 
 async function start(root: HTMLElement): Promise<void> {
   const indstillinger = loadIndstillinger();

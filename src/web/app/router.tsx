@@ -31,7 +31,7 @@ const skalRoute = createRoute({
     try {
       return { session: await queryClient.ensureQueryData(sessionQuery) };
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) throw redirect({ to: '/log-ind', search: { til: location.pathname } });
+      if (error instanceof ApiProblem && error.status === 401) redirect({ to: '/log-ind', search: { til: location.pathname }, throw: true });
       throw error;
     }
   },

@@ -22,6 +22,6 @@ function Items({ items }: { readonly items: readonly unknown[] }): ReactNode {
 
 function Fields({ value }: { readonly value: object }): ReactNode {
   const { besked } = useTekst();
-  const known = Object.entries(value).filter(([, field]) => field !== null);
+  const known = Object.entries(value as Readonly<Record<string, unknown>>).filter(([, field]) => field !== null);
   return known.map(([name, field], index) => <span key={name}>{index > 0 ? ', ' : ''}{besked({ key: `fakta.${name}` })} <FactValue value={field} /></span>);
 }

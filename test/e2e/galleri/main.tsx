@@ -18,10 +18,7 @@ import { TekstProvider, tekstOf } from '../../../src/web/design/tekst.tsx';
 import { ToastProvider, useToast } from '../../../src/web/design/Toast.tsx';
 import { Dato, Money } from '../../../src/web/design/Vaerdi.tsx';
 import { KAREN } from './karen.ts';
-import '../../../src/web/design/tokens.css';
-import '../../../src/web/design/base.css';
-import '../../../src/web/design/komponenter.css';
-import '../../../src/web/app/skal.css';
+import '../../../src/web/stil.ts';
 
 const today = isoDate('2026-11-20');
 const rule = { id: 'sel.p110.orientering', version: 1, ref: { act: 'SEL', paragraph: '§ 110, stk. 6', source: ['LAW-006'] } } as const;

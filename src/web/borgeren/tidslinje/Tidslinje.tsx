@@ -79,7 +79,7 @@ function Drawing({ data: { today, lanes }, marks }: { readonly data: TidslinjeDa
 /** A drawing wider than its card opens where today is, not years back. */
 function useTodayInSight(box: RefObject<HTMLDivElement | null>, todayX: number | null): void {
   useLayoutEffect(() => {
-    if (box.current && todayX !== null) box.current.scrollLeft = todayX - box.current.clientWidth * TODAY_AT;
+    if (box.current && todayX !== null) box.current.scrollTo({ left: todayX - box.current.clientWidth * TODAY_AT });
   }, [box, todayX]);
 }
 
