@@ -18,10 +18,10 @@ export interface HjemvejDb {
   close(): Promise<void>;
 }
 
-/** Who asks, by the hash of the session token, and what for. */
+/** Who asks, by the hash of the session token. The purpose is that of their role unless another is named. */
 export interface Access {
   readonly tokenHash: Buffer;
-  readonly formaal: Formaal;
+  readonly formaal?: Formaal;
 }
 
 interface ContextRow {
@@ -32,6 +32,7 @@ interface ContextRow {
   readonly organisation_navn: string;
   readonly roller: Actor['roller'];
   readonly boformer: readonly string[];
+  readonly formaal: Formaal;
 }
 
 /** A pool of connections to a database as the application's login. `onError` hears of connections lost while idle. */
@@ -51,7 +52,7 @@ export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => v
 }
 
 async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Actor | null> {
-  const { rows } = await sql<ContextRow>`select * from adgang.aabn_kontekst(${tokenHash}, ${formaal})`.execute(tx);
+  const { rows } = await sql<ContextRow>`select * from adgang.aabn_kontekst(${tokenHash}, ${formaal ?? null})`.execute(tx);
   const row = rows[0];
   if (!row) return null;
   return {
@@ -59,6 +60,6 @@ async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Acto
     organisation: { id: row.organisation_id, navn: row.organisation_navn },
     roller: row.roller,
     boformer: row.boformer,
-    formaal,
+    formaal: row.formaal,
   };
 }

@@ -36,6 +36,11 @@ export interface AdgangMaerke {
   sat_at: Given<Date>;
 }
 
+export interface AdgangRolleFormaal {
+  rolle: string;
+  formaal: string;
+}
+
 export interface AdgangRolleJournalart {
   rolle: string;
   journal_art: string;
@@ -222,6 +227,7 @@ export interface HjemvejIdentitet {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+  journal_boform_id: string | null;
 }
 
 export interface HjemvejJournal {
@@ -599,6 +605,7 @@ export interface Database {
   'adgang.brugerrolle': AdgangBrugerrolle;
   'adgang.hemmelighed': AdgangHemmelighed;
   'adgang.maerke': AdgangMaerke;
+  'adgang.rolle_formaal': AdgangRolleFormaal;
   'adgang.rolle_journalart': AdgangRolleJournalart;
   'adgang.session': AdgangSession;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;

@@ -14,7 +14,8 @@ begin
     if not exists (select from pg_roles where rolname = navn) then
       execute format('create role %I nologin', navn);
     end if;
-    if not pg_has_role(current_user, navn, 'member') then
+    -- 'usage', not 'member': from PostgreSQL 16 the maker of a role is a member that may neither use nor become it.
+    if not pg_has_role(current_user, navn, 'usage') then
       execute format('grant %I to %I', navn, current_user);
     end if;
   end loop;
@@ -57,7 +58,8 @@ create table hjemvej.boform (
   navn text not null,
   adresse text,
   telefon text,
-  doegnskifte time not null default '06:00'
+  doegnskifte time not null default '06:00',
+  unique (id, organisation_id)
 );
 comment on column hjemvej.boform.doegnskifte is 'When the day turns: an arrival before it belongs to the day before';
 
@@ -100,6 +102,23 @@ insert into adgang.rolle_journalart (rolle, journal_art, skriver) values
   ('bostoettemedarbejder', 'stoette', true),
   ('skp_medarbejder', 'skp', true);
 
+-- What each role works for: the purpose that stands in the look log unless a route names another.
+create table adgang.rolle_formaal (
+  rolle text primary key,
+  formaal text not null check (formaal in ('myndighedsopgave', 'ophold', 'stoette', 'refusion', 'tilsyn', 'drift'))
+);
+insert into adgang.rolle_formaal (rolle, formaal) values
+  ('myndighedsraadgiver', 'myndighedsopgave'),
+  ('teamleder', 'myndighedsopgave'),
+  ('oekonomi', 'refusion'),
+  ('revisor', 'tilsyn'),
+  ('boformsleder', 'ophold'),
+  ('boformsmedarbejder', 'ophold'),
+  ('vikar', 'ophold'),
+  ('bostoettemedarbejder', 'stoette'),
+  ('skp_medarbejder', 'stoette'),
+  ('brugeradministrator', 'drift');
+
 create table adgang.session (
   token_hash bytea primary key check (length(token_hash) = 32),
   bruger_id uuid not null references adgang.bruger,
@@ -135,7 +154,7 @@ $$;
 
 -- Checks the session and sets the context of this transaction, in one indexed statement. No row: no session.
 create function adgang.aabn_kontekst(p_token_hash bytea, p_formaal text)
-returns table (bruger_id uuid, navn text, sprog text, organisation_id uuid, organisation_navn text, roller text[], boformer uuid[])
+returns table (bruger_id uuid, navn text, sprog text, organisation_id uuid, organisation_navn text, roller text[], boformer uuid[], formaal text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -144,29 +163,34 @@ declare
 begin
   select b.id, b.navn, b.sprog, b.organisation_id, o.navn as organisation_navn,
          coalesce(r.roller, '{}') as roller, coalesce(r.boformer, '{}') as boformer,
-         coalesce(r.laeser, '{}') as laeser, coalesce(r.skriver, '{}') as skriver
+         coalesce(r.laeser, '{}') as laeser, coalesce(r.skriver, '{}') as skriver,
+         coalesce(p_formaal, r.formaal, 'drift') as formaal
     into fundet
     from adgang.session s
     join adgang.bruger b on b.id = s.bruger_id and b.aktiv
     join hjemvej.organisation o on o.id = b.organisation_id
     cross join lateral (
       select array_agg(distinct br.rolle) as roller,
-             array_agg(distinct br.boform_id) filter (where br.boform_id is not null) as boformer,
+             array_agg(distinct bo.id) filter (where rj.journal_art = 'boform' and bo.id is not null) as boformer,
              array_agg(distinct rj.journal_art) filter (where rj.journal_art is not null) as laeser,
-             array_agg(distinct rj.journal_art) filter (where rj.skriver) as skriver
+             array_agg(distinct rj.journal_art) filter (where rj.skriver) as skriver,
+             min(rf.formaal) as formaal
       from adgang.brugerrolle br
       left join adgang.rolle_journalart rj on rj.rolle = br.rolle
+      left join adgang.rolle_formaal rf on rf.rolle = br.rolle
+      -- A boform of another organisation is no place of this user's, whatever an administrator typed.
+      left join hjemvej.boform bo on bo.id = br.boform_id and bo.organisation_id = b.organisation_id
       where br.bruger_id = b.id and br.gyldig @> current_date
     ) r
    where s.token_hash = p_token_hash and s.afsluttet_at is null and s.udloeber_at > now();
   if not found then
     return;
   end if;
-  a := row(fundet.id, fundet.organisation_id, fundet.roller, fundet.boformer, fundet.laeser, fundet.skriver, p_formaal);
+  a := row(fundet.id, fundet.organisation_id, fundet.roller, fundet.boformer, fundet.laeser, fundet.skriver, fundet.formaal);
   perform set_config('hjemvej.kontekst', a::text, true);
   perform set_config('hjemvej.underskrift', adgang.underskrift(a::text), true);
   return query select fundet.id, fundet.navn, fundet.sprog, fundet.organisation_id, fundet.organisation_navn,
-                      fundet.roller, fundet.boformer;
+                      fundet.roller, fundet.boformer, fundet.formaal;
 end $$;
 
 -- The context of this transaction, or null if none was opened by aabn_kontekst.

@@ -12,12 +12,23 @@ create table hjemvej.identitet (
   check ((cpr_krypteret is null) = (cpr_hash is null) and (cpr_krypteret is null) = (cpr_noegle is null))
 );
 call hjemvej.goer_til_fakta('identitet');
-alter table hjemvej.identitet add foreign key (journal_id, journal_art) references hjemvej.journal (id, art);
--- Within one controller and one kind of journal only: the constraint can't reveal a closed journal or another authority's.
-create unique index identitet_cpr on hjemvej.identitet (dataansvarlig, journal_art, cpr_hash)
+alter table hjemvej.identitet
+  add column journal_boform_id uuid,
+  add foreign key (journal_id, journal_art) references hjemvej.journal (id, art);
+create function hjemvej.saet_journal_boform() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+  new.journal_boform_id := (select j.boform_id from hjemvej.journal j where j.id = new.journal_id);
+  return new;
+end $$;
+create trigger saet_journal_boform before insert on hjemvej.identitet for each row execute function hjemvej.saet_journal_boform();
+-- Within one controller, one kind of journal and one boform only: whoever meets the constraint reads the row it met. It
+-- can't reveal a closed journal, another authority's or another boform's.
+create unique index identitet_cpr on hjemvej.identitet (dataansvarlig, journal_art, journal_boform_id, cpr_hash) nulls not distinct
   where erstattet_ved is null and not tilbagekaldt and cpr_hash is not null;
 call hjemvej.registrer('identitet', 'cpr', 'at vide, at to oplysninger er om samme menneske', 'cpr_krypteret', 'cpr_noegle', 'cpr_hash');
-call hjemvej.registrer('identitet', 'almindelig', 'at vide, hvem mennesket er', 'art', 'foedselsdato', 'journal_art');
+call hjemvej.registrer('identitet', 'almindelig', 'at vide, hvem mennesket er', 'art', 'foedselsdato', 'journal_art', 'journal_boform_id');
 
 -- Spellings fold to one: case, aa and å, ö and ø, ä and æ, accents.
 create function hjemvej.fold(navn text) returns text

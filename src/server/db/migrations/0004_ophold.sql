@@ -23,6 +23,9 @@ create table hjemvej.takst (
   exclude using gist (boform_id with =, gyldig with &&)
 );
 grant select on hjemvej.boform_godkendelse, hjemvej.plads, hjemvej.takst to hjemvej_app, hjemvej_job;
+call hjemvej.registrer('boform_godkendelse', 'teknisk', 'om et ophold giver refusion', 'boform_id', 'paragraf', 'tilbudsportal_id', 'gyldig');
+call hjemvej.registrer('plads', 'teknisk', 'hvilke senge der er', 'id', 'boform_id', 'navn', 'traek');
+call hjemvej.registrer('takst', 'penge', 'hvad et døgn koster', 'boform_id', 'gyldig', 'oere_pr_doegn', 'kilde');
 
 -- The day of arrival is in `gyldig`, the day of leaving is not.
 create table hjemvej.ophold (
@@ -33,6 +36,9 @@ create table hjemvej.ophold (
   henvist text check (henvist in ('selv', 'myndighed'))
 );
 call hjemvej.goer_til_fakta('ophold');
+-- A boform writes of its own stays only; a municipality writes of stays wherever they are.
+create policy egen_boform on hjemvej.ophold as restrictive for insert to hjemvej_app, hjemvej_job
+  with check (exists (select from hjemvej.journal j where j.id = journal_id and (j.boform_id is null or j.boform_id = ophold.boform_id)));
 call hjemvej.registrer('ophold', 'almindelig', 'at vide, hvor mennesket bor, og hvad loven så kræver', 'boform_id', 'art', 'gyldig', 'ankomst_kl', 'henvist');
 
 create table hjemvej.pladsbelaegning (
@@ -43,6 +49,10 @@ create table hjemvej.pladsbelaegning (
 call hjemvej.goer_til_fakta('pladsbelaegning');
 alter table hjemvej.pladsbelaegning add constraint plads_er_optaget
   exclude using gist (plads_id with =, gyldig with &&) where (erstattet_ved is null and not tilbagekaldt) deferrable initially deferred;
+create trigger laas_plads before insert on hjemvej.pladsbelaegning for each row execute function hjemvej.en_ad_gangen('plads_id');
+-- Only the boform of a place gives it away: no one else can occupy it or learn from a refusal that it is taken.
+create policy egen_plads on hjemvej.pladsbelaegning as restrictive for insert to hjemvej_app, hjemvej_job
+  with check (exists (select from hjemvej.plads p join hjemvej.journal j on j.boform_id = p.boform_id where p.id = plads_id and j.id = journal_id));
 call hjemvej.registrer('pladsbelaegning', 'almindelig', 'at en seng kun gives til én', 'ophold_id', 'plads_id', 'gyldig');
 
 -- The leader's decision on admission and what the target group rests on. Null is not assessed, never no.
@@ -162,6 +172,7 @@ create table hjemvej.egenbetaling (
 call hjemvej.goer_til_fakta('egenbetaling');
 alter table hjemvej.egenbetaling add constraint egenbetaling_en_ad_gangen
   exclude using gist (journal_id with =, gyldig with &&) where (erstattet_ved is null and not tilbagekaldt) deferrable initially deferred;
+create trigger laas_egenbetaling before insert on hjemvej.egenbetaling for each row execute function hjemvej.en_ad_gangen('journal_id');
 call hjemvej.registrer('egenbetaling', 'penge', 'at trække betalingen fra, før refusionen regnes', 'gyldig', 'oere_pr_doegn', 'grund', 'begrundelse');
 
 -- Days another municipality says it has used of the quota.
