@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { besked } from './felles.ts';
+
+/** Every code of a problem document. Each has a sentence in the text room; a test proves it. */
+export const FEJLKODER = [
+  'ugyldig_foresp',
+  'ikke_logget_ind',
+  'forkert_login',
+  'ikke_tilladt',
+  'findes_ikke',
+  'aendret_imens',
+  'plads_optaget',
+  'cpr_i_brug',
+  'ugyldigt_cpr',
+  'for_mange_forsoeg',
+  'for_stor',
+  'uventet_fejl',
+  'ukendt_forekomst',
+  'ingen_journal',
+  'dato_i_fremtiden',
+  'udskrevet_foer_indskrevet',
+  'allerede_udskrevet',
+  'allerede_indskrevet_her',
+  'betingelser_mangler',
+  'begrundelse_mangler',
+  'samme_person',
+  'allerede_koblet',
+  'allerede_modtaget',
+  'ikke_din_registrering',
+] as const;
+export type Fejlkode = (typeof FEJLKODER)[number];
+
+/** A problem document (RFC 9457) with a code. It never holds a name, a CPR number or words of the database. */
+export const problem = z.object({
+  type: z.string(),
+  status: z.int(),
+  code: z.enum(FEJLKODER),
+  felter: z.array(z.object({ felt: z.string(), fejl: z.string() })).optional(),
+  detaljer: z.array(besked).optional(),
+  /** With 409: the newest position of the thing, so that the reader can fetch and compare. */
+  nyeste: z.int().optional(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { parseIsoDate, type IsoDate } from '../law/kernel/dato.ts';
+
+/** An opaque id, made by the client or the server. */
+export const id = z.uuid().meta({ description: 'Opaque id (UUIDv7 when made by a client)' });
+
+/** A calendar day that exists, `YYYY-MM-DD`. */
+export const dato = z
+  .string()
+  .refine((text): text is IsoDate => parseIsoDate(text) !== null, { error: 'dato' })
+  .meta({ format: 'date', description: 'Calendar day, without time or zone' });
+
+/** A time of day, `HH:MM`. */
+export const klokkeslaet = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'klokkeslaet' });
+
+/** A whole number of øre, never negative. */
+export const oere = z.int().min(0).max(100_000_000).meta({ description: 'Whole øre (100 øre = 1 krone)' });
+
+/** Text a person wrote. Never empty when given. */
+export function tekst(max: number) {
+  return z.string().trim().min(1, { error: 'tom' }).max(max, { error: 'for_lang' });
+}
+
+/** A reason or sentence as key and typed parameters; the text room makes words of it. */
+export const besked = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+
+/** A span of days; `til` is the first day not in it, `null` while it runs. */
+export const periode = z.object({ fra: dato, til: dato.nullable() });
+
+/** What every command carries: its id is the key that makes sending it twice harmless. */
+export const kommandoHoved = z.object({
+  id: id.meta({ description: 'Client-made id of the command; the same id twice is carried out once' }),
+  /** The newest ledger position the sender had seen of the thing it changes; a newer one gives 409. */
+  set: z.int().min(0).optional(),
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  BOLIGSKRIDT, DESTINATIONER, KANALER, KOBLINGSGRUNDE, LEVERANDOEROENSKER, PLANARTER, PLANSKRIDT, UDSKRIVNINGSMAADER,
+} from '../domain/ledger/felter.ts';
+import { JOURNALARTER } from '../domain/ledger/fakta.ts';
+import { dato, id, oere, periode } from './felles.ts';
+
+const registrering = z.object({
+  id,
+  forekomstId: id,
+  borgerId: id,
+  journalId: id,
+  registreretAt: z.string(),
+  registreretAf: id,
+  kilde: z.string(),
+  position: z.int(),
+});
+
+const vurdering = z.boolean().nullable();
+const valgfri = z.string().nullable();
+
+/** The current facts of one person that the reader may see, by kind. A CPR number is never among them. */
+export const forloeb = z.object({
+  borgere: z.array(id),
+  journaler: z.array(z.object({ id, borgerId: id, art: z.enum(JOURNALARTER), boformId: id.nullable() })),
+  identitet: z.array(registrering.extend({ art: z.enum(['cpr', 'erstatningscpr', 'uden']), foedselsdato: dato.nullable() })),
+  navn: z.array(registrering.extend({ art: z.enum(['officielt', 'som_sagt', 'alias']), navn: z.string() })),
+  beskyttelse: z.array(registrering.extend({ art: z.enum(['adresse', 'skjult_ophold']), gyldig: periode })),
+  oenske: z.array(registrering.extend({ tekst: z.string(), dato })),
+  kobling: z.array(registrering.extend({ andenBorgerId: id, grund: z.enum(KOBLINGSGRUNDE), dato })),
+  kommunerolle: z.array(
+    registrering.extend({
+      rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']),
+      kommuneId: id,
+      gyldig: periode,
+      grundlag: z.string(),
+      omtvistet: z.boolean(),
+    }),
+  ),
+  ophold: z.array(
+    registrering.extend({
+      boformId: id,
+      art: z.enum(['110', 'efterforsorg', 'natcafe']),
+      gyldig: periode,
+      ankomstKl: valgfri,
+      henvist: z.enum(['selv', 'myndighed']).nullable(),
+    }),
+  ),
+  pladsbelaegning: z.array(registrering.extend({ opholdId: id, pladsId: id, gyldig: periode })),
+  optagelse: z.array(
+    registrering.extend({
+      opholdId: id,
+      afgjort: dato,
+      saerligeSocialeProblemer: vurdering,
+      ingenBolig: vurdering,
+      kanIkkeVaereIBolig: vurdering,
+      akutBehov: vurdering,
+      behovForStoette: vurdering,
+      lovligtOphold: vurdering,
+      begrundelse: valgfri,
+    }),
+  ),
+  udskrivning: z.array(
+    registrering.extend({
+      opholdId: id,
+      dato,
+      afgjort: dato.nullable(),
+      afgjortAf: z.enum(['leder', 'kommune', 'ingen']),
+      maade: z.enum(UDSKRIVNINGSMAADER),
+      destination: z.enum(DESTINATIONER),
+      planlagt: z.boolean(),
+      begrundelse: valgfri,
+    }),
+  ),
+  orientering: z.array(
+    registrering.extend({
+      opholdId: id,
+      om: z.enum(['indskrivning', 'udskrivning']),
+      retning: z.enum(['sendt', 'modtaget']),
+      modpartId: id.nullable(),
+      modpartNavn: z.string(),
+      dato,
+      kanal: z.enum(KANALER),
+      kuvertId: id.nullable(),
+    }),
+  ),
+  plan: z.array(
+    registrering.extend({ art: z.enum(PLANARTER), formaal: valgfri, indsats: valgfri, varighed: valgfri, andreForhold: valgfri }),
+  ),
+  planskridt: z.array(registrering.extend({ planId: id, skridt: z.enum(PLANSKRIDT), dato })),
+  opholdsplan: z.array(registrering.extend({ opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato })),
+  leverandoeroenske: z.array(registrering.extend({ oenske: z.enum(LEVERANDOEROENSKER), dato })),
+  bolig: z.array(registrering.extend({ adresse: z.string(), udlejer: valgfri })),
+  boligskridt: z.array(registrering.extend({ boligId: id, skridt: z.enum(BOLIGSKRIDT), dato })),
+  bevilling: z.array(
+    registrering.extend({
+      paragraf: z.enum(['85', '85a', '107', '108']),
+      metode: z.enum(['CTI', 'ICM', 'ACT', 'M-ACT']).nullable(),
+      afgjort: dato,
+      gyldig: periode,
+      leverandoer: valgfri,
+      oenskeFulgt: z.boolean().nullable(),
+      begrundelse: valgfri,
+      svarerTilBehov: z.boolean().nullable(),
+    }),
+  ),
+  egenbetaling: z.array(
+    registrering.extend({ gyldig: periode, oerePrDoegn: oere, grund: z.enum(['sats', 'nedsat', 'ingen_indkomst']), begrundelse: valgfri }),
+  ),
+  brugteDage: z.array(registrering.extend({ fra: dato, dage: z.int(), oplystAf: z.string(), oplystDen: dato })),
+});
+export type ForloebSvar = z.infer<typeof forloeb>;

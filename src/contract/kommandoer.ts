@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import {
+  BOLIGSKRIDT, DESTINATIONER, KANALER, LEVERANDOEROENSKER, PLANARTER, PLANSKRIDT, UDSKRIVNINGSMAADER,
+} from '../domain/ledger/felter.ts';
+import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
+import type { Handling } from './tilladelser.ts';
+
+const maalgruppe = {
+  saerligeSocialeProblemer: z.boolean().nullable(),
+  ingenBolig: z.boolean().nullable(),
+  kanIkkeVaereIBolig: z.boolean().nullable(),
+  akutBehov: z.boolean().nullable(),
+  behovForStoette: z.boolean().nullable(),
+  lovligtOphold: z.boolean().nullable(),
+};
+
+const nyPerson = z.object({
+  navn: tekst(200),
+  navnArt: z.enum(['officielt', 'som_sagt', 'alias']).default('som_sagt'),
+  cpr: z.string().max(20).nullish(),
+  foedselsdato: dato.nullish(),
+});
+
+/** Commands of the boform. */
+const indskriv = kommandoHoved.extend({
+  borger: z.union([z.object({ borgerId: id }), nyPerson]),
+  boformId: id,
+  pladsId: id.nullish(),
+  dato,
+  ankomstKl: klokkeslaet.nullish(),
+  henvist: z.enum(['selv', 'myndighed']).nullish(),
+});
+
+const afgoerOptagelse = kommandoHoved.extend({
+  borgerId: id,
+  opholdId: id,
+  afgjort: dato,
+  ...maalgruppe,
+  begrundelse: tekst(4000).nullish(),
+});
+
+const sendOrientering = kommandoHoved.extend({
+  borgerId: id,
+  opholdId: id,
+  om: z.enum(['indskrivning', 'udskrivning']),
+  kommuneId: id,
+  kanal: z.enum(KANALER),
+  dato,
+  kontakt: tekst(200),
+});
+
+const udskriv = kommandoHoved.extend({
+  borgerId: id,
+  opholdId: id,
+  dato,
+  afgjort: dato.nullish(),
+  afgjortAf: z.enum(['leder', 'ingen']),
+  maade: z.enum(UDSKRIVNINGSMAADER),
+  destination: z.enum(DESTINATIONER),
+  planlagt: z.boolean(),
+  begrundelse: tekst(4000).nullish(),
+});
+
+const registrerOpholdsplan = kommandoHoved.extend({
+  borgerId: id, opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato,
+});
+
+/** Commands of the municipality. */
+const modtagOrientering = kommandoHoved.extend({
+  kuvertId: id,
+  borger: z.union([z.object({ borgerId: id }), z.object({ ny: z.literal(true) })]),
+  dato,
+  handlekommuneGrundlag: tekst(500),
+});
+
+const registrerModtagetOrientering = kommandoHoved.extend({
+  borger: z.union([z.object({ borgerId: id }), nyPerson]),
+  om: z.enum(['indskrivning', 'udskrivning']),
+  boformId: id,
+  haendelsesdato: dato,
+  modtaget: dato,
+  kanal: z.enum(KANALER),
+  afsender: tekst(200),
+  handlekommuneGrundlag: tekst(500),
+});
+
+const registrerPlanskridt = kommandoHoved.extend({
+  borgerId: id,
+  planId: id.nullish(),
+  art: z.enum(PLANARTER),
+  skridt: z.enum(PLANSKRIDT),
+  dato,
+  indhold: z
+    .object({ formaal: tekst(4000).nullish(), indsats: tekst(4000).nullish(), varighed: tekst(400).nullish(), andreForhold: tekst(4000).nullish() })
+    .optional(),
+});
+
+const registrerLeverandoeroenske = kommandoHoved.extend({ borgerId: id, oenske: z.enum(LEVERANDOEROENSKER), dato });
+
+const registrerBoligskridt = kommandoHoved.extend({
+  borgerId: id,
+  boligId: id.nullish(),
+  adresse: tekst(300).nullish(),
+  udlejer: tekst(200).nullish(),
+  skridt: z.enum(BOLIGSKRIDT),
+  dato,
+});
+
+const bevilgStoette = kommandoHoved.extend({
+  borgerId: id,
+  paragraf: z.enum(['85', '85a', '107', '108']),
+  metode: z.enum(['CTI', 'ICM', 'ACT', 'M-ACT']).nullish(),
+  afgjort: dato,
+  fra: dato,
+  til: dato.nullish(),
+  leverandoer: tekst(200).nullish(),
+  oenskeFulgt: z.boolean().nullish(),
+  svarerTilBehov: z.boolean().nullish(),
+  begrundelse: tekst(4000).nullish(),
+});
+
+const udskrivKommunalt = kommandoHoved.extend({
+  borgerId: id,
+  opholdId: id,
+  afgjort: dato,
+  dato,
+  destination: z.enum(['egen_bolig', 'botilbud']),
+  begrundelse: tekst(4000),
+});
+
+const saetEgenbetaling = kommandoHoved.extend({
+  borgerId: id,
+  fra: dato,
+  til: dato.nullish(),
+  oerePrDoegn: oere,
+  grund: z.enum(['sats', 'nedsat', 'ingen_indkomst']),
+  begrundelse: tekst(1000).nullish(),
+});
+
+const oplysBrugteDage = kommandoHoved.extend({
+  borgerId: id, fra: dato, dage: z.int().min(0).max(366), oplystAf: tekst(200), oplystDen: dato,
+});
+
+/** Commands about the person, for all who write. */
+const registrerNavn = kommandoHoved.extend({
+  borgerId: id, art: z.enum(['officielt', 'som_sagt', 'alias']), navn: tekst(200),
+});
+const registrerIdentitet = kommandoHoved.extend({
+  borgerId: id, cpr: z.string().max(20).nullish(), foedselsdato: dato.nullish(), aarsag: tekst(500).nullish(),
+});
+const registrerOenske = kommandoHoved.extend({ borgerId: id, tekst: tekst(2000), dato });
+const registrerBeskyttelse = kommandoHoved.extend({
+  borgerId: id, art: z.enum(['adresse', 'skjult_ophold']), fra: dato, til: dato.nullish(),
+});
+const koblBorgere = kommandoHoved.extend({ borgerId: id, andenBorgerId: id, dato, aarsag: tekst(500) });
+const tilbagekald = kommandoHoved.extend({ borgerId: id, faktaId: id, aarsag: tekst(500) });
+
+/** A reading of the law confirmed for the organisation: no fact about a person, so no command on a course. */
+export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: tekst(60), dato, begrundelse: tekst(2000) });
+
+/** Every command by name: what it takes, and the permission it needs. The name is the last part of its address. */
+export const KOMMANDOER = {
+  indskriv: { skema: indskriv, handling: 'ophold.indskriv' },
+  'afgoer-optagelse': { skema: afgoerOptagelse, handling: 'optagelse.afgoer' },
+  'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
+  udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
+  'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
+  'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },
+  'registrer-modtaget-orientering': { skema: registrerModtagetOrientering, handling: 'orientering.modtag' },
+  'registrer-planskridt': { skema: registrerPlanskridt, handling: 'plan.skriv' },
+  'registrer-leverandoeroenske': { skema: registrerLeverandoeroenske, handling: 'plan.skriv' },
+  'registrer-boligskridt': { skema: registrerBoligskridt, handling: 'bolig.skriv' },
+  'bevilg-stoette': { skema: bevilgStoette, handling: 'bevilling.skriv' },
+  'udskriv-kommunalt': { skema: udskrivKommunalt, handling: 'ophold.udskriv_kommunalt' },
+  'saet-egenbetaling': { skema: saetEgenbetaling, handling: 'egenbetaling.skriv' },
+  'oplys-brugte-dage': { skema: oplysBrugteDage, handling: 'egenbetaling.skriv' },
+  'registrer-navn': { skema: registrerNavn, handling: 'borger.skriv' },
+  'registrer-identitet': { skema: registrerIdentitet, handling: 'borger.skriv' },
+  'registrer-oenske': { skema: registrerOenske, handling: 'borger.skriv' },
+  'registrer-beskyttelse': { skema: registrerBeskyttelse, handling: 'borger.skriv' },
+  'kobl-borgere': { skema: koblBorgere, handling: 'kobling.skriv' },
+  tilbagekald: { skema: tilbagekald, handling: 'borger.skriv' },
+} as const satisfies Readonly<Record<string, { readonly skema: z.ZodType; readonly handling: Handling }>>;
+
+export type Kommandonavn = keyof typeof KOMMANDOER;
+/** What a caller sends. */
+export type KommandoInput<N extends Kommandonavn> = z.input<(typeof KOMMANDOER)[N]['skema']>;
+/** What the domain gets: checked, defaults filled. */
+export type Kommandodata<N extends Kommandonavn> = z.output<(typeof KOMMANDOER)[N]['skema']>;
+
+/** What a carried-out command answers: ids of what it made, and the ledger position it was recorded at. */
+export const kommandoSvar = z.object({ svar: z.record(z.string(), z.string()), position: z.int() });
+export type KommandoSvar = z.infer<typeof kommandoSvar>;

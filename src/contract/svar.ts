@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { ROLLER } from '../domain/adgang/actor.ts';
+import { besked, dato, id } from './felles.ts';
+import { forloeb } from './forloeb.ts';
+import { HANDLINGER } from './tilladelser.ts';
+
+/** Who is signed in, what they may do, and which day it is. */
+export const session = z.object({
+  bruger: z.object({ id, navn: z.string(), sprog: z.enum(['da', 'en']) }),
+  organisation: z.object({ id, navn: z.string() }),
+  roller: z.array(z.enum(ROLLER)),
+  handlinger: z.array(z.enum(HANDLINGER)),
+  boformer: z.array(z.object({ id, navn: z.string() })),
+  today: dato,
+  /** Whether this installation holds the invented people of the demo. */
+  demo: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+
+const modalitet = z.enum(['skal', 'metode', 'boer', 'kan']);
+
+/** A duty as the law last answered. `paragraf` is how a lawyer cites the rule. */
+export const opgave = z.object({
+  regel: z.string(),
+  paragraf: z.string(),
+  emneId: id,
+  journalId: id,
+  borgerId: id,
+  modalitet,
+  tilstand: z.enum(['aaben', 'overskredet']),
+  paamind: dato.nullable(),
+  frist: dato.nullable(),
+  tekst: besked,
+});
+export type OpgaveSvar = z.infer<typeof opgave>;
+
+/** A notice from a boform that nobody in the municipality has recorded yet. */
+export const kuvert = z.object({
+  id,
+  om: z.enum(['indskrivning', 'udskrivning']),
+  dato,
+  navn: z.string(),
+  foedselsdato: dato.nullable(),
+  kontakt: z.string(),
+  boformId: id,
+  boformNavn: z.string(),
+  afsendtAt: z.string(),
+  /** Persons of the municipality it may be about: same CPR number, or same name. A person chooses; nothing is linked by itself. */
+  forslag: z.array(z.object({ borgerId: id, navn: z.string(), grund: z.enum(['cpr', 'navn']) })),
+});
+
+/** What is due for the reader's organisation, the most overdue first, and what has come in. */
+export const minDag = z.object({
+  today: dato,
+  opgaver: z.array(opgave.extend({ navn: z.string() })),
+  /** How many more there are than those listed. */
+  flere: z.int(),
+  kuverter: z.array(kuvert),
+});
+export type MinDag = z.infer<typeof minDag>;
+
+/** A person as the reader may see them: facts, duties, and the newest ledger position, which a later command carries as `set`. */
+export const borgerbillede = z.object({
+  id,
+  visningsnavn: z.string(),
+  /** The CPR number with the last four digits hidden, for those who may see it. */
+  cpr: z.string().nullable(),
+  forloeb,
+  opgaver: z.array(opgave),
+  position: z.int(),
+});
+export type Borgerbillede = z.infer<typeof borgerbillede>;
+
+const lawRef = z.object({ act: z.string(), paragraph: z.string(), source: z.array(z.string()) });
+
+/** An outcome of the law with everything it used: the answer to "hvorfor?". */
+export const hvorfor = z.object({
+  regel: z.object({
+    id: z.string(),
+    version: z.int(),
+    ref: lawRef,
+    modality: modalitet,
+    validity: z.object({ fra: dato.nullable(), til: dato.nullable() }),
+  }),
+  outcome: z.unknown(),
+  trace: z.array(z.unknown()),
+});
+export type Hvorfor = z.infer<typeof hvorfor>;
+
+/** Municipalities and boformer: the lists one chooses from. */
+export const register = z.object({
+  kommuner: z.array(z.object({ id, navn: z.string(), kommunekode: z.string().nullable(), brugerHjemvej: z.boolean() })),
+  boformer: z.array(z.object({ id, navn: z.string(), organisationId: id, adresse: z.string().nullable() })),
+});
+export type Register = z.infer<typeof register>;
+
+/** The places of a boform tonight, and who has them. */
+export const huset = z.object({
+  boform: z.object({ id, navn: z.string() }),
+  today: dato,
+  pladser: z.array(
+    z.object({
+      id,
+      navn: z.string(),
+      traek: z.array(z.string()),
+      borger: z.object({ id, navn: z.string(), opholdId: id, siden: dato }).nullable(),
+    }),
+  ),
+  udenPlads: z.array(z.object({ id, navn: z.string(), opholdId: id, siden: dato })),
+});
+export type Huset = z.infer<typeof huset>;
+
+export const soegning = z.object({ q: z.string().trim().min(1).max(100) });
+/** `linje` tells two of the same name apart: date of birth and where they stay, as far as the reader may see it. */
+export const soegesvar = z.object({ borgere: z.array(z.object({ borgerId: id, navn: z.string(), linje: z.string() })) });
+export type Soegesvar = z.infer<typeof soegesvar>;
+
+export const login = z.object({ email: z.string().trim().min(1).max(200), adgangskode: z.string().min(1).max(256) });
+export type Login = z.input<typeof login>;

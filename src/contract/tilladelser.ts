@@ -1,0 +1,47 @@
+import type { Rolle } from '../domain/adgang/actor.ts';
+
+/** Everything one may do. What is not here can't be asked for. */
+export const HANDLINGER = [
+  'borger.se',
+  'borger.soeg',
+  'borger.skriv',
+  'cpr.se',
+  'kobling.skriv',
+  'ophold.indskriv',
+  'ophold.udskriv',
+  'ophold.udskriv_kommunalt',
+  'optagelse.afgoer',
+  'opholdsplan.skriv',
+  'orientering.send',
+  'orientering.modtag',
+  'plan.skriv',
+  'bolig.skriv',
+  'bevilling.skriv',
+  'egenbetaling.skriv',
+  'oekonomi.se',
+  'lovvalg.bekraeft',
+] as const;
+export type Handling = (typeof HANDLINGER)[number];
+
+const BOFORM = [
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send',
+] as const satisfies readonly Handling[];
+
+const MYNDIGHED = [
+  'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv',
+] as const satisfies readonly Handling[];
+
+/** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
+export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
+  myndighedsraadgiver: MYNDIGHED,
+  teamleder: [...MYNDIGHED, 'egenbetaling.skriv'],
+  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'oekonomi.se', 'lovvalg.bekraeft'],
+  revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
+  boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer'],
+  boformsmedarbejder: BOFORM,
+  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv'],
+  bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
+  skp_medarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
+  brugeradministrator: [],
+};

@@ -1,0 +1,49 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { FaktaArt } from '../ledger/fakta.ts';
+import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import { egenJournal, nyFakta, retFakta } from '../ledger/journal.ts';
+
+/** Records a further name: official, as said, or an alias. Older names stay and are found by. */
+export function registrerNavn({ art, navn }: Felter['navn'], grundlag: Grundlag): Beslutning {
+  return iEgenJournal('navn', { art, navn }, grundlag);
+}
+
+/** Records what the person wants, in their own words. */
+export function registrerOenske({ tekst, dato }: Felter['oenske'], grundlag: Grundlag): Beslutning {
+  if (dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
+  return iEgenJournal('oenske', { tekst, dato }, grundlag);
+}
+
+export interface RegistrerBeskyttelse {
+  readonly art: Felter['beskyttelse']['art'];
+  readonly fra: IsoDate;
+  readonly til?: IsoDate | null | undefined;
+}
+
+/** Records that the address or the stay is protected from a day. */
+export function registrerBeskyttelse({ art, fra, til }: RegistrerBeskyttelse, grundlag: Grundlag): Beslutning {
+  return iEgenJournal('beskyttelse', { art, gyldig: { fra, til: til ?? null } }, grundlag);
+}
+
+export interface RegistrerIdentitet {
+  /** Encrypted by the server. */
+  readonly cpr?: string | null | undefined;
+  readonly foedselsdato?: IsoDate | null | undefined;
+  readonly aarsag?: string | null | undefined;
+}
+
+/** Records identity learned later, replacing what this journal knew. */
+export function registrerIdentitet({ cpr, foedselsdato, aarsag }: RegistrerIdentitet, grundlag: Grundlag): Beslutning {
+  const journal = egenJournal(grundlag);
+  if (!journal) return afvis('ingen_journal');
+  const felter = { art: cpr ? ('cpr' as const) : ('uden' as const), cpr: cpr ?? null, foedselsdato: foedselsdato ?? null };
+  const gammel = grundlag.forloeb?.identitet.findLast(({ journalId }) => journalId === journal.id);
+  if (gammel) return registrerFakta([retFakta('identitet', gammel, { felter, aarsag: aarsag ?? 'identitet er oplyst', grundlag })]);
+  return registrerFakta([nyFakta('identitet', felter, { journal, grundlag })]);
+}
+
+function iEgenJournal<A extends FaktaArt>(art: A, felter: Felter[A], grundlag: Grundlag): Beslutning {
+  const journal = egenJournal(grundlag);
+  return journal ? registrerFakta([nyFakta(art, felter, { journal, grundlag })]) : afvis('ingen_journal');
+}

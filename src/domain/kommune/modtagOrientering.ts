@@ -1,0 +1,119 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Kanal } from '../ledger/felter.ts';
+import type { Forloeb, GemtFakta, Journal, NyFakta } from '../ledger/fakta.ts';
+import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import { findJournal, nyFakta, retFakta } from '../ledger/journal.ts';
+import { identitetFakta, type NyPerson } from '../ophold/indskriv.ts';
+
+/** What a notice says, whether it came as an envelope or by mail, and whom the receiver takes it to be about. */
+export interface ModtagOrientering {
+  readonly borger: { readonly borgerId: string } | NyPerson;
+  readonly om: 'indskrivning' | 'udskrivning';
+  readonly boformId: string;
+  readonly haendelsesdato: IsoDate;
+  readonly modtaget: IsoDate;
+  readonly kanal: Kanal;
+  readonly afsender: { readonly id: string | null; readonly navn: string };
+  readonly kuvertId: string | null;
+  /** Why this municipality takes itself to be handlekommune. */
+  readonly handlekommuneGrundlag: string;
+}
+
+/**
+ * Records a notice in the municipality's own journal: the person if new, the stay as told, the notice itself, and the
+ * municipality as handlekommune with its ground. A notice of discharge closes the stay it tells of.
+ */
+export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag): Beslutning {
+  if (input.modtaget > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'modtaget' });
+  if (input.kuvertId !== null && erModtaget(input.kuvertId, grundlag.forloeb)) return afvis('allerede_modtaget');
+  const at = journalFor(input, grundlag);
+  const kendt = findOphold(input, grundlag.forloeb);
+  const opholdId = kendt?.forekomstId ?? grundlag.nytId();
+  return {
+    kind: 'registrer',
+    borgere: at.ny === 'borger' ? [at.journal.borgerId] : [],
+    journaler: at.ny === null ? [] : [at.journal],
+    fakta: [
+      ...at.identitet,
+      ...opholdFakta(input, { ...at, kendt, opholdId, grundlag }),
+      orienteringFakta(input, { ...at, opholdId, grundlag }),
+      ...rolleFakta(input, { ...at, grundlag }),
+    ],
+    kuverter: [],
+    svar: { borgerId: at.journal.borgerId, opholdId },
+  };
+}
+
+function erModtaget(kuvertId: string, forloeb: Forloeb | null): boolean {
+  return (forloeb?.orientering ?? []).some((orientering) => orientering.kuvertId === kuvertId);
+}
+
+interface At {
+  readonly journal: Journal;
+  readonly ny: 'borger' | 'journal' | null;
+  readonly identitet: readonly NyFakta[];
+}
+
+function journalFor({ borger }: ModtagOrientering, grundlag: Grundlag): At {
+  if ('borgerId' in borger) {
+    const kendt = grundlag.forloeb && findJournal(grundlag.forloeb, { art: 'myndighed' });
+    if (kendt) return { journal: kendt, ny: null, identitet: [] };
+    return { journal: nyJournal(borger.borgerId, grundlag), ny: 'journal', identitet: [] };
+  }
+  const journal = nyJournal(grundlag.nytId(), grundlag);
+  return { journal, ny: 'borger', identitet: identitetFakta(borger, { journal, grundlag }) };
+}
+
+function nyJournal(borgerId: string, { nytId }: Grundlag): Journal {
+  return { id: nytId(), borgerId, art: 'myndighed', boformId: null };
+}
+
+/** The stay a notice is about: for a discharge the one still open at that boform, for an admission the one begun that day. */
+function findOphold(input: ModtagOrientering, forloeb: Forloeb | null): GemtFakta<'ophold'> | null {
+  const ved = (forloeb?.ophold ?? []).filter(({ boformId }) => boformId === input.boformId);
+  const fundet =
+    input.om === 'indskrivning'
+      ? ved.find(({ gyldig }) => gyldig.fra === input.haendelsesdato)
+      : ved.findLast(({ gyldig }) => gyldig.til === null && gyldig.fra < input.haendelsesdato);
+  return fundet ?? null;
+}
+
+function opholdFakta(
+  input: ModtagOrientering,
+  { journal, kendt, opholdId, grundlag }: At & { kendt: GemtFakta<'ophold'> | null; opholdId: string; grundlag: Grundlag },
+): readonly NyFakta[] {
+  const { boformId, haendelsesdato } = input;
+  const felter = { boformId, art: '110' as const, ankomstKl: null, henvist: null };
+  if (input.om === 'indskrivning') {
+    if (kendt) return [];
+    return [nyFakta('ophold', { ...felter, gyldig: { fra: haendelsesdato, til: null } }, { journal, grundlag, kilde: 'orientering', forekomstId: opholdId })];
+  }
+  if (!kendt) return [];
+  const gyldig = { fra: kendt.gyldig.fra, til: haendelsesdato };
+  return [retFakta('ophold', kendt, { felter: { ...felter, gyldig }, aarsag: 'orientering om udskrivning', grundlag })];
+}
+
+function orienteringFakta(
+  input: ModtagOrientering,
+  { journal, opholdId, grundlag }: At & { opholdId: string; grundlag: Grundlag },
+): NyFakta {
+  const { om, modtaget, kanal, afsender, kuvertId } = input;
+  return nyFakta(
+    'orientering',
+    { opholdId, om, retning: 'modtaget', modpartId: afsender.id, modpartNavn: afsender.navn, dato: modtaget, kanal, kuvertId },
+    { journal, grundlag },
+  );
+}
+
+function rolleFakta(input: ModtagOrientering, { journal, grundlag }: At & { grundlag: Grundlag }): readonly NyFakta[] {
+  const har = (grundlag.forloeb?.kommunerolle ?? []).some(({ rolle, gyldig }) => rolle === 'handlekommune' && gyldig.til === null);
+  if (har || input.om === 'udskrivning') return [];
+  const felter = {
+    rolle: 'handlekommune' as const,
+    kommuneId: grundlag.actor.organisation.id,
+    gyldig: { fra: input.haendelsesdato, til: null },
+    grundlag: input.handlekommuneGrundlag,
+    omtvistet: false,
+  };
+  return [nyFakta('kommunerolle', felter, { journal, grundlag })];
+}

@@ -1,0 +1,49 @@
+import type { Felter } from './felter.ts';
+import type { FaktaArt, Forloeb, GemtFakta } from './fakta.ts';
+
+type Feltnavne = { readonly [A in FaktaArt]: readonly (keyof Felter[A] & string)[] };
+
+/** The field names of each kind of fact, as the ledger stores them. The compiler holds it to `Felter`; a test to the tables. */
+export const FELTNAVNE: Feltnavne = {
+  identitet: ['art', 'cpr', 'foedselsdato'],
+  navn: ['art', 'navn'],
+  beskyttelse: ['art', 'gyldig'],
+  oenske: ['tekst', 'dato'],
+  kobling: ['andenBorgerId', 'grund', 'dato'],
+  kommunerolle: ['rolle', 'kommuneId', 'gyldig', 'grundlag', 'omtvistet'],
+  ophold: ['boformId', 'art', 'gyldig', 'ankomstKl', 'henvist'],
+  pladsbelaegning: ['opholdId', 'pladsId', 'gyldig'],
+  optagelse: [
+    'opholdId', 'afgjort', 'saerligeSocialeProblemer', 'ingenBolig', 'kanIkkeVaereIBolig', 'akutBehov', 'behovForStoette',
+    'lovligtOphold', 'begrundelse',
+  ],
+  udskrivning: ['opholdId', 'dato', 'afgjort', 'afgjortAf', 'maade', 'destination', 'planlagt', 'begrundelse'],
+  orientering: ['opholdId', 'om', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'kuvertId'],
+  plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
+  planskridt: ['planId', 'skridt', 'dato'],
+  opholdsplan: ['opholdId', 'skridt', 'dato'],
+  leverandoeroenske: ['oenske', 'dato'],
+  bolig: ['adresse', 'udlejer'],
+  boligskridt: ['boligId', 'skridt', 'dato'],
+  bevilling: ['paragraf', 'metode', 'afgjort', 'gyldig', 'leverandoer', 'oenskeFulgt', 'begrundelse', 'svarerTilBehov'],
+  egenbetaling: ['gyldig', 'oerePrDoegn', 'grund', 'begrundelse'],
+  brugteDage: ['fra', 'dage', 'oplystAf', 'oplystDen'],
+};
+
+/** Every kind of fact. */
+export const FAKTA_ARTER: readonly FaktaArt[] = Object.keys(FELTNAVNE).filter(erFaktaArt);
+
+/** The fields of a stored fact without what the ledger added. */
+export function felterOf<A extends FaktaArt>(art: A, fakta: GemtFakta<A>): Felter[A] {
+  const felter: Record<string, unknown> = Object.fromEntries(FELTNAVNE[art].map((navn) => [navn, fakta[navn]]));
+  return felter as Felter[A];
+}
+
+function erFaktaArt(navn: string): navn is FaktaArt {
+  return Object.hasOwn(FELTNAVNE, navn);
+}
+
+/** Every fact of a course, of whatever kind, as the ledger registered it. */
+export function alleFakta(forloeb: Forloeb): readonly GemtFakta<FaktaArt>[] {
+  return FAKTA_ARTER.flatMap<GemtFakta<FaktaArt>>((art) => forloeb[art]);
+}

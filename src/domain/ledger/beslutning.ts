@@ -1,0 +1,61 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Actor } from '../adgang/actor.ts';
+import type { Forloeb, Journal, NyFakta } from './fakta.ts';
+import type { Kuvert } from '../kommune/kuvert.ts';
+
+/** What a command may use: who acts, the day, the facts the actor may see, and ids to give new things. */
+export interface Grundlag {
+  readonly actor: Actor;
+  readonly today: IsoDate;
+  /** The person the command is about; `null` when the command makes a new record. */
+  readonly forloeb: Forloeb | null;
+  readonly nytId: () => string;
+}
+
+/** What a command decided: new records and facts, and the ids the caller needs. */
+export interface Registrer {
+  readonly kind: 'registrer';
+  readonly borgere: readonly string[];
+  readonly journaler: readonly Journal[];
+  readonly fakta: readonly NyFakta[];
+  readonly kuverter: readonly Kuvert[];
+  readonly svar: Readonly<Record<string, string>>;
+}
+
+/** Why a command was not carried out: a code with parameters, never a sentence. Nothing is recorded. */
+export interface Afvis {
+  readonly kind: 'afvis';
+  readonly kode: Afvisningskode;
+  readonly felt?: string;
+  readonly detaljer?: readonly { readonly key: string; readonly params?: Readonly<Record<string, string | number | boolean | null>> }[];
+}
+
+export const AFVISNINGSKODER = [
+  'ukendt_forekomst',
+  'ingen_journal',
+  'dato_i_fremtiden',
+  'udskrevet_foer_indskrevet',
+  'allerede_udskrevet',
+  'allerede_indskrevet_her',
+  'betingelser_mangler',
+  'begrundelse_mangler',
+  'samme_person',
+  'allerede_koblet',
+  'allerede_modtaget',
+  'ikke_din_registrering',
+] as const;
+export type Afvisningskode = (typeof AFVISNINGSKODER)[number];
+
+export type Beslutning = Registrer | Afvis;
+
+/** A command: a pure function from what someone wants and what is known, to what is recorded. */
+export type Kommando<I> = (input: I, grundlag: Grundlag) => Beslutning;
+
+/** Facts recorded in existing journals, nothing else made. */
+export function registrerFakta(fakta: readonly NyFakta[], svar: Readonly<Record<string, string>> = {}): Registrer {
+  return { kind: 'registrer', borgere: [], journaler: [], fakta, kuverter: [], svar };
+}
+
+export function afvis(kode: Afvisningskode, rest: Omit<Afvis, 'kind' | 'kode'> = {}): Afvis {
+  return { kind: 'afvis', kode, ...rest };
+}

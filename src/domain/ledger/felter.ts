@@ -1,0 +1,125 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Oere } from '../../law/kernel/penge.ts';
+import type { Periode } from '../../law/kernel/periode.ts';
+
+/** The fields of each kind of fact; a kind is a table of the ledger, a field one of its columns. */
+export interface Felter {
+  readonly identitet: {
+    readonly art: 'cpr' | 'erstatningscpr' | 'uden';
+    /** Encrypted by the server; the domain never sees a CPR number. */
+    readonly cpr: string | null;
+    readonly foedselsdato: IsoDate | null;
+  };
+  readonly navn: { readonly art: 'officielt' | 'som_sagt' | 'alias'; readonly navn: string };
+  readonly beskyttelse: { readonly art: 'adresse' | 'skjult_ophold'; readonly gyldig: Periode };
+  readonly oenske: { readonly tekst: string; readonly dato: IsoDate };
+  readonly kobling: { readonly andenBorgerId: string; readonly grund: Koblingsgrund; readonly dato: IsoDate };
+  readonly kommunerolle: {
+    readonly rolle: 'handlekommune' | 'opholdskommune' | 'betalingskommune';
+    readonly kommuneId: string;
+    readonly gyldig: Periode;
+    readonly grundlag: string;
+    readonly omtvistet: boolean;
+  };
+  readonly ophold: {
+    readonly boformId: string;
+    readonly art: '110' | 'efterforsorg' | 'natcafe';
+    /** The day of arrival is in it, the day of leaving is not. */
+    readonly gyldig: Periode;
+    readonly ankomstKl: string | null;
+    readonly henvist: 'selv' | 'myndighed' | null;
+  };
+  readonly pladsbelaegning: { readonly opholdId: string; readonly pladsId: string; readonly gyldig: Periode };
+  readonly optagelse: Maalgruppe & { readonly opholdId: string; readonly afgjort: IsoDate; readonly begrundelse: string | null };
+  readonly udskrivning: {
+    readonly opholdId: string;
+    readonly dato: IsoDate;
+    readonly afgjort: IsoDate | null;
+    readonly afgjortAf: 'leder' | 'kommune' | 'ingen';
+    readonly maade: Udskrivningsmaade;
+    readonly destination: Destination;
+    readonly planlagt: boolean;
+    readonly begrundelse: string | null;
+  };
+  readonly orientering: {
+    readonly opholdId: string;
+    readonly om: 'indskrivning' | 'udskrivning';
+    readonly retning: 'sendt' | 'modtaget';
+    readonly modpartId: string | null;
+    readonly modpartNavn: string;
+    readonly dato: IsoDate;
+    readonly kanal: Kanal;
+    readonly kuvertId: string | null;
+  };
+  readonly plan: {
+    readonly art: Planart;
+    readonly formaal: string | null;
+    readonly indsats: string | null;
+    readonly varighed: string | null;
+    readonly andreForhold: string | null;
+  };
+  readonly planskridt: { readonly planId: string; readonly skridt: Planskridt; readonly dato: IsoDate };
+  readonly opholdsplan: { readonly opholdId: string; readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate };
+  readonly leverandoeroenske: { readonly oenske: Leverandoeroenske; readonly dato: IsoDate };
+  readonly bolig: { readonly adresse: string; readonly udlejer: string | null };
+  readonly boligskridt: { readonly boligId: string; readonly skridt: Boligskridt; readonly dato: IsoDate };
+  readonly bevilling: {
+    readonly paragraf: '85' | '85a' | '107' | '108';
+    readonly metode: 'CTI' | 'ICM' | 'ACT' | 'M-ACT' | null;
+    readonly afgjort: IsoDate;
+    readonly gyldig: Periode;
+    readonly leverandoer: string | null;
+    readonly oenskeFulgt: boolean | null;
+    readonly begrundelse: string | null;
+    readonly svarerTilBehov: boolean | null;
+  };
+  readonly egenbetaling: {
+    readonly gyldig: Periode;
+    readonly oerePrDoegn: Oere;
+    readonly grund: 'sats' | 'nedsat' | 'ingen_indkomst';
+    readonly begrundelse: string | null;
+  };
+  readonly brugteDage: { readonly fra: IsoDate; readonly dage: number; readonly oplystAf: string; readonly oplystDen: IsoDate };
+}
+
+/** What the target group of § 110 rests on. `null` is not assessed. */
+export interface Maalgruppe {
+  readonly saerligeSocialeProblemer: boolean | null;
+  readonly ingenBolig: boolean | null;
+  readonly kanIkkeVaereIBolig: boolean | null;
+  readonly akutBehov: boolean | null;
+  readonly behovForStoette: boolean | null;
+  readonly lovligtOphold: boolean | null;
+}
+
+export const KOBLINGSGRUNDE = ['orientering', 'frigivelse', 'samtykke', 'bekraeftet_dublet'] as const;
+export type Koblingsgrund = (typeof KOBLINGSGRUNDE)[number];
+
+export const UDSKRIVNINGSMAADER = [
+  'efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald',
+] as const;
+export type Udskrivningsmaade = (typeof UDSKRIVNINGSMAADER)[number];
+
+export const DESTINATIONER = [
+  'egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt',
+] as const;
+export type Destination = (typeof DESTINATIONER)[number];
+
+export const KANALER = ['hjemvej', 'digital_post', 'brev', 'mail', 'telefon'] as const;
+export type Kanal = (typeof KANALER)[number];
+
+export const PLANARTER = ['141', '142', 'helhedsorienteret'] as const;
+export type Planart = (typeof PLANARTER)[number];
+
+export const PLANSKRIDT = [
+  'orienteret', 'tilbudt', 'accepteret', 'afslaaet', 'paabegyndt', 'udarbejdet', 'revideret', 'ikke_deltaget', 'ikke_naaet',
+] as const;
+export type Planskridt = (typeof PLANSKRIDT)[number];
+
+export const BOLIGSKRIDT = [
+  'anvist', 'afslaaet', 'lejekontrakt_underskrevet', 'indflytning_mulig', 'indflyttet', 'fraflyttet',
+] as const;
+export type Boligskridt = (typeof BOLIGSKRIDT)[number];
+
+export const LEVERANDOEROENSKER = ['ingen', 'hele', 'del', 'anden_hjaelp'] as const;
+export type Leverandoeroenske = (typeof LEVERANDOEROENSKER)[number];

@@ -1,0 +1,56 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { Kanal } from '../ledger/felter.ts';
+import type { GemtFakta } from '../ledger/fakta.ts';
+import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import { nyFakta } from '../ledger/journal.ts';
+import { visningsnavn } from '../borger/visningsnavn.ts';
+import type { Kuvert } from '../kommune/kuvert.ts';
+import { findOphold } from './findOphold.ts';
+
+export interface SendOrientering {
+  readonly opholdId: string;
+  readonly om: 'indskrivning' | 'udskrivning';
+  readonly kommune: { readonly id: string; readonly navn: string; readonly brugerHjemvej: boolean };
+  readonly kanal: Kanal;
+  readonly dato: IsoDate;
+  readonly kontakt: string;
+}
+
+/**
+ * Records a notice to the municipality believed to be handlekommune. With the channel `hjemvej` an envelope goes with it;
+ * otherwise the notice was sent outside and only its day and way are recorded. A late notice is late, never refused.
+ */
+export function sendOrientering(input: SendOrientering, grundlag: Grundlag): Beslutning {
+  const ophold = findOphold(grundlag.forloeb, input.opholdId);
+  if (!ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
+  if (input.dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
+  const kuverter = input.kanal === 'hjemvej' && input.kommune.brugerHjemvej ? [kuvertOf(input, { ophold, grundlag })] : [];
+  const orientering = nyFakta(
+    'orientering',
+    {
+      opholdId: input.opholdId, om: input.om, retning: 'sendt', modpartId: input.kommune.id, modpartNavn: input.kommune.navn,
+      dato: input.dato, kanal: input.kanal, kuvertId: kuverter[0]?.id ?? null,
+    },
+    { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag },
+  );
+  return { kind: 'registrer', borgere: [], journaler: [], fakta: [orientering], kuverter, svar: { orienteringId: orientering.id } };
+}
+
+function kuvertOf(
+  { om, kommune, kontakt }: SendOrientering,
+  { ophold, grundlag }: { ophold: GemtFakta<'ophold'>; grundlag: Grundlag },
+): Kuvert {
+  const identitet = grundlag.forloeb?.identitet.at(-1);
+  return {
+    id: grundlag.nytId(),
+    modtagerId: kommune.id,
+    om,
+    boformId: ophold.boformId,
+    opholdRef: ophold.forekomstId,
+    dato: om === 'indskrivning' ? ophold.gyldig.fra : (ophold.gyldig.til ?? grundlag.today),
+    navn: visningsnavn(grundlag.forloeb),
+    foedselsdato: identitet?.foedselsdato ?? null,
+    cpr: identitet?.cpr ?? null,
+    kontakt,
+  };
+}

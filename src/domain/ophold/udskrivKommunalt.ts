@@ -1,0 +1,36 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import { lawContext } from '../../law/kernel/rule.ts';
+import { kommunalUdskrivning, type KommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
+import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import { udskrivningsfakta } from './kommunalUdskrivning.ts';
+import { udskriv } from './udskriv.ts';
+
+export interface UdskrivKommunalt {
+  readonly opholdId: string;
+  readonly afgjort: IsoDate;
+  /** The day the discharge takes effect. */
+  readonly dato: IsoDate;
+  readonly destination: 'egen_bolig' | 'botilbud';
+  readonly begrundelse: string;
+}
+
+/**
+ * Records the municipality's decision to discharge (SEL § 110, stk. 5). Refused, with each condition that is not met, unless
+ * all hold on the day they must. Only this decision is bound so; whatever really happens goes through `udskriv`.
+ */
+export function udskrivKommunalt(input: UdskrivKommunalt, grundlag: Grundlag): Beslutning {
+  const { forloeb, today } = grundlag;
+  if (!forloeb) return afvis('ukendt_forekomst', { felt: 'opholdId' });
+  if (input.afgjort > today) return afvis('dato_i_fremtiden', { felt: 'afgjort' });
+  const vej = input.destination === 'egen_bolig' ? 'bolig' : 'botilbud';
+  const facts = udskrivningsfakta(forloeb, { vej, afgjort: input.afgjort, virkning: input.dato });
+  const outcome = kommunalUdskrivning.ask(facts, lawContext(today));
+  if (outcome.kind === 'decided' && !outcome.value.kanFaaVirkning) return afvis('betingelser_mangler', { detaljer: unmet(outcome.value) });
+  return udskriv({ ...input, afgjortAf: 'kommune', maade: 'efter_aftale', planlagt: true }, grundlag);
+}
+
+function unmet({ betingelser }: KommunalUdskrivning) {
+  return betingelser
+    .filter(({ tilstand }) => tilstand !== 'opfyldt')
+    .map(({ betingelse, tilstand, tidspunkt }) => ({ key: `lov.betingelse.${betingelse}`, params: { tilstand, tidspunkt } }));
+}

@@ -1,0 +1,65 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifySwagger from '@fastify/swagger';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { sessionCookie } from './access/sessionToken.ts';
+import { refuseForeignOrigin } from './access/origin.ts';
+import { securityHeaders } from './access/headers.ts';
+import type { Deps } from './deps.ts';
+import { Fejl } from './fejl.ts';
+import { sendProblem } from './requests.ts';
+import { borgerRoutes } from './routes/borgere.ts';
+import { healthRoutes } from './routes/health.ts';
+import { kommandoRoutes } from './routes/kommandoer.ts';
+import { minDagRoutes } from './routes/minDag.ts';
+import { opslagRoutes } from './routes/opslag.ts';
+import type { RouteOptions } from './routes/options.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { webRoutes } from './routes/web.ts';
+
+const LARGEST_BODY = 1_048_576;
+
+export interface AppOptions {
+  readonly deps: Deps;
+  /** The address people use, such as `http://localhost:3000`: decides the cookie and which origin may write. */
+  readonly publicUrl: string;
+  /** The folder of the built web application; without it only the API is served. */
+  readonly webDir?: string;
+  readonly logger?: boolean;
+}
+
+/** Builds the server, not yet listening. Requests are logged by route pattern and status alone, so no id or name gets there. */
+export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logger ? { serializers: { req: nameRequest } } : false,
+    bodyLimit: LARGEST_BODY,
+    trustProxy: 'loopback',
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(sendProblem);
+  app.setNotFoundHandler((request, reply) => sendProblem(new Fejl('findes_ikke'), request, reply));
+  app.addHook('onRequest', refuseForeignOrigin(publicUrl));
+  app.addHook('onSend', securityHeaders);
+  await app.register(fastifyCookie);
+  await app.register(fastifySwagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Hjemvej', version: '1', description: 'Fakta ind, pligter ud. Se docs/.' } },
+    transform: jsonSchemaTransform,
+  });
+  const options: RouteOptions = { deps, cookie: sessionCookie(publicUrl) };
+  await app.register(healthRoutes, { deps });
+  await app.register(
+    async (api) => {
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, opslagRoutes, kommandoRoutes]) await api.register(routes, options);
+    },
+    { prefix: '/api/v1' },
+  );
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  if (webDir !== undefined) await app.register(webRoutes, { webDir });
+  return app;
+}
+
+/** What the log says of a request: its method and the pattern of its address, never the ids in it. */
+function nameRequest({ method, routeOptions }: FastifyRequest): { method: string; url: string } {
+  return { method, url: routeOptions.url ?? '' };
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Huset } from '../../../contract/svar.ts';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
+import { Fejl } from '../../fejl.ts';
+import type { Tx } from '../database.ts';
+
+interface Beboer {
+  readonly id: string;
+  readonly navn: string;
+  readonly opholdId: string;
+  readonly siden: IsoDate;
+}
+
+interface PladsRow {
+  readonly id: string;
+  readonly navn: string;
+  readonly traek: string[];
+  readonly opholdId: string | null;
+}
+
+/** The places of a boform on a night and who stays there. Throws `findes_ikke` for an unknown boform. */
+export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promise<Huset> {
+  const boform = await tx.selectFrom('hjemvej.boform').select(['id', 'navn']).where('id', '=', boformId).executeTakeFirst();
+  if (!boform) throw new Fejl('findes_ikke');
+  const beboere = await readBeboere(tx, boformId, today);
+  const pladser = await readPladser(tx, boformId, today);
+  const byOphold = new Map(beboere.map((beboer) => [beboer.opholdId, beboer]));
+  const medPlads = new Set(pladser.map(({ opholdId }) => opholdId));
+  return {
+    boform,
+    today,
+    pladser: pladser.map(({ opholdId, ...plads }) => ({ ...plads, borger: (opholdId && byOphold.get(opholdId)) || null })),
+    udenPlads: beboere.filter(({ opholdId }) => !medPlads.has(opholdId)),
+  };
+}
+
+async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Beboer[]> {
+  const { rows } = await sql<Beboer>`
+    select o.borger_id as id, o.forekomst_id as "opholdId", lower(o.gyldig) as siden,
+           coalesce((select n.navn from hjemvej.navn n where n.borger_id = o.borger_id and n.erstattet_ved is null and not n.tilbagekaldt
+                      order by array_position(array['som_sagt', 'officielt', 'alias'], n.art), n.position desc limit 1), '') as navn
+      from hjemvej.ophold o
+     where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and o.erstattet_ved is null and not o.tilbagekaldt
+     order by lower(o.gyldig)`.execute(tx);
+  return rows;
+}
+
+async function readPladser(tx: Tx, boformId: string, today: IsoDate): Promise<PladsRow[]> {
+  const { rows } = await sql<PladsRow>`
+    select p.id, p.navn, p.traek, b.ophold_id as "opholdId"
+      from hjemvej.plads p
+      left join hjemvej.pladsbelaegning b
+        on b.plads_id = p.id and b.gyldig @> ${today}::date and b.erstattet_ved is null and not b.tilbagekaldt
+     where p.boform_id = ${boformId}
+     order by length(p.navn), p.navn`.execute(tx);
+  return rows;
+}

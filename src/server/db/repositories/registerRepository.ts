@@ -1,0 +1,32 @@
+import type { Tx } from '../database.ts';
+import { Fejl } from '../../fejl.ts';
+
+export interface Kommune {
+  readonly id: string;
+  readonly navn: string;
+  readonly brugerHjemvej: boolean;
+}
+
+/** A municipality by id. Throws `findes_ikke` if there is none. */
+export async function lookUpKommune(tx: Tx, id: string): Promise<Kommune> {
+  const row = await tx.selectFrom('hjemvej.organisation').selectAll().where('id', '=', id).where('art', '=', 'kommune').executeTakeFirst();
+  if (!row) throw new Fejl('findes_ikke');
+  return { id: row.id, navn: row.navn, brugerHjemvej: row.bruger_hjemvej };
+}
+
+/** All municipalities and boformer, for the lists people choose from. */
+export async function readRegister(tx: Tx) {
+  const kommuner = await tx
+    .selectFrom('hjemvej.organisation')
+    .select(['id', 'navn', 'kommunekode', 'bruger_hjemvej as brugerHjemvej'])
+    .where('art', '=', 'kommune')
+    .execute();
+  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn', 'organisation_id as organisationId', 'adresse']).execute();
+  return { kommuner, boformer };
+}
+
+/** Some boformer by id, in the order of their names. */
+export async function readBoformer(tx: Tx, ids: readonly string[]): Promise<{ id: string; navn: string }[]> {
+  if (ids.length === 0) return [];
+  return tx.selectFrom('hjemvej.boform').select(['id', 'navn']).where('id', 'in', ids).orderBy('navn').execute();
+}

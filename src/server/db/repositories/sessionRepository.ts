@@ -1,0 +1,33 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+/** Where a user of an address is found, with the hash to check a password against. `null` if there is none. */
+export async function findLogin(db: Kysely<Database>, mail: string): Promise<{ brugerId: string; kodeordHash: string | null } | null> {
+  const { rows } = await sql<{ bruger_id: string; kodeord_hash: string | null }>`select * from adgang.find_login(${mail})`.execute(db);
+  const row = rows[0];
+  return row ? { brugerId: row.bruger_id, kodeordHash: row.kodeord_hash } : null;
+}
+
+export interface NySession {
+  readonly brugerId: string;
+  readonly tokenHash: Buffer;
+  readonly maade: 'kodeord' | 'engangslink' | 'kommandolinje' | 'job';
+  /** Hours until it ends by itself. */
+  readonly timer: number;
+}
+
+/** Opens a session; only the hash of its token is kept. */
+export async function startSession(db: Kysely<Database>, { brugerId, tokenHash, maade, timer }: NySession): Promise<void> {
+  await sql`select adgang.start_session(${brugerId}, ${tokenHash}, ${maade}, make_interval(hours => ${timer}))`.execute(db);
+}
+
+/** Ends a session for good. */
+export async function endSession(db: Kysely<Database>, tokenHash: Buffer): Promise<void> {
+  await sql`select adgang.slut_session(${tokenHash})`.execute(db);
+}
+
+/** What the database is marked as; `null` if it is not. */
+export async function findMaerke(db: Kysely<Database>): Promise<string | null> {
+  const row = await db.selectFrom('adgang.maerke').select('art').executeTakeFirst();
+  return row?.art ?? null;
+}

@@ -1,0 +1,68 @@
+import type { Kommandodata, Kommandonavn } from '../../contract/kommandoer.ts';
+import { koblBorgere } from '../../domain/borger/kobling.ts';
+import { registrerBeskyttelse, registrerIdentitet, registrerNavn, registrerOenske } from '../../domain/borger/registrer.ts';
+import { registrerBoligskridt } from '../../domain/bolig/registrerBoligskridt.ts';
+import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
+import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
+import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
+import { modtagOrientering } from '../../domain/kommune/modtagOrientering.ts';
+import type { Beslutning, Grundlag } from '../../domain/ledger/beslutning.ts';
+import { tilbagekald } from '../../domain/ledger/tilbagekald.ts';
+import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
+import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
+import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
+import { indskriv } from '../../domain/ophold/indskriv.ts';
+import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
+import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
+import { udskriv } from '../../domain/ophold/udskriv.ts';
+import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
+import { oere } from '../../law/kernel/penge.ts';
+import { lookUpKommune } from '../db/repositories/registerRepository.ts';
+import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
+import type { Tx } from '../db/database.ts';
+import { sealPerson, sealToken } from './forsegl.ts';
+import type { Deps } from '../deps.ts';
+
+/** What a handler may use beside the command itself. */
+export interface Omgivelser {
+  readonly tx: Tx;
+  readonly deps: Deps;
+  readonly grundlag: Grundlag;
+}
+
+type Handler<N extends Kommandonavn> = (data: Kommandodata<N>, at: Omgivelser) => Beslutning | Promise<Beslutning>;
+
+/** How each command reaches the domain: looks up what the domain needs, seals CPR numbers, decides nothing itself. */
+export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
+  indskriv: (data, { grundlag, deps }) => indskriv({ ...data, borger: sealPerson(data.borger, deps.cpr) }, grundlag),
+  'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
+  'send-orientering': async (data, { tx, grundlag }) =>
+    sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
+  udskriv: (data, { grundlag }) => udskriv(data, grundlag),
+  'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
+  'modtag-orientering': async (data, { tx, grundlag }) => {
+    const kuvert = await lookUpKuvert(tx, data.kuvertId);
+    const borger = 'borgerId' in data.borger ? data.borger : kuvert.person;
+    const { handlekommuneGrundlag, dato: modtaget } = data;
+    return modtagOrientering({ ...kuvert.indhold, borger, modtaget, kuvertId: data.kuvertId, handlekommuneGrundlag }, grundlag);
+  },
+  'registrer-modtaget-orientering': (data, { grundlag, deps }) =>
+    modtagOrientering(
+      { ...data, borger: sealPerson(data.borger, deps.cpr), afsender: { id: null, navn: data.afsender }, kuvertId: null },
+      grundlag,
+    ),
+  'registrer-planskridt': (data, { grundlag }) => registrerPlanskridt(data, grundlag),
+  'registrer-leverandoeroenske': (data, { grundlag }) => registrerLeverandoeroenske(data, grundlag),
+  'registrer-boligskridt': (data, { grundlag }) => registrerBoligskridt(data, grundlag),
+  'bevilg-stoette': (data, { grundlag }) => bevilgStoette(data, grundlag),
+  'udskriv-kommunalt': (data, { grundlag }) => udskrivKommunalt(data, grundlag),
+  'saet-egenbetaling': (data, { grundlag }) => saetEgenbetaling({ ...data, oerePrDoegn: oere(data.oerePrDoegn) }, grundlag),
+  'oplys-brugte-dage': (data, { grundlag }) => oplysBrugteDage(data, grundlag),
+  'registrer-navn': (data, { grundlag }) => registrerNavn(data, grundlag),
+  'registrer-identitet': (data, { grundlag, deps }) =>
+    registrerIdentitet({ ...data, cpr: sealToken(data.cpr, deps.cpr) }, grundlag),
+  'registrer-oenske': (data, { grundlag }) => registrerOenske(data, grundlag),
+  'registrer-beskyttelse': (data, { grundlag }) => registrerBeskyttelse(data, grundlag),
+  'kobl-borgere': (data, { grundlag }) => koblBorgere(data, grundlag),
+  tilbagekald: (data, { grundlag }) => tilbagekald(data, grundlag),
+};

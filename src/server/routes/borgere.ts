@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { dato, id } from '../../contract/felles.ts';
+import { forloeb as forloebSkema } from '../../contract/forloeb.ts';
+import { borgerbillede, hvorfor, type Borgerbillede, type Hvorfor } from '../../contract/svar.ts';
+import { visningsnavn } from '../../domain/borger/visningsnavn.ts';
+import { alleFakta } from '../../domain/ledger/arter.ts';
+import type { Forloeb } from '../../domain/ledger/fakta.ts';
+import { findOpgaver, type Opgave } from '../../domain/opgave/opgaver.ts';
+import { forklar } from '../../domain/opgave/forklar.ts';
+import { udskrivningsfakta } from '../../domain/ophold/kommunalUdskrivning.ts';
+import { citationOf } from '../../law/kernel/lawRef.ts';
+import { lawContext } from '../../law/kernel/rule.ts';
+import { recordTrace } from '../../law/kernel/trace.ts';
+import { kommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
+import { demand, may } from '../access/policy.ts';
+import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { fromCprToken } from '../db/repositories/cprToken.ts';
+import { writeOpslag } from '../db/repositories/opslagRepository.ts';
+import { Fejl } from '../fejl.ts';
+import { describeRule, ruleHead } from '../lov/regler.ts';
+import { withActor, type Kontekst } from '../requests.ts';
+import type { RouteOptions } from './options.ts';
+
+const params = z.object({ borgerId: id });
+const hvorforQuery = z.object({ regel: z.string().max(100), emne: id });
+const udskrivningQuery = z.object({ vej: z.enum(['bolig', 'botilbud']), afgjort: dato.optional(), virkning: dato.optional() });
+
+/** One person: the course, why each duty stands, and what a municipal discharge still needs. */
+export const borgerRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
+  app.get('/borgere/:borgerId', { schema: { params, response: { 200: borgerbillede } } }, (request) =>
+    withActor(request, options, (at) => readBorger(request.params.borgerId, at)),
+  );
+
+  app.get('/borgere/:borgerId/hvorfor', { schema: { params, querystring: hvorforQuery, response: { 200: hvorfor } } }, (request) =>
+    withActor(request, options, (at) => explain({ ...request.params, ...request.query }, at)),
+  );
+
+  app.get('/borgere/:borgerId/udskrivning', { schema: { params, querystring: udskrivningQuery, response: { 200: hvorfor } } }, (request) =>
+    withActor(request, options, (at) => testDischarge({ ...request.params, ...request.query }, at)),
+  );
+};
+
+async function readBorger(borgerId: string, { tx, actor, deps }: Kontekst): Promise<Borgerbillede> {
+  demand(actor, 'borger.se');
+  const forloeb = await lookUpForloeb(borgerId, tx);
+  await writeOpslag(tx, { handling: 'se:borger', borgere: forloeb.borgere });
+  const opgaver = findOpgaver(forloeb, lawContext(deps.clock.today()));
+  return {
+    id: borgerId,
+    visningsnavn: visningsnavn(forloeb),
+    cpr: may(actor, 'cpr.se') ? maskedCpr(forloeb, deps) : null,
+    forloeb: forloebSkema.parse(forloeb),
+    opgaver: opgaver.flatMap(toSvar),
+    position: Math.max(0, ...alleFakta(forloeb).map(({ position }) => position)),
+  };
+}
+
+async function lookUpForloeb(borgerId: string, tx: Kontekst['tx']): Promise<Forloeb> {
+  const forloeb = await readForloeb(tx, borgerId);
+  if (!forloeb) throw new Fejl('findes_ikke');
+  return forloeb;
+}
+
+function toSvar({ tilstand, holderTil: _, ...opgave }: Opgave): Borgerbillede['opgaver'] {
+  if (tilstand === 'venter') return [];
+  return [{ ...opgave, tilstand, tekst: { ...opgave.tekst, params: { ...opgave.tekst.params } }, paragraf: citationOf(ruleHead(opgave.regel).ref) }];
+}
+
+function maskedCpr({ identitet }: Forloeb, { cpr: vault }: Kontekst['deps']): string | null {
+  const token = identitet.findLast(({ cpr }) => cpr !== null)?.cpr;
+  return token ? `${vault.open(fromCprToken(token)).slice(0, 6)}-••••` : null;
+}
+
+async function explain(
+  { borgerId, regel, emne }: { borgerId: string; regel: string; emne: string },
+  { tx, actor, deps }: Kontekst,
+): Promise<Hvorfor> {
+  demand(actor, 'borger.se');
+  const forloeb = await lookUpForloeb(borgerId, tx);
+  const forklaring = forklar({ forloeb, regel, emneId: emne }, lawContext(deps.clock.today()));
+  if (!forklaring) throw new Fejl('findes_ikke');
+  await writeOpslag(tx, { handling: 'se:hvorfor', borgere: forloeb.borgere, detalje: { regel } });
+  return { regel: describeRule(ruleHead(regel)), outcome: forklaring.outcome, trace: [...forklaring.trace] };
+}
+
+interface Udskrivningsvalg {
+  readonly borgerId: string;
+  readonly vej: 'bolig' | 'botilbud';
+  readonly afgjort?: z.output<typeof dato> | undefined;
+  readonly virkning?: z.output<typeof dato> | undefined;
+}
+
+async function testDischarge({ borgerId, vej, afgjort, virkning }: Udskrivningsvalg, { tx, actor, deps }: Kontekst): Promise<Hvorfor> {
+  demand(actor, 'ophold.udskriv_kommunalt');
+  const forloeb = await lookUpForloeb(borgerId, tx);
+  const today = deps.clock.today();
+  const trace = recordTrace();
+  const facts = udskrivningsfakta(forloeb, { vej, afgjort: afgjort ?? today, virkning: virkning ?? null });
+  const outcome = kommunalUdskrivning.ask(facts, lawContext(today, { trace }));
+  await writeOpslag(tx, { handling: 'se:udskrivning', borgere: forloeb.borgere });
+  return { regel: describeRule(kommunalUdskrivning), outcome, trace: [...trace.steps()] };
+}
