@@ -10,11 +10,14 @@ const TYPES: Readonly<Record<string, string>> = {
   int8: 'number',
   date: 'IsoDate',
   timestamptz: 'Date',
-  daterange: 'ColumnType<Periode, string, string>',
-  jsonb: 'ColumnType<unknown, string, string>',
+  daterange: 'Periode',
+  jsonb: 'unknown',
   _text: 'readonly string[]',
   _uuid: 'readonly string[]',
 };
+
+/** Types that are written as text. */
+const WRITTEN_AS_TEXT = new Set(['daterange', 'jsonb']);
 
 const HEADER = `// Generated from the migrated database by \`npm run schema\`; a test fails when it is out of date.
 import type { ColumnType } from 'kysely';
@@ -78,6 +81,7 @@ function typeOf({ kolonne, type, nullable, given, generated, fakta }: ColumnRow)
   const base = TYPES[type];
   if (base === undefined) throw new Error(`no TypeScript type for the column type ${type}`);
   const withNull = nullable ? `${base} | null` : base;
+  if (WRITTEN_AS_TEXT.has(type)) return `ColumnType<${withNull}, string${given ? ' | undefined' : ''}, string>`;
   if (generated || (fakta && LEDGER_COLUMNS.has(kolonne))) return `Ledger<${withNull}>`;
   return given ? `Given<${withNull}>` : withNull;
 }

@@ -54,7 +54,8 @@ const udskriv = kommandoHoved.extend({
   opholdId: id,
   dato,
   afgjort: dato.nullish(),
-  afgjortAf: z.enum(['leder', 'ingen']),
+  /** `kommune` is the boform's record of a decision the municipality made in its own journal. */
+  afgjortAf: z.enum(['leder', 'kommune', 'ingen']),
   maade: z.enum(UDSKRIVNINGSMAADER),
   destination: z.enum(DESTINATIONER),
   planlagt: z.boolean(),

@@ -22,7 +22,7 @@ export interface AdgangBrugerrolle {
   bruger_id: string;
   rolle: string;
   boform_id: string | null;
-  gyldig: Given<ColumnType<Periode, string, string>>;
+  gyldig: ColumnType<Periode, string | undefined, string>;
   tildelt_af: string | null;
 }
 
@@ -597,7 +597,7 @@ export interface LogOpslag {
   formaal: string;
   handling: string;
   borgere: readonly string[];
-  detalje: Given<ColumnType<unknown, string, string>>;
+  detalje: ColumnType<unknown, string | undefined, string>;
 }
 
 export interface Database {

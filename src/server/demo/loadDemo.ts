@@ -1,0 +1,68 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Kommandodata, Kommandonavn } from '../../contract/kommandoer.ts';
+import { hashPassword } from '../access/password.ts';
+import { makeSessionToken } from '../access/sessionToken.ts';
+import { startSession } from '../db/repositories/sessionRepository.ts';
+import type { Database } from '../db/schema.ts';
+import type { Deps } from '../deps.ts';
+import { udfoerKommando } from '../kommandoer/udfoer.ts';
+import { amina, hansErik, jens, karen, lis, ole, peter, vagabonden, type Demo, type Udfoer } from './forloeb.ts';
+import { DEMO_ADGANGSKODE, idOf, insertDemoRegister, type DemoRegister } from './organisationer.ts';
+
+const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [karen, ole, vagabonden, amina, peter, hansErik, lis, jens];
+
+export interface DemoRequest {
+  /** A login that owns the database: it makes organisations and sign-ins. */
+  readonly owner: pg.PoolConfig;
+  readonly deps: Deps;
+  /** Hears how many of the courses are in place. */
+  readonly onProgress: (done: number, all: number) => void;
+}
+
+/**
+ * Fills an empty, migrated database with the demo and marks it as such. Every course is carried out by the same commands
+ * that people use, as the sign-ins that would use them.
+ */
+export async function loadDemo({ owner, deps, onProgress }: DemoRequest): Promise<void> {
+  const register = await withOwner(owner, async (db) => {
+    const hash = await hashPassword(DEMO_ADGANGSKODE);
+    return insertDemoRegister(db, { hash, nytId: deps.nytId });
+  });
+  const demo: Demo = { register, today: deps.clock.today(), udfoer: makeUdfoer(register, deps) };
+  for (const [index, forloeb] of FORLOEB.entries()) {
+    await forloeb(demo);
+    onProgress(index + 1, FORLOEB.length);
+  }
+}
+
+async function withOwner<T>(owner: pg.PoolConfig, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ ...owner, max: 1 });
+  pool.on('error', () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+function makeUdfoer({ brugere }: DemoRegister, deps: Deps): Udfoer {
+  const sessions = new Map<string, Buffer>();
+  const sessionOf = async (email: string): Promise<Buffer> => {
+    const open = sessions.get(email);
+    if (open) return open;
+    const { hash } = makeSessionToken();
+    await startSession(deps.db.open, { brugerId: idOf(brugere, email), tokenHash: hash, maade: 'kommandolinje', timer: 1 });
+    sessions.set(email, hash);
+    return hash;
+  };
+  return async <N extends Kommandonavn>(email: string, navn: N, data: Omit<Kommandodata<N>, 'id'>) => {
+    const kommando = { ...data, id: deps.nytId() } as Kommandodata<N>;
+    const answer = await deps.db.inTransaction({ tokenHash: await sessionOf(email) }, (tx, actor) =>
+      udfoerKommando({ navn, data: kommando }, { tx, actor, deps }),
+    );
+    if (!answer) throw new Error('a demo sign-in has no session');
+    return answer.svar;
+  };
+}
