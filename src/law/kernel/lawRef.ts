@@ -26,3 +26,8 @@ export interface Validity {
   readonly til: IsoDate | null;
   readonly kendt?: IsoDate;
 }
+
+/** How a lawyer cites it: "SEL § 110, stk. 6". */
+export function citationOf({ act, paragraph }: LawRef): string {
+  return `${act} ${paragraph}`;
+}

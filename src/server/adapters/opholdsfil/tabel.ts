@@ -1,0 +1,199 @@
+import type { Kilde, Tegnsaet } from './kilde.ts';
+import { scanPoster, type Post } from './poster.ts';
+import { FileProblem, type FieldProblemKind, type ProblemLog } from './problem.ts';
+import { readSource } from './regneark.ts';
+import { parseDay, parseOere } from './vaerdier.ts';
+
+/** The columns of a table: those it must have and those it may have, by their names in the header. */
+export interface Kolonner {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** A row of a table, read field by field. A field that can't be read is written to the problems and gives `null`. */
+export class Raekke {
+  readonly #tegnsaet: TextDecoder;
+  readonly #problems: ProblemLog;
+  readonly #columns: readonly string[];
+  /** For each column, its place among the fields; -1 where the file lacks it. */
+  readonly #places: Int32Array;
+  #post: Post | null = null;
+  #from = 0;
+  #to = 0;
+  #faulty = false;
+
+  constructor({ tegnsaet, problems, columns, places }: { tegnsaet: Tegnsaet; problems: ProblemLog; columns: readonly string[]; places: Int32Array }) {
+    this.#tegnsaet = new TextDecoder(tegnsaet);
+    this.#problems = problems;
+    this.#columns = columns;
+    this.#places = places;
+  }
+
+  moveTo(post: Post): void {
+    this.#post = post;
+    this.#faulty = false;
+  }
+
+  get line(): number {
+    return this.#post?.line ?? 0;
+  }
+
+  /** Whether any field read so far could not be read. */
+  get faulty(): boolean {
+    return this.#faulty;
+  }
+
+  isEmpty(column: number): boolean {
+    return !this.#locate(column);
+  }
+
+  text(column: number): string | null {
+    return this.#locate(column) ? this.#value(column) : this.reject(column, 'mangler');
+  }
+
+  /** A day number. */
+  day(column: number): number | null {
+    if (!this.#locate(column)) return this.reject(column, 'mangler');
+    const day = parseDay(this.#bytes, this.#from, this.#to);
+    return Number.isNaN(day) ? this.reject(column, 'dato') : day;
+  }
+
+  /** An amount in øre. */
+  amount(column: number): number | null {
+    if (!this.#locate(column)) return this.reject(column, 'mangler');
+    const amount = parseOere(this.#bytes, this.#from, this.#to);
+    return typeof amount === 'number' ? amount : this.reject(column, amount);
+  }
+
+  /** The place of the field among some words; capital letters are as good as small ones. */
+  word(column: number, words: readonly string[]): number | null {
+    if (!this.#locate(column)) return this.reject(column, 'mangler');
+    for (let word = 0; word < words.length; word++) if (this.#says(words[word] ?? '')) return word;
+    return this.reject(column, 'ord', { ord: words.join(', ') });
+  }
+
+  /** Notes that a field is wrong. */
+  reject(column: number, kind: FieldProblemKind, params?: Readonly<Record<string, string | number>>): null {
+    this.#faulty = true;
+    const value = this.#locate(column) ? this.#value(column) : '';
+    this.#problems.add({ line: this.line, column: this.#columns[column] ?? '', value, kind, ...(params && { params }) });
+    return null;
+  }
+
+  get #bytes(): Buffer {
+    return this.#post?.bytes ?? Buffer.alloc(0);
+  }
+
+  /** Finds a field, blanks at its ends left out, and tells whether there is anything in it. */
+  #locate(column: number): boolean {
+    const post = this.#post;
+    const place = this.#places[column] ?? -1;
+    if (!post || place < 0 || place >= post.fields) return false;
+    let from = post.starts[place] as number;
+    let to = post.ends[place] as number;
+    while (from < to && isBlank(post.bytes[from])) from++;
+    while (to > from && isBlank(post.bytes[to - 1])) to--;
+    this.#from = from;
+    this.#to = to;
+    return to > from;
+  }
+
+  /** Whether the field located last is this word, capital letters or not. Words have no letters but a–z and digits. */
+  #says(word: string): boolean {
+    if (word.length !== this.#to - this.#from) return false;
+    for (let at = 0; at < word.length; at++) if (((this.#bytes[this.#from + at] as number) | LOWER_CASE) !== (word.charCodeAt(at) | LOWER_CASE)) return false;
+    return true;
+  }
+
+  #value(column: number): string {
+    const { bytes, doubled } = this.#post ?? EMPTY_POST;
+    const text = decode(bytes, { from: this.#from, to: this.#to }, this.#tegnsaet);
+    return doubled[this.#places[column] ?? 0] === 1 ? text.replaceAll('""', '"') : text;
+  }
+}
+
+/** The bit that tells a small letter from a capital one; digits have it already. */
+const LOWER_CASE = 0x20;
+
+const EMPTY_POST: Pick<Post, 'bytes' | 'doubled'> = { bytes: Buffer.alloc(0), doubled: new Uint8Array(0) };
+
+/** What a reader of a table is told. */
+export interface TableReading {
+  readonly kolonner: Kolonner;
+  readonly problems: ProblemLog;
+  /** A row; the same object for every row. */
+  readonly onRow: (row: Raekke) => void;
+  readonly onBytes?: (bytes: number) => void;
+}
+
+/** Reads a table by its header, row by row. Throws `FileProblem` if it has no such header. Empty lines are passed over. */
+export async function readTable(kilde: Kilde, { kolonner, problems, onRow, onBytes }: TableReading): Promise<void> {
+  const columns = [...kolonner.required, ...kolonner.optional];
+  let header: { row: Raekke; fields: number } | null = null;
+  await scanPoster(
+    await readSource(kilde),
+    (post) => {
+      if (isEmptyPost(post)) return;
+      if (header === null) {
+        header = { row: new Raekke({ tegnsaet: kilde.tegnsaet, problems, columns, places: findColumns(post, kolonner, kilde.tegnsaet) }), fields: post.fields };
+        return;
+      }
+      if (isWhole(post, header.fields, problems)) {
+        header.row.moveTo(post);
+        onRow(header.row);
+      }
+    },
+    onBytes,
+  );
+}
+
+function findColumns(post: Post, { required, optional }: Kolonner, tegnsaet: Tegnsaet): Int32Array {
+  const decoder = new TextDecoder(tegnsaet);
+  const names = Array.from({ length: Math.min(post.fields, post.starts.length) }, (_, field) =>
+    decode(post.bytes, { from: post.starts[field] ?? 0, to: post.ends[field] ?? 0 }, decoder).trim().toLowerCase(),
+  );
+  while (names.at(-1) === '') names.pop();
+  const known = [...required, ...optional];
+  refuse('mangler-kolonner', required.filter((name) => !names.includes(name)));
+  refuse('ukendte-kolonner', names.filter((name) => !known.includes(name)));
+  refuse('dobbelte-kolonner', names.filter((name, at) => names.indexOf(name) !== at));
+  return Int32Array.from(known, (name) => names.indexOf(name));
+}
+
+function refuse(kind: 'mangler-kolonner' | 'ukendte-kolonner' | 'dobbelte-kolonner', names: readonly string[]): void {
+  if (names.length > 0) throw new FileProblem(kind, { kolonner: names.map((name) => (name === '' ? '""' : name.slice(0, 40))).slice(0, 12).join(', ') });
+}
+
+/** Whether a record has a field for each column; more are allowed only if they are empty. */
+function isWhole(post: Post, expected: number, problems: ProblemLog): boolean {
+  if (!post.brokenQuote && post.fields >= expected && !hasMoreThan(post, expected)) return true;
+  const kind = post.brokenQuote ? 'anfoerselstegn' : 'antal-felter';
+  // The line itself is not shown: it may begin with a CPR number.
+  problems.add({ line: post.line, column: '', value: '', kind, params: { ventet: expected, fundet: post.fields } });
+  return false;
+}
+
+function hasMoreThan(post: Post, expected: number): boolean {
+  for (let field = expected; field < Math.min(post.fields, post.starts.length); field++) if (!isBlankField(post, field)) return true;
+  return false;
+}
+
+function isEmptyPost(post: Post): boolean {
+  if (post.brokenQuote) return false;
+  for (let field = 0; field < Math.min(post.fields, post.starts.length); field++) if (!isBlankField(post, field)) return false;
+  return true;
+}
+
+function isBlankField({ bytes, starts, ends }: Post, field: number): boolean {
+  for (let at = starts[field] as number; at < (ends[field] as number); at++) if (!isBlank(bytes[at])) return false;
+  return true;
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0d;
+}
+
+function decode(bytes: Buffer, { from, to }: { from: number; to: number }, decoder: TextDecoder): string {
+  for (let at = from; at < to; at++) if ((bytes[at] as number) >= 0x80) return decoder.decode(bytes.subarray(from, to));
+  return bytes.toString('latin1', from, to);
+}
