@@ -1,5 +1,6 @@
 import { daFaelles } from './faelles.ts';
+import { daLov } from './lov.ts';
 import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors and the law. */
-export const da = { ...daFaelles, ...daWeb } as const;
+export const da = { ...daFaelles, ...daLov, ...daWeb } as const;
