@@ -3,12 +3,22 @@ import type { Modality } from '../../law/kernel/lawRef.ts';
 import type { Reason } from '../../law/kernel/outcome.ts';
 import type { LawContext } from '../../law/kernel/rule.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
-import { harOrienteretOmIndskrivning, harOrienteretOmUdskrivning } from './ophold.ts';
+import { harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harVurderetMaalgruppe, kanTilbydeEfterforsorg } from './ophold.ts';
 import { harPlan } from './plan.ts';
+import { harAfklaretOenske, harFulgtOenske, harHelePlanen } from './stoette.ts';
 import type { Spoergsmaal, Svar } from './spoergsmaal.ts';
 
 /** Every question the course puts to the law for each person. */
-export const SPOERGSMAAL: readonly Spoergsmaal[] = [harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harPlan];
+export const SPOERGSMAAL: readonly Spoergsmaal[] = [
+  harOrienteretOmIndskrivning,
+  harVurderetMaalgruppe,
+  harPlan,
+  harAfklaretOenske,
+  harHelePlanen,
+  harFulgtOenske,
+  harOrienteretOmUdskrivning,
+  kanTilbydeEfterforsorg,
+];
 
 /** A duty as it is kept between questions: until `holderTil` the answer is the same if no fact changes. */
 export interface Opgave {

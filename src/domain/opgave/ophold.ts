@@ -1,12 +1,14 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Fristtilstand } from '../../law/kernel/frist.ts';
 import type { Reason } from '../../law/kernel/outcome.ts';
+import { efterforsorg } from '../../law/sel/p110-boform/efterforsorg.ts';
+import { maalgruppe } from '../../law/sel/p110-boform/maalgruppe.ts';
 import { orienteringOmIndskrivning } from '../../law/sel/p110-boform/orienteringOmIndskrivning.ts';
 import { orienteringOmUdskrivning } from '../../law/sel/p110-boform/orienteringOmUdskrivning.ts';
 import type { Udskrivningsmaade as Lovmaade } from '../../law/sel/p110-boform/ophold.ts';
 import type { Felter } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
-import { spoergsmaal, type Goeremaal } from './spoergsmaal.ts';
+import { aaben, spoergsmaal, type Goeremaal } from './spoergsmaal.ts';
 
 /** Has the handlekommune been told of the admission? */
 export const harOrienteretOmIndskrivning = spoergsmaal(orienteringOmIndskrivning, {
@@ -38,6 +40,53 @@ export const harOrienteretOmUdskrivning = spoergsmaal(orienteringOmUdskrivning, 
     }),
   goeremaal: fristGoeremaal,
 });
+
+/** Is it recorded what the target group rests on? Evidence for the refund; it never holds a bed back. */
+export const harVurderetMaalgruppe = spoergsmaal(maalgruppe, {
+  journalart: 'boform',
+  emner: (forloeb) =>
+    forloeb.ophold
+      .filter(({ art }) => art === '110')
+      .map((ophold) => ({ ...emneOf(ophold), facts: maalgruppefakta(forloeb, ophold) })),
+  goeremaal: () => null,
+  udenFakta: (facts) => aaben({ key: 'opgave.maalgruppe-mangler', params: { antal: facts.length } }),
+});
+
+/** May the boform offer aftercare? */
+export const kanTilbydeEfterforsorg = spoergsmaal(efterforsorg, {
+  journalart: 'boform',
+  emner: (forloeb) =>
+    forloeb.ophold
+      .filter((ophold) => ophold.art === '110' && udskrivningOf(forloeb, ophold)?.maade !== 'doedsfald')
+      .map((ophold) => ({
+        ...emneOf(ophold),
+        facts: { opholdstype: ophold.art, udskrevet: ophold.gyldig.til, begyndt: firstAftercare(forloeb, ophold), besluttetAf: 'leder' },
+      })),
+  goeremaal: ({ tilstand, grund }) => (tilstand === 'kan-tilbydes' ? aaben(grund) : null),
+});
+
+function maalgruppefakta(forloeb: Forloeb, ophold: GemtFakta<'ophold'>) {
+  const optagelse = forloeb.optagelse.findLast(({ opholdId }) => opholdId === ophold.forekomstId);
+  return {
+    indskrevet: ophold.gyldig.fra,
+    saerligeSocialeProblemer: optagelse?.saerligeSocialeProblemer ?? null,
+    bolig: optagelse ? boligsituation(optagelse) : null,
+    akutBehov: optagelse?.akutBehov ?? null,
+    behovForStoette: optagelse?.behovForStoette ?? null,
+    lovligtOpholdDokumenteret: optagelse?.lovligtOphold ?? null,
+  };
+}
+
+/** Having no home and not being able to use the one one has are two answers to one question of the law. */
+function boligsituation({ ingenBolig, kanIkkeVaereIBolig }: Felter['optagelse']): 'ingen' | 'kan-ikke-bruges' | 'kan-bruges' | null {
+  if (ingenBolig === true) return 'ingen';
+  if (kanIkkeVaereIBolig === true) return 'kan-ikke-bruges';
+  return ingenBolig === false && kanIkkeVaereIBolig === false ? 'kan-bruges' : null;
+}
+
+function firstAftercare(forloeb: Forloeb, { gyldig }: GemtFakta<'ophold'>): IsoDate | null {
+  return forloeb.ophold.find(({ art, gyldig: senere }) => art === 'efterforsorg' && gyldig.til !== null && senere.fra >= gyldig.til)?.gyldig.fra ?? null;
+}
 
 /** The ids under which an answer about a stay is kept. */
 export function emneOf({ forekomstId, journalId, borgerId }: GemtFakta<'ophold'>) {

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../law/kernel/dato.ts';
 import { planpligt } from '../../law/sel/p142-plan/planpligt.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { emneOf } from './ophold.ts';
-import { spoergsmaal } from './spoergsmaal.ts';
+import { aaben, spoergsmaal } from './spoergsmaal.ts';
 
 const PLANTYPE = { '141': 'p141', '142': 'p142', helhedsorienteret: 'helhedsorienteret' } as const;
 
@@ -16,13 +16,13 @@ export const harPlan = spoergsmaal(planpligt, {
         opholdstype: ophold.art,
         indskrevet: ophold.gyldig.fra,
         udskrevet: ophold.gyldig.til,
-        planer: udarbejdedePlaner(forloeb),
+        planer: udarbejdedePlaner(forloeb).map(({ plan: _, ...datoer }) => datoer),
         orienteringModtaget: firstReceived(forloeb, ophold),
         maalStartHverdage: null,
         maalPlanDage: null,
       },
     })),
-  goeremaal: ({ tilstand, grund }) => (tilstand === 'aaben' ? { tilstand: 'aaben', paamind: null, frist: null, tekst: grund } : null),
+  goeremaal: ({ tilstand, grund }) => (tilstand === 'aaben' ? aaben(grund) : null),
 });
 
 /** The plans that have been drawn up, each from the day it was. */
@@ -30,7 +30,7 @@ export function udarbejdedePlaner(forloeb: Forloeb) {
   return forloeb.plan.flatMap((plan) => {
     const fra = dayOf(forloeb, plan, 'udarbejdet');
     if (fra === null) return [];
-    return [{ plantype: PLANTYPE[plan.art], fra, til: null, samtykke: dayOf(forloeb, plan, 'accepteret') !== null }];
+    return [{ plan, plantype: PLANTYPE[plan.art], fra, til: null, samtykke: dayOf(forloeb, plan, 'accepteret') !== null }];
   });
 }
 

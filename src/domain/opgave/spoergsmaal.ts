@@ -45,16 +45,22 @@ interface Opskrift<F extends FactFields, T> {
   readonly journalart: Journalart;
   readonly emner: (forloeb: Forloeb) => readonly Emne<F>[];
   readonly goeremaal: (value: T) => Goeremaal | null;
+  /** What to do when the rule can't answer for want of facts; without it, nothing. */
+  readonly udenFakta?: (facts: readonly string[]) => Goeremaal;
+}
+
+/** Something to do without a last day. */
+export function aaben(tekst: Reason): Goeremaal {
+  return { tilstand: 'aaben', paamind: null, frist: null, tekst };
 }
 
 /** Binds a rule to the facts of a course. The rule itself stays unaware of ledger and journals. */
 export function spoergsmaal<F extends FactFields, T>(rule: Rule<F, T>, opskrift: Opskrift<F, T>): Spoergsmaal {
-  const { journalart, emner, goeremaal } = opskrift;
+  const { journalart, emner } = opskrift;
   const ask = (emne: Emne<F>, context: LawContext): Svar => {
     const outcome = rule.ask(emne.facts, context);
     const { emneId, journalId, borgerId } = emne;
-    const todo = outcome.kind === 'decided' || outcome.kind === 'forecast' ? goeremaal(outcome.value) : null;
-    return { regel: rule.id, modalitet: rule.modality, emneId, journalId, borgerId, outcome, goeremaal: todo };
+    return { regel: rule.id, modalitet: rule.modality, emneId, journalId, borgerId, outcome, goeremaal: goeremaalOf(outcome, opskrift) };
   };
   const ownEmner = (forloeb: Forloeb): readonly Emne<F>[] => {
     const egne = new Set(forloeb.journaler.filter(({ art }) => art === journalart).map(({ id }) => id));
@@ -69,4 +75,16 @@ export function spoergsmaal<F extends FactFields, T>(rule: Rule<F, T>, opskrift:
       return emne ? ask(emne, context).outcome : null;
     },
   };
+}
+
+function goeremaalOf<F extends FactFields, T>(outcome: Outcome<T>, { goeremaal, udenFakta }: Opskrift<F, T>): Goeremaal | null {
+  switch (outcome.kind) {
+    case 'decided':
+    case 'forecast':
+      return goeremaal(outcome.value);
+    case 'missing':
+      return udenFakta?.(outcome.facts) ?? null;
+    case 'notApplicable':
+      return null;
+  }
 }

@@ -33,7 +33,7 @@ export async function readExpired(tx: Tx, today: IsoDate, organisationId: string
   return rows.map(({ borger_id }) => borger_id);
 }
 
-/** The duties of the reader's organisation that are to be done, the most overdue first, then by name. */
+/** The duties of the reader's organisation that are to be done, the most overdue first, then the most binding, then by name. */
 export async function readOpgaver(tx: Tx, { organisationId, most }: { readonly organisationId: string; readonly most: number }) {
   const { rows } = await sql<OpgaveRow>`
     select o.regel, o.emne_id as "emneId", o.journal_id as "journalId", o.borger_id as "borgerId", o.modalitet, o.tilstand,
@@ -45,7 +45,7 @@ export async function readOpgaver(tx: Tx, { organisationId, most }: { readonly o
          order by array_position(array['som_sagt', 'officielt', 'alias'], n.art), n.position desc limit 1
       ) n on true
      where o.dataansvarlig = ${organisationId} and o.tilstand <> 'venter'
-     order by o.frist nulls last, o.regel, n.navn
+     order by o.frist nulls last, array_position(array['skal', 'metode', 'boer', 'kan'], o.modalitet), n.navn collate "da-x-icu", o.regel
      limit ${most}`.execute(tx);
   return rows;
 }

@@ -1,0 +1,4 @@
+/** The words of duties that come of facts not recorded rather than of a rule's own answer. */
+export const daOpgave = {
+  'opgave.maalgruppe-mangler': 'Skriv ned, hvorfor opholdet hører under § 110. Der mangler {antal} {antal|oplysning|oplysninger}.',
+} as const;

@@ -1,0 +1,4 @@
+/** The words of duties that come of facts not recorded rather than of a rule's own answer. */
+export const enOpgave = {
+  'opgave.maalgruppe-mangler': 'Write down why the stay falls under § 110. {antal} {antal|fact is|facts are} missing.',
+} as const;
