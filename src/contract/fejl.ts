@@ -6,6 +6,7 @@ export const FEJLKODER = [
   'ugyldig_foresp',
   'ikke_logget_ind',
   'forkert_login',
+  'engangslink_brugt',
   'ikke_tilladt',
   'findes_ikke',
   'aendret_imens',

@@ -117,3 +117,6 @@ export type Soegesvar = z.infer<typeof soegesvar>;
 
 export const login = z.object({ email: z.string().trim().min(1).max(200), adgangskode: z.string().min(1).max(256) });
 export type Login = z.input<typeof login>;
+
+/** A one-time link used up: the token of its address, and the password chosen. */
+export const engangslink = z.object({ token: z.string().min(20).max(200), adgangskode: z.string().min(12).max(256) });

@@ -5,6 +5,7 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   ugyldigt_cpr: 400,
   ikke_logget_ind: 401,
   forkert_login: 401,
+  engangslink_brugt: 401,
   ikke_tilladt: 403,
   findes_ikke: 404,
   aendret_imens: 409,

@@ -26,6 +26,14 @@ export interface AdgangBrugerrolle {
   tildelt_af: string | null;
 }
 
+export interface AdgangEngangslink {
+  token_hash: Buffer;
+  bruger_id: string;
+  oprettet_at: Given<Date>;
+  udloeber_at: Date;
+  brugt_at: Date | null;
+}
+
 export interface AdgangHemmelighed {
   id: Given<boolean>;
   noegle: Buffer;
@@ -603,6 +611,7 @@ export interface LogOpslag {
 export interface Database {
   'adgang.bruger': AdgangBruger;
   'adgang.brugerrolle': AdgangBrugerrolle;
+  'adgang.engangslink': AdgangEngangslink;
   'adgang.hemmelighed': AdgangHemmelighed;
   'adgang.maerke': AdgangMaerke;
   'adgang.rolle_formaal': AdgangRolleFormaal;

@@ -1,12 +1,13 @@
 import type {} from '@fastify/cookie';
+import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { login, session, type Session } from '../../contract/svar.ts';
+import { engangslink, login, session, type Session } from '../../contract/svar.ts';
 import type { Actor } from '../../domain/adgang/actor.ts';
-import { findLogin, findMaerke, startSession, endSession } from '../db/repositories/sessionRepository.ts';
+import { spendEngangslink, findLogin, findMaerke, startSession, endSession } from '../db/repositories/sessionRepository.ts';
 import { readBoformer } from '../db/repositories/registerRepository.ts';
 import { LoginThrottle } from '../access/loginThrottle.ts';
-import { verifyPassword } from '../access/password.ts';
+import { hashPassword, verifyPassword } from '../access/password.ts';
 import { hashSessionToken, makeSessionToken } from '../access/sessionToken.ts';
 import { handlingerOf } from '../access/policy.ts';
 import { Fejl } from '../fejl.ts';
@@ -18,18 +19,28 @@ const SESSION_HOURS = 10;
 /** Sign-in, sign-out, and who one is. */
 export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { deps, cookie }) => {
   const throttle = new LoginThrottle();
+  const open = async (reply: FastifyReply, { brugerId, maade }: { brugerId: string; maade: 'kodeord' | 'engangslink' }): Promise<Session> => {
+    const { token, hash } = makeSessionToken();
+    await startSession(deps.db.open, { brugerId, tokenHash: hash, maade, timer: SESSION_HOURS });
+    void reply.setCookie(cookie.name, token, cookie.options);
+    const svar = await deps.db.inTransaction({ tokenHash: hash }, (tx, actor) => describeSession({ tx, actor, deps }));
+    if (!svar) throw new Fejl('forkert_login');
+    return svar;
+  };
 
   app.post('/session', { schema: { body: login, response: { 200: session } } }, async (request, reply) => {
     const { email, adgangskode } = request.body;
     const found = await findLogin(deps.db.open, email);
     const isRight = await throttle.check({ email, place: request.ip }, () => verifyPassword(adgangskode, found?.kodeordHash));
     if (!found || !isRight) throw new Fejl('forkert_login');
-    const { token, hash } = makeSessionToken();
-    await startSession(deps.db.open, { brugerId: found.brugerId, tokenHash: hash, maade: 'kodeord', timer: SESSION_HOURS });
-    void reply.setCookie(cookie.name, token, cookie.options);
-    const svar = await deps.db.inTransaction({ tokenHash: hash }, (tx, actor) => describeSession({ tx, actor, deps }));
-    if (!svar) throw new Fejl('forkert_login');
-    return svar;
+    return open(reply, { brugerId: found.brugerId, maade: 'kodeord' });
+  });
+
+  app.post('/engangslink', { schema: { body: engangslink, response: { 200: session } } }, async (request, reply) => {
+    const hash = hashSessionToken(request.body.token);
+    const brugerId = hash && (await spendEngangslink(deps.db.open, hash, await hashPassword(request.body.adgangskode)));
+    if (!brugerId) throw new Fejl('engangslink_brugt');
+    return open(reply, { brugerId, maade: 'engangslink' });
   });
 
   app.get('/session', { schema: { response: { 200: session } } }, (request) =>

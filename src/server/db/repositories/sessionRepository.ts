@@ -26,6 +26,12 @@ export async function endSession(db: Kysely<Database>, tokenHash: Buffer): Promi
   await sql`select adgang.slut_session(${tokenHash})`.execute(db);
 }
 
+/** Uses a one-time link up, setting the password of its user; `null` if it is unknown, used or too old. */
+export async function spendEngangslink(db: Kysely<Database>, tokenHash: Buffer, kodeordHash: string): Promise<string | null> {
+  const { rows } = await sql<{ bruger_id: string }>`select * from adgang.brug_engangslink(${tokenHash}, ${kodeordHash})`.execute(db);
+  return rows[0]?.bruger_id ?? null;
+}
+
 /** What the database is marked as; `null` if it is not. */
 export async function findMaerke(db: Kysely<Database>): Promise<string | null> {
   const row = await db.selectFrom('adgang.maerke').select('art').executeTakeFirst();
