@@ -105,7 +105,7 @@ export default tseslint.config(
     files: [...TESTS, 'bench/**'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'no-console': 'off', '@typescript-eslint/max-params': 'off' },
   },
-  { files: ['src/server/db/schema.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['src/server/db/schema.ts', 'src/text/{da,en}/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'src/cli/**', '*.config.ts', 'bin/**'], rules: { 'no-console': 'off' } },
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 );

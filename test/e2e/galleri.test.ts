@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings, keepScreenshot, launchBrowser, openContext, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
-import { startGalleri, type RunningGalleri } from './support/galleri.ts';
+import { startPages, type RunningPages } from './support/vite.ts';
 
 let browser: Browser;
-let galleri: RunningGalleri;
+let galleri: RunningPages;
 beforeAll(async () => {
-  [browser, galleri] = await Promise.all([launchBrowser(), startGalleri()]);
+  [browser, galleri] = await Promise.all([launchBrowser(), startPages('galleri')]);
 });
 afterAll(async () => {
   await browser.close();

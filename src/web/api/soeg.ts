@@ -1,10 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Soegesvar } from '../../contract/svar.ts';
 import { apiPost } from './client.ts';
-
-/** People found: no more than what tells two apart. */
-export interface Soegesvar {
-  readonly borgere: readonly { readonly borgerId: string; readonly navn: string; readonly linje: string }[];
-}
 
 const SHORTEST = 2;
 

@@ -23,7 +23,8 @@ export function Visning({ first, catalogue, children }: VisningProps): ReactNode
     indstillinger: shown.indstillinger,
     change: async (change: Partial<Indstillinger>): Promise<void> => {
       const indstillinger = { ...shown.indstillinger, ...change };
-      const next = await loadCatalogue(indstillinger.language);
+      const same = indstillinger.language === shown.indstillinger.language;
+      const next = same ? shown.catalogue : await loadCatalogue(indstillinger.language);
       applyIndstillinger(indstillinger);
       setShown({ indstillinger, catalogue: next });
     },

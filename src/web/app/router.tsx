@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem } from '../api/client.ts';
-import { sessionQuery, type Session } from '../api/session.ts';
+import type { Session } from '../../contract/svar.ts';
+import { sessionQuery } from '../api/session.ts';
 import { NotFound, PageFailure, PagePending } from './sider.tsx';
 import { Skal } from './Skal.tsx';
 

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../text/keys.ts';
-import type { Session } from '../api/session.ts';
+import type { Session } from '../../contract/svar.ts';
 import { may } from './useSession.ts';
 
 export interface Sted {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Handling } from '../../contract/tilladelser.ts';
-import { sessionQuery, type Session } from '../api/session.ts';
+import type { Session } from '../../contract/svar.ts';
+import { sessionQuery } from '../api/session.ts';
 
 /** The session of whoever is signed in; only inside the shell, which has fetched it. */
 export function useSession(): Session {

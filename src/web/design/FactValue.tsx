@@ -2,26 +2,41 @@ import type { ReactNode } from 'react';
 import { parseIsoDate } from '../../law/kernel/dato.ts';
 import { useTekst } from './tekst.tsx';
 
+interface FactValueProps {
+  /** The fact's name, by which its choices have words. */
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The name of a fact in words. */
+export function FactName({ name }: { readonly name: string }): ReactNode {
+  return useTekst().besked({ key: `lov.fakta.${name}` });
+}
+
 /** The value of a fact of any shape, as a person reads it. Unknown is said, never left out. */
-export function FactValue({ value }: { readonly value: unknown }): ReactNode {
-  const { t, tal, dato, besked, has } = useTekst();
+export function FactValue({ name, value }: FactValueProps): ReactNode {
+  const { t, tal } = useTekst();
   if (value === null || value === undefined) return t('faelles.ukendt');
   if (typeof value === 'boolean') return t(value ? 'faelles.ja' : 'faelles.nej');
   if (typeof value === 'number') return tal(value);
-  if (typeof value === 'string') {
-    const date = parseIsoDate(value);
-    return date ? dato(date) : has(`vaerdi.${value}`) ? besked({ key: `vaerdi.${value}` }) : value;
-  }
-  if (Array.isArray(value)) return value.length === 0 ? t('faelles.ingen') : <Items items={value} />;
-  return <Fields value={value} />;
+  if (typeof value === 'string') return <Words name={name} value={value} />;
+  if (Array.isArray(value)) return value.length === 0 ? t('faelles.ingen') : <Items name={name} items={value} />;
+  return <Fields value={value as Readonly<Record<string, unknown>>} />;
 }
 
-function Items({ items }: { readonly items: readonly unknown[] }): ReactNode {
-  return <ul className="hv-vaerdier">{items.map((item, index) => <li key={index}><FactValue value={item} /></li>)}</ul>;
+function Words({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
+  const { dato, besked, has } = useTekst();
+  const date = parseIsoDate(value);
+  if (date) return dato(date);
+  const key = `lov.valg.${name}.${value}`;
+  return has(key) ? besked({ key }) : value;
 }
 
-function Fields({ value }: { readonly value: object }): ReactNode {
-  const { besked } = useTekst();
-  const known = Object.entries(value as Readonly<Record<string, unknown>>).filter(([, field]) => field !== null);
-  return known.map(([name, field], index) => <span key={name}>{index > 0 ? ', ' : ''}{besked({ key: `fakta.${name}` })} <FactValue value={field} /></span>);
+function Items({ name, items }: { readonly name: string; readonly items: readonly unknown[] }): ReactNode {
+  return <ul className="hv-vaerdier">{items.map((item, index) => <li key={index}><FactValue name={name} value={item} /></li>)}</ul>;
+}
+
+function Fields({ value }: { readonly value: Readonly<Record<string, unknown>> }): ReactNode {
+  const known = Object.entries(value).filter(([, field]) => field !== null);
+  return known.map(([name, field], index) => <span key={name}>{index > 0 ? ', ' : ''}<FactName name={name} /> <FactValue name={name} value={field} /></span>);
 }

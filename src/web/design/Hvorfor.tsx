@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { LawRef } from '../../law/kernel/lawRef.ts';
 import type { Outcome, Reason } from '../../law/kernel/outcome.ts';
 import type { TraceStep } from '../../law/kernel/trace.ts';
-import { FactValue } from './FactValue.tsx';
+import { FactName, FactValue } from './FactValue.tsx';
 import { explainTrace, type ChoiceStep, type FactStep, type ParameterStep } from './forklaring.ts';
 import { useTekst } from './tekst.tsx';
 
@@ -87,12 +87,8 @@ function Answer({ outcome }: { readonly outcome: Outcome<unknown> }): ReactNode 
   );
 }
 
-function FactName({ name }: { readonly name: string }): ReactNode {
-  return useTekst().besked({ key: `fakta.${name}` });
-}
-
 function FactLine({ fact, origin }: { readonly fact: FactStep; readonly origin: FactOrigin | undefined }): ReactNode {
-  const value = <FactValue value={fact.value} />;
+  const value = <FactValue name={fact.name} value={fact.value} />;
   return (
     <li>
       <FactName name={fact.name} />: {origin?.href ? <a href={origin.href}>{value}</a> : <strong>{value}</strong>}
@@ -106,7 +102,7 @@ function RuleLine({ rule: { id, version, ref } }: Pick<HvorforProps, 'rule'>): R
   return (
     <div>
       <p className="hv-hvorfor-del">{t('hvorfor.regel')}</p>
-      <p>{besked({ key: `lov.akt.${ref.act}` })} {ref.paragraph} <span className="hv-dempet">· {id}, {t('hvorfor.version', { version })} · {t('hvorfor.kilder', { kilder: ref.source.join(', ') })}</span></p>
+      <p>{besked({ key: `akt.${ref.act}` })} {ref.paragraph} <span className="hv-dempet">· {id}, {t('hvorfor.version', { version })} · {t('hvorfor.kilder', { kilder: ref.source.join(', ') })}</span></p>
     </div>
   );
 }
@@ -115,7 +111,7 @@ function ParameterLine({ step: { name, value, from, known } }: { readonly step: 
   const { t, besked } = useTekst();
   return (
     <li>
-      {besked({ key: `parameter.${name}` })}: <strong><FactValue value={value} /></strong>{' '}
+      {besked({ key: `parameter.${name}` })}: <strong><FactValue name={name} value={value} /></strong>{' '}
       <span className="hv-dempet">{from ? `${t('hvorfor.gaelderFra', { fra: from })}, ` : ''}{t('hvorfor.kendt', { kendt: known })}</span>
     </li>
   );
@@ -125,7 +121,7 @@ function ChoiceLine({ step: { name, value, confirmed } }: { readonly step: Choic
   const { t, besked } = useTekst();
   return (
     <li>
-      {besked({ key: `lovvalg.${name}` })}: <strong>{besked({ key: `lovvalg.${name}.${value}` })}</strong>{' '}
+      {besked({ key: `lov.lovvalg.${name}` })}: <strong>{besked({ key: `lov.lovvalg.${name}.${value}` })}</strong>{' '}
       <span className="hv-dempet">({t(confirmed ? 'hvorfor.laesning.bekraeftet' : 'hvorfor.laesning.forsigtig')})</span>
     </li>
   );

@@ -67,12 +67,12 @@ function Beskeder(): ReactNode {
 
 function Hvorforer(): ReactNode {
   const step = { step: 'fact', name: 'indskrevet', value: '2026-11-20' } as const;
-  const trace = [step, { step: 'choice', name: 'loerdag', value: 'fridag', confirmed: false }] as const;
+  const trace = [step, { step: 'choice', name: 'loerdag', value: 'paamind-loerdag', confirmed: false }] as const;
   return (
     <Card title="Hvorfor">
       <Hvorfor sentence="Orientér kommunen senest onsdag 25.11.2026" rule={rule} outcome={decided('2026-11-25', isoDate('2026-11-25'))} trace={trace} changes={[REASON]} origins={{ indskrevet: { href: '#fakta', recordedBy: 'Lone K.' } }} />
       <Hvorfor sentence="Plan" rule={rule} outcome={notApplicable([REASON], null)} trace={[]} />
-      <Hvorfor sentence="Udskrivning" rule={rule} outcome={missing(['boligAnvist'], null)} trace={[]} />
+      <Hvorfor sentence="Udskrivning" rule={rule} outcome={missing(['indskrevet'], null)} trace={[]} />
     </Card>
   );
 }

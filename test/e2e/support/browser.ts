@@ -12,6 +12,7 @@ const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--font-render-hinting=none',
 ];
+const PATIENCE_MS = 10_000;
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 /** Starts the Chromium of this machine without a window. Throws where there is none; npm test has looked before. */
@@ -29,7 +30,7 @@ export interface Look {
 
 /** A browser of its own for one person at one screen. Motion is off, so that nothing has to be waited for. */
 export async function openContext(browser: Browser, { width, dark = false, baseURL }: Look): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     viewport: { width: WIDTHS[width], height: width === 'desk' ? 1000 : 844 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -37,6 +38,8 @@ export async function openContext(browser: Browser, { width, dark = false, baseU
     timezoneId: 'Europe/Copenhagen',
     ...(baseURL ? { baseURL } : {}),
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
 
 /** What axe finds wrong, one line each; empty when nothing is. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FactValue } from '../../design/FactValue.tsx';
+import { FactName, FactValue } from '../../design/FactValue.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import { Money } from '../../design/Vaerdi.tsx';
 import type { WordedMark } from './layout.ts';
@@ -21,13 +21,13 @@ export function MarkPanel({ mark, onClose }: { readonly mark: WordedMark; readon
 }
 
 export function MarkFacts({ facts }: { readonly facts: readonly MarkFact[] }): ReactNode {
-  const { t, besked } = useTekst();
+  const { t } = useTekst();
   if (facts.length === 0) return <p className="hv-dempet">{t('tidslinje.ingenFakta')}</p>;
   return (
     <dl className="tl-fakta">
       {facts.map((fact) => (
         <div key={fact.name}>
-          <dt>{besked({ key: `fakta.${fact.name}` })}</dt>
+          <dt><FactName name={fact.name} /></dt>
           <dd>
             {fact.href ? <a href={fact.href}><Value fact={fact} /></a> : <Value fact={fact} />}
             {fact.recordedBy && fact.recordedOn ? <span className="hv-dempet"> · {t('tidslinje.skrevetAf', { navn: fact.recordedBy, dag: fact.recordedOn })}</span> : null}
@@ -38,6 +38,6 @@ export function MarkFacts({ facts }: { readonly facts: readonly MarkFact[] }): R
   );
 }
 
-function Value({ fact: { type, value } }: { readonly fact: MarkFact }): ReactNode {
-  return type === 'oere' && typeof value === 'number' ? <Money oere={value} /> : <FactValue value={value} />;
+function Value({ fact: { name, type, value } }: { readonly fact: MarkFact }): ReactNode {
+  return type === 'oere' && typeof value === 'number' ? <Money oere={value} /> : <FactValue name={name} value={value} />;
 }
