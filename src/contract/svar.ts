@@ -67,6 +67,8 @@ export const borgerbillede = z.object({
   cpr: z.string().nullable(),
   forloeb,
   opgaver: z.array(opgave),
+  /** Who recorded what, by user id: colleagues of the reader only. */
+  registranter: z.record(z.string(), z.string()),
   position: z.int(),
 });
 export type Borgerbillede = z.infer<typeof borgerbillede>;

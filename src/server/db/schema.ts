@@ -608,6 +608,17 @@ export interface LogOpslag {
   detalje: ColumnType<unknown, string | undefined, string>;
 }
 
+export interface LogSegment {
+  nr: number;
+  fra_id: number;
+  til_id: number;
+  antal: number;
+  indhold: Buffer;
+  forrige: Buffer;
+  hash: Buffer;
+  forseglet_at: Date;
+}
+
 export interface Database {
   'adgang.bruger': AdgangBruger;
   'adgang.brugerrolle': AdgangBrugerrolle;
@@ -651,4 +662,5 @@ export interface Database {
   'hjemvej.takst': HjemvejTakst;
   'hjemvej.udskrivning': HjemvejUdskrivning;
   'log.opslag': LogOpslag;
+  'log.segment': LogSegment;
 }

@@ -16,6 +16,7 @@ import { kommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivni
 import { demand, may } from '../access/policy.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { fromCprToken } from '../db/repositories/cprToken.ts';
+import { readNavne } from '../db/repositories/sessionRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { describeRule, ruleHead } from '../lov/regler.ts';
@@ -46,13 +47,15 @@ async function readBorger(borgerId: string, { tx, actor, deps }: Kontekst): Prom
   const forloeb = await lookUpForloeb(borgerId, tx);
   await writeOpslag(tx, { handling: 'se:borger', borgere: forloeb.borgere });
   const opgaver = findOpgaver(forloeb, lawContext(deps.clock.today()));
+  const fakta = alleFakta(forloeb);
   return {
     id: borgerId,
     visningsnavn: visningsnavn(forloeb),
     cpr: may(actor, 'cpr.se') ? maskedCpr(forloeb, deps) : null,
     forloeb: forloebSkema.parse(forloeb),
     opgaver: opgaver.flatMap(toSvar),
-    position: Math.max(0, ...alleFakta(forloeb).map(({ position }) => position)),
+    registranter: await readNavne(tx, [...new Set(fakta.map(({ registreretAf }) => registreretAf))]),
+    position: Math.max(0, ...fakta.map(({ position }) => position)),
   };
 }
 

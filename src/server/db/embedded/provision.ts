@@ -31,15 +31,48 @@ const ROLES_SQL = `
  * of one's own an administrator does the same by hand (docs/operations.md).
  */
 export async function provisionDatabase(superuser: ClientConfig, database: string): Promise<void> {
+  await withSuperuser(superuser, async (client) => {
+    await client.query(ROLES_SQL);
+    if (!(await exists(client, database))) await createDatabase(client, database);
+  });
+}
+
+/** What to make: `fill` gets the name the database has while it is made. */
+export interface BuildRequest {
+  readonly superuser: ClientConfig;
+  readonly database: string;
+  readonly fill: (draft: string) => Promise<void>;
+}
+
+/**
+ * Makes a database whole or not at all: filled under another name, then renamed, so that a start cut short leaves none
+ * half filled. Does nothing if it is there. Two at once must be kept apart by the caller.
+ */
+export async function buildDatabase({ superuser, database, fill }: BuildRequest): Promise<void> {
+  const draft = `${database}_ny`;
+  await withSuperuser(superuser, async (client) => {
+    if (await exists(client, database)) return;
+    await client.query(`drop database if exists ${client.escapeIdentifier(draft)} with (force)`);
+    await provisionDatabase(superuser, draft);
+    await fill(draft);
+    await client.query(`alter database ${client.escapeIdentifier(draft)} rename to ${client.escapeIdentifier(database)}`);
+  });
+}
+
+async function withSuperuser<T>(superuser: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client(superuser);
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(ROLES_SQL);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-    if (rowCount === 0) await createDatabase(client, database);
+    return await work(client);
   } finally {
     await client.end();
   }
+}
+
+async function exists(client: Client, database: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+  return rowCount !== 0;
 }
 
 async function createDatabase(client: Client, database: string): Promise<void> {

@@ -252,6 +252,8 @@ begin
   if a.bruger_id is null then
     raise exception 'no context' using errcode = '42501';
   end if;
+  -- The transaction has its id before the row has its: sealing relies on it.
+  perform pg_current_xact_id();
   insert into log.opslag (bruger_id, organisation_id, roller, formaal, handling, borgere, detalje)
   values (a.bruger_id, a.organisation_id, a.roller, a.formaal, p_handling, p_borgere, p_detalje);
 end $$;

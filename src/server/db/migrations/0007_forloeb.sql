@@ -47,3 +47,12 @@ begin
   );
 end $$;
 grant execute on function hjemvej.koblede_borgere, hjemvej.laes_forloeb to hjemvej_app, hjemvej_job;
+
+-- The names of colleagues behind what they recorded; a user of another organisation stays an id.
+create function adgang.navne(p_ids uuid[]) returns table (id uuid, navn text)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select b.id, b.navn from adgang.bruger b
+   where b.id = any (p_ids) and b.organisation_id = (select (adgang.kontekst()).organisation_id)
+$$;
+grant execute on function adgang.navne to hjemvej_app;

@@ -37,3 +37,9 @@ export async function findMaerke(db: Kysely<Database>): Promise<string | null> {
   const row = await db.selectFrom('adgang.maerke').select('art').executeTakeFirst();
   return row?.art ?? null;
 }
+
+/** The names of some users of the reader's organisation, by id. */
+export async function readNavne(db: Kysely<Database>, ids: readonly string[]): Promise<Record<string, string>> {
+  const { rows } = await sql<{ id: string; navn: string }>`select * from adgang.navne(${ids}::uuid[])`.execute(db);
+  return Object.fromEntries(rows.map(({ id, navn }) => [id, navn]));
+}
