@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { CliError } from '../terminal.ts';
+
+/** The folder of the program: the clone. */
+export const PROGRAM_FOLDER = resolve(import.meta.dirname, '../../..');
+
+/** What the environment says about how to run. */
+export interface Settings {
+  readonly port: number;
+  readonly dataDir: string;
+  /** The application's login; `null` means the embedded server. */
+  readonly databaseUrl: string | null;
+  /** The owner's login, which migrates. */
+  readonly ownerUrl: string | null;
+  /** The address people use. */
+  readonly publicUrl: string;
+  /** The address of this machine that production listens on, such as 127.0.0.1 behind a proxy. */
+  readonly host: string;
+  /** The file with the keys of CPR numbers; must lie outside database and backup. */
+  readonly keyFile: string;
+}
+
+/** This machine alone. */
+export const LOOPBACK = '127.0.0.1';
+
+const DEFAULT_PORT = 3000;
+
+/** Reads the environment. Throws `CliError` for a value that cannot be meant. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = readPort(env.PORT);
+  const dataDir = resolve(env.HJEMVEJ_DATA || join(PROGRAM_FOLDER, 'data'));
+  return {
+    port,
+    dataDir,
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
+    ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
+    publicUrl: readPublicUrl(env.HJEMVEJ_URL, port),
+    host: env.HOST || LOOPBACK,
+    keyFile: resolve(env.HJEMVEJ_NOEGLER || join(dataDir, 'noegler.json')),
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) throw new CliError('cli.forkertPort', { vaerdi: text });
+  return port;
+}
+
+function readDatabaseUrl(navn: string, text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  // The value may hold a password, so it is never repeated.
+  if (!/^postgres(ql)?:\/\//.test(text)) throw new CliError('cli.forkertDatabaseUrl', { navn });
+  return text;
+}
+
+function readPublicUrl(text: string | undefined, port: number): string {
+  if (text === undefined || text === '') return `http://localhost:${port}`;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new CliError('cli.forkertUrl', { vaerdi: text });
+  return new URL(text).origin;
+}

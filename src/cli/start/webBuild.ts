@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROGRAM_FOLDER } from './settings.ts';
+
+const SOURCES = ['src/web', 'src/contract', 'src/law', 'src/text', 'vite.config.ts', 'package-lock.json'];
+
+/**
+ * The folder of the built screens, built first if the source has changed since. Its name holds the source's fingerprint,
+ * so that two starts at once never write into each other's folder, and a running server keeps the one it serves.
+ */
+export async function ensureWeb(onBuild: () => void): Promise<string> {
+  const folder = join(PROGRAM_FOLDER, 'dist', `web-${fingerprint()}`);
+  if (existsSync(folder)) return folder;
+  onBuild();
+  const draft = `${folder}.${process.pid}`;
+  const { build } = await import('vite');
+  await build({ configFile: join(PROGRAM_FOLDER, 'vite.config.ts'), logLevel: 'error', build: { outDir: draft } });
+  publish(draft, folder);
+  return folder;
+}
+
+function publish(draft: string, folder: string): void {
+  mkdirSync(join(PROGRAM_FOLDER, 'dist'), { recursive: true });
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap(filesIn)) hash.update(path).update(readFileSync(join(PROGRAM_FOLDER, path)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+function filesIn(path: string): readonly string[] {
+  if (!statSync(join(PROGRAM_FOLDER, path)).isDirectory()) return [path];
+  return readdirSync(join(PROGRAM_FOLDER, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(PROGRAM_FOLDER.length + 1))
+    .sort();
+}
