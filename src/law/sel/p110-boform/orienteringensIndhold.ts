@@ -1,4 +1,4 @@
-import { choice, list } from '../../kernel/fakta.ts';
+import { bool, choice, list, object } from '../../kernel/fakta.ts';
 import { decided, missing, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule } from '../../kernel/rule.ts';
 import { REFORM_2023 } from './ophold.ts';
@@ -38,16 +38,21 @@ export const orienteringensIndhold = rule(
     modality: 'boer',
     validity: { fra: REFORM_2023, til: null },
     norms: ['LAW-009'],
-    facts: { anledning: choice('indskrivning', 'udskrivning'), medtaget: list(INDHOLD), grundlag: list(INDHOLD) },
+    facts: {
+      anledning: choice('indskrivning', 'udskrivning'),
+      /** Each piece in the notice, and whether someone has named a basis for it. */
+      medtaget: list(object({ indhold: INDHOLD, grundlag: bool })),
+    },
   },
   (facts): Outcome<OrienteringensIndhold> => {
     const { anledning, medtaget } = facts;
     if (anledning === null) return missing(['anledning'], null);
     if (medtaget === null) return missing(['medtaget'], null);
-    const based: readonly Indhold[] = facts.grundlag ?? [];
-    const conditional: readonly Indhold[] = BETINGET_INDHOLD[anledning];
-    const mangler = NOEDVENDIGT_INDHOLD.filter((piece) => !medtaget.includes(piece));
-    const udenGrundlag = medtaget.filter((piece) => !NOEDVENDIGT_INDHOLD.some((needed) => needed === piece) && !(conditional.includes(piece) && based.includes(piece)));
+    const allowed: readonly Indhold[] = BETINGET_INDHOLD[anledning];
+    const pieces = medtaget.flatMap(({ indhold, grundlag }) => (indhold === null ? [] : [{ indhold, grundlag: grundlag === true }]));
+    const mangler = NOEDVENDIGT_INDHOLD.filter((needed) => !pieces.some(({ indhold }) => indhold === needed));
+    const extra = pieces.filter(({ indhold }) => !NOEDVENDIGT_INDHOLD.some((needed) => needed === indhold));
+    const udenGrundlag = extra.filter(({ indhold, grundlag }) => !grundlag || !allowed.includes(indhold)).map(({ indhold }) => indhold);
     const tilstand = mangler.length + udenGrundlag.length === 0 ? 'klar' : 'ret';
     const grund = reason(`lov.orienteringens-indhold.${tilstand}`, { mangler: mangler.length, udenGrundlag: udenGrundlag.length });
     return decided({ tilstand, mangler, udenGrundlag, grund }, null);
