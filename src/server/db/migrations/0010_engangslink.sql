@@ -6,6 +6,8 @@ create table adgang.engangslink (
   udloeber_at timestamptz not null,
   brugt_at timestamptz
 );
+call hjemvej.registrer('adgang.engangslink', 'almindelig', 'at en medarbejder kan vælge sin egen adgangskode', 'token_hash', 'bruger_id', 'oprettet_at', 'udloeber_at', 'brugt_at');
+update hjemvej.kolonneregister set opbevaring = 'indtil linket er brugt eller udløbet' where tabel = 'adgang.engangslink';
 
 -- Uses a link up and sets the password of its user. Gives the user, or no row if the link is unknown, used or too old.
 create function adgang.brug_engangslink(p_token_hash bytea, p_kodeord_hash text) returns table (bruger_id uuid)
@@ -18,6 +20,9 @@ as $$
   ), sat as (
     update adgang.bruger b set kodeord_hash = p_kodeord_hash from brugt where b.id = brugt.bruger_id and b.aktiv
     returning b.id
+  ), lukket as (
+    -- Whoever was signed in with the old password is so no longer.
+    update adgang.session set afsluttet_at = now() where afsluttet_at is null and session.bruger_id in (select id from sat)
   )
   select id from sat
 $$;
