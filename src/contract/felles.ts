@@ -36,3 +36,11 @@ export const kommandoHoved = z.object({
   /** The newest ledger position the sender had seen of the thing it changes; a newer one gives 409. */
   set: z.int().min(0).optional(),
 });
+
+/** Every name of a closed list, no more and no fewer, or `never`: then the compiler stops at the call. */
+type Complete<T extends string, O extends readonly T[]> = Exclude<T, O[number]> extends never ? O : never;
+
+/** A closed list of the domain as a schema. The compiler refuses a name that is not in the list, and a list that lacks one. */
+export function closedList<T extends string>() {
+  return <const O extends readonly T[]>(options: Complete<T, O>) => z.enum<O>(options);
+}

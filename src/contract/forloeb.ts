@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import {
-  BOLIGSKRIDT, DESTINATIONER, KANALER, KOBLINGSGRUNDE, LEVERANDOEROENSKER, PLANARTER, PLANSKRIDT, UDSKRIVNINGSMAADER,
-} from '../domain/ledger/felter.ts';
-import { JOURNALARTER } from '../domain/ledger/fakta.ts';
 import { dato, id, oere, periode } from './felles.ts';
+import {
+  boligskridt, destination, journalart, kanal, koblingsgrund, leverandoeroenske, planart, planskridt, udskrivningsmaade,
+} from './lister.ts';
 
 const registrering = z.object({
   id,
@@ -22,12 +21,12 @@ const valgfri = z.string().nullable();
 /** The current facts of one person that the reader may see, by kind. A CPR number is never among them. */
 export const forloeb = z.object({
   borgere: z.array(id),
-  journaler: z.array(z.object({ id, borgerId: id, art: z.enum(JOURNALARTER), boformId: id.nullable() })),
+  journaler: z.array(z.object({ id, borgerId: id, art: journalart, boformId: id.nullable() })),
   identitet: z.array(registrering.extend({ art: z.enum(['cpr', 'erstatningscpr', 'uden']), foedselsdato: dato.nullable() })),
   navn: z.array(registrering.extend({ art: z.enum(['officielt', 'som_sagt', 'alias']), navn: z.string() })),
   beskyttelse: z.array(registrering.extend({ art: z.enum(['adresse', 'skjult_ophold']), gyldig: periode })),
   oenske: z.array(registrering.extend({ tekst: z.string(), dato })),
-  kobling: z.array(registrering.extend({ andenBorgerId: id, grund: z.enum(KOBLINGSGRUNDE), dato })),
+  kobling: z.array(registrering.extend({ andenBorgerId: id, grund: koblingsgrund, dato })),
   kommunerolle: z.array(
     registrering.extend({
       rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']),
@@ -66,8 +65,8 @@ export const forloeb = z.object({
       dato,
       afgjort: dato.nullable(),
       afgjortAf: z.enum(['leder', 'kommune', 'ingen']),
-      maade: z.enum(UDSKRIVNINGSMAADER),
-      destination: z.enum(DESTINATIONER),
+      maade: udskrivningsmaade,
+      destination: destination,
       planlagt: z.boolean(),
       begrundelse: valgfri,
     }),
@@ -80,18 +79,18 @@ export const forloeb = z.object({
       modpartId: id.nullable(),
       modpartNavn: z.string(),
       dato,
-      kanal: z.enum(KANALER),
+      kanal: kanal,
       kuvertId: id.nullable(),
     }),
   ),
   plan: z.array(
-    registrering.extend({ art: z.enum(PLANARTER), formaal: valgfri, indsats: valgfri, varighed: valgfri, andreForhold: valgfri }),
+    registrering.extend({ art: planart, formaal: valgfri, indsats: valgfri, varighed: valgfri, andreForhold: valgfri }),
   ),
-  planskridt: z.array(registrering.extend({ planId: id, skridt: z.enum(PLANSKRIDT), dato })),
+  planskridt: z.array(registrering.extend({ planId: id, skridt: planskridt, dato })),
   opholdsplan: z.array(registrering.extend({ opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato })),
-  leverandoeroenske: z.array(registrering.extend({ oenske: z.enum(LEVERANDOEROENSKER), dato })),
+  leverandoeroenske: z.array(registrering.extend({ oenske: leverandoeroenske, dato })),
   bolig: z.array(registrering.extend({ adresse: z.string(), udlejer: valgfri })),
-  boligskridt: z.array(registrering.extend({ boligId: id, skridt: z.enum(BOLIGSKRIDT), dato })),
+  boligskridt: z.array(registrering.extend({ boligId: id, skridt: boligskridt, dato })),
   bevilling: z.array(
     registrering.extend({
       paragraf: z.enum(['85', '85a', '107', '108']),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import {
-  BOLIGSKRIDT, DESTINATIONER, KANALER, LEVERANDOEROENSKER, PLANARTER, PLANSKRIDT, UDSKRIVNINGSMAADER,
-} from '../domain/ledger/felter.ts';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
+import { boligskridt, destination, kanal, leverandoeroenske, planart, planskridt, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -44,7 +42,7 @@ const sendOrientering = kommandoHoved.extend({
   opholdId: id,
   om: z.enum(['indskrivning', 'udskrivning']),
   kommuneId: id,
-  kanal: z.enum(KANALER),
+  kanal: kanal,
   dato,
   kontakt: tekst(200),
 });
@@ -56,8 +54,8 @@ const udskriv = kommandoHoved.extend({
   afgjort: dato.nullish(),
   /** `kommune` is the boform's record of a decision the municipality made in its own journal. */
   afgjortAf: z.enum(['leder', 'kommune', 'ingen']),
-  maade: z.enum(UDSKRIVNINGSMAADER),
-  destination: z.enum(DESTINATIONER),
+  maade: udskrivningsmaade,
+  destination: destination,
   planlagt: z.boolean(),
   begrundelse: tekst(4000).nullish(),
 });
@@ -80,7 +78,7 @@ const registrerModtagetOrientering = kommandoHoved.extend({
   boformId: id,
   haendelsesdato: dato,
   modtaget: dato,
-  kanal: z.enum(KANALER),
+  kanal: kanal,
   afsender: tekst(200),
   handlekommuneGrundlag: tekst(500),
 });
@@ -88,22 +86,22 @@ const registrerModtagetOrientering = kommandoHoved.extend({
 const registrerPlanskridt = kommandoHoved.extend({
   borgerId: id,
   planId: id.nullish(),
-  art: z.enum(PLANARTER),
-  skridt: z.enum(PLANSKRIDT),
+  art: planart,
+  skridt: planskridt,
   dato,
   indhold: z
     .object({ formaal: tekst(4000).nullish(), indsats: tekst(4000).nullish(), varighed: tekst(400).nullish(), andreForhold: tekst(4000).nullish() })
     .optional(),
 });
 
-const registrerLeverandoeroenske = kommandoHoved.extend({ borgerId: id, oenske: z.enum(LEVERANDOEROENSKER), dato });
+const registrerLeverandoeroenske = kommandoHoved.extend({ borgerId: id, oenske: leverandoeroenske, dato });
 
 const registrerBoligskridt = kommandoHoved.extend({
   borgerId: id,
   boligId: id.nullish(),
   adresse: tekst(300).nullish(),
   udlejer: tekst(200).nullish(),
-  skridt: z.enum(BOLIGSKRIDT),
+  skridt: boligskridt,
   dato,
 });
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { ROLLER } from '../domain/adgang/actor.ts';
 import { besked, dato, id } from './felles.ts';
 import { forloeb } from './forloeb.ts';
+import { rolle } from './lister.ts';
 import { HANDLINGER } from './tilladelser.ts';
 
 /** Who is signed in, what they may do, and which day it is. */
 export const session = z.object({
   bruger: z.object({ id, navn: z.string(), sprog: z.enum(['da', 'en']) }),
   organisation: z.object({ id, navn: z.string() }),
-  roller: z.array(z.enum(ROLLER)),
+  roller: z.array(rolle),
   handlinger: z.array(z.enum(HANDLINGER)),
   boformer: z.array(z.object({ id, navn: z.string() })),
   today: dato,

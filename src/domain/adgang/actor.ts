@@ -1,18 +1,15 @@
 /** The roles of the field that the system knows. What each may do is in the policy, not here. */
-export const ROLLER = [
-  'myndighedsraadgiver',
-  'teamleder',
-  'oekonomi',
-  'revisor',
-  'boformsleder',
-  'boformsmedarbejder',
-  'vikar',
-  'bostoettemedarbejder',
-  'skp_medarbejder',
-  'brugeradministrator',
-] as const;
-
-export type Rolle = (typeof ROLLER)[number];
+export type Rolle =
+  | 'myndighedsraadgiver'
+  | 'teamleder'
+  | 'oekonomi'
+  | 'revisor'
+  | 'boformsleder'
+  | 'boformsmedarbejder'
+  | 'vikar'
+  | 'bostoettemedarbejder'
+  | 'skp_medarbejder'
+  | 'brugeradministrator';
 
 /** Why someone looks or writes: stands in the look log with every view. */
 export type Formaal = 'myndighedsopgave' | 'ophold' | 'stoette' | 'refusion' | 'tilsyn' | 'drift';

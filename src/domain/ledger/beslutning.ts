@@ -30,21 +30,19 @@ export interface Afvis {
   readonly detaljer?: readonly { readonly key: string; readonly params?: Readonly<Record<string, string | number | boolean | null>> }[];
 }
 
-export const AFVISNINGSKODER = [
-  'ukendt_forekomst',
-  'ingen_journal',
-  'dato_i_fremtiden',
-  'udskrevet_foer_indskrevet',
-  'allerede_udskrevet',
-  'allerede_indskrevet_her',
-  'betingelser_mangler',
-  'begrundelse_mangler',
-  'samme_person',
-  'allerede_koblet',
-  'allerede_modtaget',
-  'ikke_din_registrering',
-] as const;
-export type Afvisningskode = (typeof AFVISNINGSKODER)[number];
+export type Afvisningskode =
+  | 'ukendt_forekomst'
+  | 'ingen_journal'
+  | 'dato_i_fremtiden'
+  | 'udskrevet_foer_indskrevet'
+  | 'allerede_udskrevet'
+  | 'allerede_indskrevet_her'
+  | 'betingelser_mangler'
+  | 'begrundelse_mangler'
+  | 'samme_person'
+  | 'allerede_koblet'
+  | 'allerede_modtaget'
+  | 'ikke_din_registrering';
 
 export type Beslutning = Registrer | Afvis;
 

@@ -2,8 +2,7 @@ import type { Felter } from './felter.ts';
 
 export type FaktaArt = keyof Felter;
 
-export const JOURNALARTER = ['myndighed', 'boform', 'stoette', 'skp', 'anonym'] as const;
-export type Journalart = (typeof JOURNALARTER)[number];
+export type Journalart = 'myndighed' | 'boform' | 'stoette' | 'skp' | 'anonym';
 
 /** A closed book about one person, kept by one controller for one kind of work. */
 export interface Journal {

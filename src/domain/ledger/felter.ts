@@ -92,34 +92,44 @@ export interface Maalgruppe {
   readonly lovligtOphold: boolean | null;
 }
 
-export const KOBLINGSGRUNDE = ['orientering', 'frigivelse', 'samtykke', 'bekraeftet_dublet'] as const;
-export type Koblingsgrund = (typeof KOBLINGSGRUNDE)[number];
+export type Koblingsgrund = 'orientering' | 'frigivelse' | 'samtykke' | 'bekraeftet_dublet';
 
-export const UDSKRIVNINGSMAADER = [
-  'efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald',
-] as const;
-export type Udskrivningsmaade = (typeof UDSKRIVNINGSMAADER)[number];
+export type Udskrivningsmaade =
+  | 'efter_aftale'
+  | 'eget_oenske'
+  | 'overflytning'
+  | 'bortvisning'
+  | 'udeblevet'
+  | 'hospital'
+  | 'faengsel'
+  | 'doedsfald';
 
-export const DESTINATIONER = [
-  'egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt',
-] as const;
-export type Destination = (typeof DESTINATIONER)[number];
+export type Destination =
+  | 'egen_bolig'
+  | 'botilbud'
+  | 'anden_boform'
+  | 'familie_venner'
+  | 'hospital'
+  | 'faengsel'
+  | 'gaden'
+  | 'doed'
+  | 'ukendt';
 
-export const KANALER = ['hjemvej', 'digital_post', 'brev', 'mail', 'telefon'] as const;
-export type Kanal = (typeof KANALER)[number];
+export type Kanal = 'hjemvej' | 'digital_post' | 'brev' | 'mail' | 'telefon';
 
-export const PLANARTER = ['141', '142', 'helhedsorienteret'] as const;
-export type Planart = (typeof PLANARTER)[number];
+export type Planart = '141' | '142' | 'helhedsorienteret';
 
-export const PLANSKRIDT = [
-  'orienteret', 'tilbudt', 'accepteret', 'afslaaet', 'paabegyndt', 'udarbejdet', 'revideret', 'ikke_deltaget', 'ikke_naaet',
-] as const;
-export type Planskridt = (typeof PLANSKRIDT)[number];
+export type Planskridt =
+  | 'orienteret'
+  | 'tilbudt'
+  | 'accepteret'
+  | 'afslaaet'
+  | 'paabegyndt'
+  | 'udarbejdet'
+  | 'revideret'
+  | 'ikke_deltaget'
+  | 'ikke_naaet';
 
-export const BOLIGSKRIDT = [
-  'anvist', 'afslaaet', 'lejekontrakt_underskrevet', 'indflytning_mulig', 'indflyttet', 'fraflyttet',
-] as const;
-export type Boligskridt = (typeof BOLIGSKRIDT)[number];
+export type Boligskridt = 'anvist' | 'afslaaet' | 'lejekontrakt_underskrevet' | 'indflytning_mulig' | 'indflyttet' | 'fraflyttet';
 
-export const LEVERANDOEROENSKER = ['ingen', 'hele', 'del', 'anden_hjaelp'] as const;
-export type Leverandoeroenske = (typeof LEVERANDOEROENSKER)[number];
+export type Leverandoeroenske = 'ingen' | 'hele' | 'del' | 'anden_hjaelp';

@@ -16,7 +16,7 @@ export const harPlan = spoergsmaal(planpligt, {
         opholdstype: ophold.art,
         indskrevet: ophold.gyldig.fra,
         udskrevet: ophold.gyldig.til,
-        planer: udarbejdedePlaner(forloeb).map(({ plan: _, ...datoer }) => datoer),
+        planer: udarbejdedePlaner(forloeb).map(({ plantype, fra, til, samtykke }) => ({ plantype, fra, til, samtykke })),
         orienteringModtaget: firstReceived(forloeb, ophold),
         maalStartHverdage: null,
         maalPlanDage: null,

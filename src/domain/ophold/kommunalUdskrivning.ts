@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Facts } from '../../law/kernel/fakta.ts';
-import { kommunalUdskrivning, type Udskrivningsvej } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
+import type { kommunalUdskrivning, Udskrivningsvej } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
 import type { Boligskridt } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { udarbejdedePlaner } from '../opgave/plan.ts';

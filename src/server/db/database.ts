@@ -15,6 +15,8 @@ export interface HjemvejDb {
   inTransaction<T>(access: Access, work: (tx: Tx, actor: Actor) => Promise<T>): Promise<T | null>;
   /** Statements that need no person's rows: sign-in, health. */
   readonly open: Kysely<Database>;
+  /** Whether the database answers. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => v
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return {
     open: db,
+    answers: () => answers(db),
     close: () => db.destroy(),
     inTransaction: (access, work) =>
       db.transaction().execute(async (tx) => {
@@ -62,4 +65,13 @@ async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Acto
     boformer: row.boformer,
     formaal: row.formaal,
   };
+}
+
+async function answers(db: Kysely<Database>): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(db);
+    return true;
+  } catch {
+    return false;
+  }
 }

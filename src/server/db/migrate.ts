@@ -36,7 +36,7 @@ export async function migrate(owner: pg.PoolConfig): Promise<readonly string[]> 
       migrationLockTableName: 'hjemvej_migration_laas',
     });
     const { error, results } = await migrator.migrateToLatest();
-    if (error) throw error;
+    if (error !== undefined) throw error instanceof Error ? error : new Error('the migration failed');
     return (results ?? []).map(({ migrationName }) => migrationName);
   } finally {
     await db.destroy();

@@ -1,20 +1,19 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import type { Kommandodata, Kommandonavn } from '../../contract/kommandoer.ts';
 import { hashPassword } from '../access/password.ts';
 import { makeSessionToken } from '../access/sessionToken.ts';
+import { insertDemoRegister } from '../db/demoRegister.ts';
+import type { DatabaseLogin } from '../db/login.ts';
 import { startSession } from '../db/repositories/sessionRepository.ts';
-import type { Database } from '../db/schema.ts';
 import type { Deps } from '../deps.ts';
 import { udfoerKommando } from '../kommandoer/udfoer.ts';
 import { amina, hansErik, jens, karen, lis, ole, peter, vagabonden, type Demo, type Udfoer } from './forloeb.ts';
-import { DEMO_ADGANGSKODE, idOf, insertDemoRegister, type DemoRegister } from './organisationer.ts';
+import { DEMO_ADGANGSKODE, idOf, type DemoRegister } from './organisationer.ts';
 
 const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [karen, ole, vagabonden, amina, peter, hansErik, lis, jens];
 
 export interface DemoRequest {
   /** A login that owns the database: it makes organisations and sign-ins. */
-  readonly owner: pg.PoolConfig;
+  readonly owner: DatabaseLogin;
   readonly deps: Deps;
   /** Hears how many of the courses are in place. */
   readonly onProgress: (done: number, all: number) => void;
@@ -25,25 +24,11 @@ export interface DemoRequest {
  * that people use, as the sign-ins that would use them.
  */
 export async function loadDemo({ owner, deps, onProgress }: DemoRequest): Promise<void> {
-  const register = await withOwner(owner, async (db) => {
-    const hash = await hashPassword(DEMO_ADGANGSKODE);
-    return insertDemoRegister(db, { hash, nytId: deps.nytId });
-  });
+  const register = await insertDemoRegister(owner, { hash: await hashPassword(DEMO_ADGANGSKODE), nytId: deps.nytId });
   const demo: Demo = { register, today: deps.clock.today(), udfoer: makeUdfoer(register, deps) };
   for (const [index, forloeb] of FORLOEB.entries()) {
     await forloeb(demo);
     onProgress(index + 1, FORLOEB.length);
-  }
-}
-
-async function withOwner<T>(owner: pg.PoolConfig, work: (db: Kysely<Database>) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ ...owner, max: 1 });
-  pool.on('error', () => undefined);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
   }
 }
 

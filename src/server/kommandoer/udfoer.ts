@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { KOMMANDOER, type Kommandodata, type Kommandonavn, type KommandoSvar } from '../../contract/kommandoer.ts';
 import type { Actor } from '../../domain/adgang/actor.ts';
 import type { Beslutning, Registrer } from '../../domain/ledger/beslutning.ts';
@@ -9,7 +8,7 @@ import { demand } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { findKommando, insertKommando } from '../db/repositories/kommandoRepository.ts';
-import { recordBeslutning } from '../db/repositories/ledgerRepository.ts';
+import { lockBorger, recordBeslutning } from '../db/repositories/ledgerRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { replaceOpgaver } from '../db/repositories/opgaveRepository.ts';
 import type { Deps } from '../deps.ts';
@@ -50,7 +49,7 @@ export async function udfoerKommando<N extends Kommandonavn>(
 async function forloebOf(tx: Tx, data: Kommandodata<Kommandonavn>): Promise<Forloeb | null> {
   const borgerId = borgerIdOf(data);
   if (borgerId === null) return null;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${borgerId}, 0))`.execute(tx);
+  await lockBorger(tx, borgerId);
   const forloeb = await readForloeb(tx, borgerId);
   if (!forloeb) throw new Fejl('findes_ikke');
   return forloeb;

@@ -65,9 +65,10 @@ async function lookUpForloeb(borgerId: string, tx: Kontekst['tx']): Promise<Forl
   return forloeb;
 }
 
-function toSvar({ tilstand, holderTil: _, ...opgave }: Opgave): Borgerbillede['opgaver'] {
+function toSvar({ regel, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst }: Opgave): Borgerbillede['opgaver'] {
   if (tilstand === 'venter') return [];
-  return [{ ...opgave, tilstand, tekst: { ...opgave.tekst, params: { ...opgave.tekst.params } }, paragraf: citationOf(ruleHead(opgave.regel).ref) }];
+  const paragraf = citationOf(ruleHead(regel).ref);
+  return [{ regel, paragraf, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst: { key: tekst.key, params: { ...tekst.params } } }];
 }
 
 function maskedCpr({ identitet }: Forloeb, { cpr: vault }: Kontekst['deps']): string | null {

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { KOMMANDOER, kommandoSvar, type Kommandodata, type Kommandonavn } from '../../contract/kommandoer.ts';
+import { KOMMANDOER, kommandoSvar, type Kommandonavn } from '../../contract/kommandoer.ts';
 import { udfoerKommando } from '../kommandoer/udfoer.ts';
 import { withActor } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -12,8 +12,7 @@ export const kommandoRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, o
       `/kommandoer/${navn}`,
       { schema: { body: skema, response: { 200: kommandoSvar }, tags: ['kommandoer'], description: `Kræver tilladelsen ${handling}` } },
       (request) =>
-        // The body was read by the schema of this very command, which the loop over all of them can't tell the compiler.
-        withActor(request, options, (at) => udfoerKommando({ navn, data: request.body as Kommandodata<typeof navn> }, at)),
+        withActor(request, options, (at) => udfoerKommando({ navn, data: request.body }, at)),
     );
   }
 };

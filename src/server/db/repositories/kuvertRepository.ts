@@ -39,8 +39,9 @@ export async function readUnhandledKuverter(tx: Tx, organisationId: string) {
     .innerJoin('hjemvej.boform as b', 'b.id', 'k.boform_id')
     .select(['k.id', 'k.om', 'k.dato', 'k.navn', 'k.foedselsdato', 'k.kontakt', 'k.afsendt_at', 'b.id as boform_id', 'b.navn as boform_navn'])
     .where('k.modtager_id', '=', organisationId)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('hjemvej.orientering as o').select('o.id').whereRef('o.kuvert_id', '=', 'k.id').where('o.retning', '=', 'modtaget').where('o.erstattet_ved', 'is', null).where('o.tilbagekaldt', '=', false))),
+    .where(
+      sql<boolean>`not exists (select from hjemvej.orientering o where o.kuvert_id = k.id and o.retning = 'modtaget'
+                                  and o.erstattet_ved is null and not o.tilbagekaldt)`,
     )
     .orderBy('k.afsendt_at')
     .limit(200)

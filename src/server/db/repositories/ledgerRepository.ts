@@ -9,6 +9,11 @@ import { toDaterange } from '../typeParsers.ts';
 import { toCprColumns } from './cprToken.ts';
 import { tableOf, toSnake } from './ledgerNames.ts';
 
+/** Lets one command at a time decide about a person, until the transaction ends. */
+export async function lockBorger(tx: Tx, borgerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${borgerId}, 0))`.execute(tx);
+}
+
 /** Records what a command decided, in the order records, journals, facts, envelopes. Gives the newest ledger position. */
 export async function recordBeslutning(tx: Tx, beslutning: Registrer, actor: Actor): Promise<number> {
   const dataansvarlig = actor.organisation.id;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { makeSessionToken } from './sessionToken.ts';
+import { makeSessionToken } from '../access/sessionToken.ts';
 
 const LINK_HOURS = 24;
 

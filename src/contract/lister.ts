@@ -1,0 +1,38 @@
+import type { Rolle } from '../domain/adgang/actor.ts';
+import type { Journalart } from '../domain/ledger/fakta.ts';
+import type {
+  Boligskridt, Destination, Kanal, Koblingsgrund, Leverandoeroenske, Planart, Planskridt, Udskrivningsmaade,
+} from '../domain/ledger/felter.ts';
+import { closedList } from './felles.ts';
+
+/** The closed lists of the domain, as they cross HTTP. */
+export const rolle = closedList<Rolle>()([
+  'myndighedsraadgiver', 'teamleder', 'oekonomi', 'revisor', 'boformsleder', 'boformsmedarbejder', 'vikar', 'bostoettemedarbejder',
+  'skp_medarbejder', 'brugeradministrator',
+]);
+
+export const journalart = closedList<Journalart>()(['myndighed', 'boform', 'stoette', 'skp', 'anonym']);
+
+export const koblingsgrund = closedList<Koblingsgrund>()(['orientering', 'frigivelse', 'samtykke', 'bekraeftet_dublet']);
+
+export const udskrivningsmaade = closedList<Udskrivningsmaade>()([
+  'efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald',
+]);
+
+export const destination = closedList<Destination>()([
+  'egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt',
+]);
+
+export const kanal = closedList<Kanal>()(['hjemvej', 'digital_post', 'brev', 'mail', 'telefon']);
+
+export const planart = closedList<Planart>()(['141', '142', 'helhedsorienteret']);
+
+export const planskridt = closedList<Planskridt>()([
+  'orienteret', 'tilbudt', 'accepteret', 'afslaaet', 'paabegyndt', 'udarbejdet', 'revideret', 'ikke_deltaget', 'ikke_naaet',
+]);
+
+export const boligskridt = closedList<Boligskridt>()([
+  'anvist', 'afslaaet', 'lejekontrakt_underskrevet', 'indflytning_mulig', 'indflyttet', 'fraflyttet',
+]);
+
+export const leverandoeroenske = closedList<Leverandoeroenske>()(['ingen', 'hele', 'del', 'anden_hjaelp']);
