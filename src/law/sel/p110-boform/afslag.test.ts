@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { ask } from '../../../../test/support/law.ts';
+import { afslag as rule } from './afslag.ts';
+
+it.each([
+  [{ afslagsgrund: 'uden-for-maalgruppe', iMaalgruppe: false }, 'har-grund', 'outside the target group'],
+  [{ afslagsgrund: 'uden-for-maalgruppe', iMaalgruppe: true }, 'mangler-grund', 'the elements say otherwise'],
+  [{ afslagsgrund: 'andet', iMaalgruppe: true }, 'mangler-grund', 'no other ground for someone in the target group'],
+  [{ afslagsgrund: 'andet', iMaalgruppe: false }, 'har-grund', 'outside the target group anyway'],
+  [{ afslagsgrund: 'ingen-plads' }, 'skal-henvises', 'full, and not referred'],
+  [{ afslagsgrund: 'ingen-plads', henvistTil: '  ' }, 'skal-henvises', 'full, and referred to nowhere'],
+  [{ afslagsgrund: 'ingen-plads', henvistTil: 'Boform Nord', iMaalgruppe: true }, 'henvist', 'full, and referred'],
+])('%j: %s (%s) [G6-184]', (facts, tilstand, _point) => {
+  expect(ask(rule, facts)).toEqual({ kind: 'decided', value: { tilstand, grund: { key: `lov.afslag.${tilstand}` } }, holdsUntil: null });
+});
+
+it.each([
+  [{}, 'afslagsgrund'],
+  [{ afslagsgrund: 'andet' }, 'iMaalgruppe'],
+  [{ afslagsgrund: 'uden-for-maalgruppe' }, 'iMaalgruppe'],
+])('%j lacks %s', (facts, name) => {
+  expect(ask(rule, facts)).toMatchObject({ kind: 'missing', facts: [name] });
+});
