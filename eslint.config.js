@@ -103,7 +103,14 @@ export default tseslint.config(
   },
   {
     files: [...TESTS, 'bench/**'],
-    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off', 'no-console': 'off', '@typescript-eslint/max-params': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-lines': 'off',
+      'no-console': 'off',
+      '@typescript-eslint/max-params': 'off',
+      // A table row may end with the point it makes, which only the name of the test shows.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
   },
   { files: ['src/server/db/schema.ts', 'src/text/{da,en}/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['scripts/**', 'src/cli/**', '*.config.ts', 'bin/**'], rules: { 'no-console': 'off' } },
