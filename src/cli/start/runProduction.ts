@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { createFirstAdministrator } from '../../server/access/firstAdministrator.ts';
+import { createFirstAdministrator } from '../../server/db/firstAdministrator.ts';
 import { createKeyRing, KeyRingError, readKeyRing, type KeyRing } from '../../server/access/cpr/keyRing.ts';
 import { findAppLoginFault } from '../../server/db/appLogin.ts';
 import { exclusively } from '../../server/db/exclusive.ts';
+import { findLoginFault } from '../../server/db/login.ts';
 import { readDatabaseArt, type DatabaseArt } from '../../server/db/maerke.ts';
 import { CliError, type Terminal } from '../terminal.ts';
 import { CleanUp, endOnSignal } from './cleanUp.ts';
@@ -49,6 +50,7 @@ async function startProduction(production: Production): Promise<void> {
   const store = await openStore(production);
   const place = { host: settings.host, port: settings.port };
   await assertFree(place);
+  await assertHarmless(store);
   const webDir = await ensureWeb(() => terminal.say('cli.demo.skaerme'));
   const { keys, token } = await prepare(store, production);
   await assertAppLogin(store);
@@ -138,7 +140,16 @@ async function openKeys(art: DatabaseArt, { settings: { keyFile }, terminal }: P
   }
 }
 
+/** Asked before anything is made: a login that could reach past row-level security never serves. */
+async function assertHarmless({ app }: Store): Promise<void> {
+  const fault = (await findLoginFault(app)) === null ? await findAppLoginFault(app) : null;
+  if (fault !== null && fault !== 'ikkeApp') throw new CliError(`cli.drift.${fault}`, {}, 1);
+}
+
+/** Asked when the database is ready: the login is the application's and nothing more. */
 async function assertAppLogin({ app }: Store): Promise<void> {
+  const unreachable = await findLoginFault(app);
+  if (unreachable !== null) throw new CliError('cli.database.ingenForbindelse', { navn: 'DATABASE_URL', fejl: unreachable }, 1);
   const fault = await findAppLoginFault(app);
   if (fault !== null) throw new CliError(`cli.drift.${fault}`, {}, 1);
 }

@@ -11,13 +11,15 @@ interface Rights {
 }
 
 // The login itself is asked about (session_user), not a role it has put on.
-// Whoever can become the owner of a table can do what its owner can, so membership counts as owning.
+// Whoever can become the owner can do what the owner can, so membership counts as owning. The owner of the database counts
+// before there is a table.
 const RIGHTS = `
   select r.rolsuper as superbruger,
          exists (select from pg_roles m where (m.rolbypassrls or m.rolsuper) and pg_has_role(r.oid, m.oid, 'member')) as omgaar,
          exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                   where n.nspname in ('adgang', 'hjemvej', 'log') and c.relkind in ('r', 'p', 'v', 'm')
-                    and pg_has_role(r.oid, c.relowner, 'member')) as ejer,
+                    and pg_has_role(r.oid, c.relowner, 'member'))
+           or (select pg_has_role(r.oid, d.datdba, 'member') from pg_database d where d.datname = current_database()) as ejer,
          exists (select from pg_roles a where a.rolname = 'hjemvej_app' and pg_has_role(r.oid, a.oid, 'member')) as app
     from pg_roles r where r.rolname = session_user`;
 

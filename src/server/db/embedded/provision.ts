@@ -19,7 +19,7 @@ const ROLES_SQL = `
         execute format('create role %I nologin', rolle);
       end if;
       if rolle <> '${OWNER_ROLE}' then
-        execute format('grant %I to ${OWNER_ROLE}', rolle);
+        execute format('grant %I to ${OWNER_ROLE} with admin option', rolle);
       end if;
     end loop;
     alter role ${OWNER_ROLE} login createrole;
