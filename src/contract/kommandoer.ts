@@ -187,6 +187,9 @@ export type KommandoInput<N extends Kommandonavn> = z.input<(typeof KOMMANDOER)[
 /** What the domain gets: checked, defaults filled. */
 export type Kommandodata<N extends Kommandonavn> = z.output<(typeof KOMMANDOER)[N]['skema']>;
 
-/** What a carried-out command answers: ids of what it made, and the ledger position it was recorded at. */
-export const kommandoSvar = z.object({ svar: z.record(z.string(), z.string()), position: z.int() });
+/**
+ * What a carried-out command answers: ids of what it made, the ledger position it was recorded at, and the facts that take it
+ * back when they are withdrawn, the last first. That list is empty when the command corrected something or sent a letter.
+ */
+export const kommandoSvar = z.object({ svar: z.record(z.string(), z.string()), position: z.int(), fortryd: z.array(id) });
 export type KommandoSvar = z.infer<typeof kommandoSvar>;

@@ -39,7 +39,7 @@ export async function udfoerKommando<N extends Kommandonavn>(
   const beslutning = await HANDLERE[navn](data, { tx, deps, grundlag: { actor, today, forloeb, nytId: deps.nytId } });
   const registrer = accepted(beslutning);
   const position = await recordBeslutning(tx, registrer, actor);
-  const svar = { svar: registrer.svar, position };
+  const svar = { svar: registrer.svar, position, fortryd: fortrydelse(registrer) };
   const borgere = await refreshOpgaver(tx, affected(registrer, forloeb), deps);
   await insertKommando(tx, { id: data.id, brugerId: actor.bruger.id, navn, svar });
   await writeOpslag(tx, { handling: `kommando:${navn}`, borgere });
@@ -72,6 +72,12 @@ function accepted(beslutning: Beslutning): Registrer {
     ...(felt === undefined ? {} : { felter: [{ felt, fejl: kode }] }),
     ...(detaljer === undefined ? {} : { detaljer: detaljer.map(({ key, params }) => ({ key, ...(params ? { params } : {}) })) }),
   });
+}
+
+/** The facts to withdraw to take a command back. A correction or a letter can't be taken back by withdrawing. */
+function fortrydelse({ fakta, kuverter }: Registrer): string[] {
+  if (kuverter.length > 0 || fakta.some(({ erstatter }) => erstatter !== undefined)) return [];
+  return fakta.map(({ id }) => id).reverse();
 }
 
 function affected({ fakta }: Registrer, forloeb: Forloeb | null): readonly string[] {

@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { KommandoSvar } from '../../contract/kommandoer.ts';
+import { refreshShown, sendKommando } from './kommando.ts';
+
+interface Udfoert {
+  readonly borgerId: string;
+  /** What the command answered. */
+  readonly svar: KommandoSvar;
+  /** Why it is taken back; it stands in the history. */
+  readonly aarsag: string;
+}
+
+/** Whether a command can be taken back: nothing was corrected and no letter left the house. */
+export function canUndo({ fortryd }: KommandoSvar): boolean {
+  return fortryd.length > 0;
+}
+
+/** Takes back all that one command recorded and fetches anew what is shown. What stood before it stands again. */
+export function useUndo(): (udfoert: Udfoert) => Promise<void> {
+  const queryClient = useQueryClient();
+  return async ({ borgerId, svar: { fortryd }, aarsag }) => {
+    try {
+      for (const faktaId of fortryd) await sendKommando('tilbagekald', { borgerId, faktaId, aarsag });
+    } finally {
+      await refreshShown(queryClient);
+    }
+  };
+}
