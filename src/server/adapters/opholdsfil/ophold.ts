@@ -1,10 +1,11 @@
 import { netDagssats } from '../../../law/sel/p177-refusion/beloeb.ts';
 import { OPHOLD_TYPER, udeladtCode } from '../../../law/sel/p177-refusion/forklaring.ts';
-import { orderStays, RUNNING, UDELADT, type OpholdColumns } from '../../../law/sel/p177-refusion/ophold.ts';
+import { RUNNING, UDELADT, type OpholdColumns } from '../../../law/sel/p177-refusion/ophold.ts';
 import { oere } from '../../../law/kernel/penge.ts';
-import type { Kilde } from './kilde.ts';
+import { ByteRegister, grown } from './byteRegister.ts';
+import type { Kilde, Tegnsaet } from './kilde.ts';
 import type { ProblemLog } from './problem.ts';
-import { readTable, type Kolonner, type Raekke } from './tabel.ts';
+import { decodeName, readTable, type Kolonner, type Raekke } from './tabel.ts';
 
 /** The columns of a file of stays. */
 export const OPHOLD_KOLONNER: Kolonner = {
@@ -18,13 +19,12 @@ const NEJ_JA = ['nej', 'ja'] as const;
 
 /** The stays of a file, column by column in the order of the file. Amounts in øre. */
 export interface OpholdTabel extends OpholdColumns {
-  /** The name of each person, by the number that `person` holds. */
+  /** What the file calls each person, by the number that `person` holds. */
   readonly borgere: readonly string[];
-  readonly ophold: readonly string[];
+  /** What the file calls a stay. */
+  readonly opholdName: (stay: number) => string;
   /** What a day costs the municipality: takst less egenbetaling, never below 0; 0 for a stay that is left out. */
   readonly netDagssats: Float64Array;
-  /** The line each stay stands on. */
-  readonly lines: Int32Array;
 }
 
 /** Reads the stays of a file. What can't be read stands in `problems`, and such rows are not among the stays. */
@@ -36,16 +36,16 @@ export async function readOphold(kilde: Kilde, problems: ProblemLog, onBytes?: (
     onRow: (row) => stays.add(row),
     onBytes: (bytes) => onBytes?.(bytes, stays.count),
   });
-  return stays.withoutRepeats(problems);
+  return stays.table(kilde.tegnsaet);
 }
 
 const FIRST_CAPACITY = 4096;
 
 class OpholdCollector {
   count = 0;
-  readonly #borgere: string[] = [];
-  readonly #personOf = new Map<string, number>();
-  readonly #ophold: string[] = [];
+  readonly #borgere = new ByteRegister();
+  /** The stays' names, told apart by person; each new one is the next stay, so its number is the stay's place. */
+  readonly #ophold = new ByteRegister();
   #person = new Int32Array(FIRST_CAPACITY);
   #indskrevet = new Int32Array(FIRST_CAPACITY);
   #udskrevet = new Int32Array(FIRST_CAPACITY);
@@ -55,8 +55,6 @@ class OpholdCollector {
 
   /** Takes a row, unless something in it can't be read. */
   add(row: Raekke): void {
-    const borger = row.text(COLUMN.borger);
-    const ophold = row.text(COLUMN.ophold);
     if (row.isEmpty(COLUMN.boform)) row.reject(COLUMN.boform, 'mangler');
     const type = row.word(COLUMN.type, OPHOLD_TYPER);
     const tilbudsportal = row.word(COLUMN.tilbudsportal, NEJ_JA);
@@ -65,79 +63,52 @@ class OpholdCollector {
     if (indskrevet !== null && udskrevet !== null && udskrevet < indskrevet) row.reject(COLUMN.udskrevet, 'udskrevet-foer-indskrevet');
     const udeladt = udeladtCode(OPHOLD_TYPER[type ?? 0] ?? '110', tilbudsportal === 1);
     const net = netOf(row, udeladt !== UDELADT.nej);
-    if (row.faulty || borger === null || ophold === null || indskrevet === null || udskrevet === null) return;
-    if (this.count === this.#person.length) this.#grow();
-    const at = this.count++;
-    this.#ophold.push(ophold);
-    this.#person[at] = this.#numberOf(borger);
-    this.#indskrevet[at] = indskrevet;
-    this.#udskrevet[at] = udskrevet;
-    this.#udeladt[at] = udeladt;
-    this.#netDagssats[at] = net;
-    this.#lines[at] = row.line;
+    if (!this.#name(row) || indskrevet === null || udskrevet === null) return;
+    const stay = this.count++;
+    this.#indskrevet[stay] = indskrevet;
+    this.#udskrevet[stay] = udskrevet;
+    this.#udeladt[stay] = udeladt;
+    this.#netDagssats[stay] = net;
+    this.#lines[stay] = row.line;
   }
 
-  #numberOf(borger: string): number {
-    const known = this.#personOf.get(borger);
-    if (known !== undefined) return known;
-    this.#personOf.set(borger, this.#borgere.length);
-    return this.#borgere.push(borger) - 1;
+  /** Notes whose stay it is and what it is called, if all of the row could be read and the person has no other of that name. */
+  #name(row: Raekke): boolean {
+    const borger = row.name(COLUMN.borger);
+    const ophold = row.name(COLUMN.ophold);
+    if (borger === null || ophold === null || row.faulty) return false;
+    const person = this.#borgere.numberOf(borger);
+    if (this.count === this.#person.length) this.#grow();
+    const stay = this.#ophold.numberOf(ophold, person);
+    if (stay < this.count) row.reject(COLUMN.ophold, 'samme-ophold', { linje: this.#lines[stay] as number });
+    else this.#person[stay] = person;
+    return !row.faulty;
   }
 
   #grow(): void {
     const capacity = this.count * 2;
-    const larger = <T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T): T => (to.set(from), to);
-    this.#person = larger(this.#person, new Int32Array(capacity));
-    this.#indskrevet = larger(this.#indskrevet, new Int32Array(capacity));
-    this.#udskrevet = larger(this.#udskrevet, new Int32Array(capacity));
-    this.#udeladt = larger(this.#udeladt, new Uint8Array(capacity));
-    this.#netDagssats = larger(this.#netDagssats, new Float64Array(capacity));
-    this.#lines = larger(this.#lines, new Int32Array(capacity));
+    this.#person = grown(this.#person, capacity);
+    this.#indskrevet = grown(this.#indskrevet, capacity);
+    this.#udskrevet = grown(this.#udskrevet, capacity);
+    this.#udeladt = grown(this.#udeladt, capacity);
+    this.#netDagssats = grown(this.#netDagssats, capacity);
+    this.#lines = grown(this.#lines, capacity);
   }
 
-  /** The stays read. One that a person has twice is a problem the second time; then the first alone remains. */
-  withoutRepeats(problems: ProblemLog): OpholdTabel {
-    const repeats = this.#findRepeats();
-    for (const { stay, firstLine } of repeats) {
-      problems.add({ line: this.#lines[stay] ?? 0, column: 'ophold', value: this.#ophold[stay] ?? '', kind: 'samme-ophold', params: { linje: firstLine } });
-    }
-    const dropped = new Set(repeats.map(({ stay }) => stay));
-    const kept = dropped.size === 0 ? null : Int32Array.from({ length: this.count }, (_, stay) => stay).filter((stay) => !dropped.has(stay));
-    const pick = <T extends Int32Array | Uint8Array | Float64Array>(column: T): T =>
-      kept ? (column.slice(0, kept.length).map((_, at) => column[kept[at] ?? 0] ?? 0) as T) : (column.subarray(0, this.count) as T);
+  table(tegnsaet: Tegnsaet): OpholdTabel {
+    const decoder = new TextDecoder(tegnsaet);
+    const { count } = this;
+    const borgere = Array.from({ length: this.#borgere.count }, (_, person) => decodeName(this.#borgere.nameOf(person), decoder));
     return {
-      count: this.count - dropped.size,
-      borgere: this.#borgere,
-      ophold: kept ? Array.from(kept, (stay) => this.#ophold[stay] ?? '') : this.#ophold,
-      person: pick(this.#person),
-      indskrevet: pick(this.#indskrevet),
-      udskrevet: pick(this.#udskrevet),
-      udeladt: pick(this.#udeladt),
-      netDagssats: pick(this.#netDagssats),
-      lines: pick(this.#lines),
+      count,
+      borgere,
+      opholdName: (stay) => decodeName(this.#ophold.nameOf(stay), decoder),
+      person: this.#person.subarray(0, count),
+      indskrevet: this.#indskrevet.subarray(0, count),
+      udskrevet: this.#udskrevet.subarray(0, count),
+      udeladt: this.#udeladt.subarray(0, count),
+      netDagssats: this.#netDagssats.subarray(0, count),
     };
-  }
-
-  /** The stays whose person has one of the same name on an earlier line. Person by person, so that no table of all names is held. */
-  #findRepeats(): readonly { readonly stay: number; readonly firstLine: number }[] {
-    const repeats: { stay: number; firstLine: number }[] = [];
-    const names = new Map<string, number>();
-    let person = -1;
-    for (const stay of this.#byPerson()) {
-      if (this.#person[stay] !== person) names.clear();
-      person = this.#person[stay] ?? -1;
-      const name = this.#ophold[stay] ?? '';
-      const first = names.get(name);
-      if (first === undefined) names.set(name, stay);
-      else repeats.push({ stay, firstLine: this.#lines[first] ?? 0 });
-    }
-    return repeats.toSorted((a, b) => a.stay - b.stay);
-  }
-
-  /** All stays, person by person, each person's in the order of the file. */
-  #byPerson(): Int32Array {
-    const everyStay = { count: this.count, person: this.#person, indskrevet: new Int32Array(this.count), udskrevet: this.#udskrevet, udeladt: new Uint8Array(this.count) };
-    return orderStays(everyStay);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ByteSpan } from './byteRegister.ts';
 import type { Kilde, Tegnsaet } from './kilde.ts';
 import { scanPoster, type Post } from './poster.ts';
 import { FileProblem, type FieldProblemKind, type ProblemLog } from './problem.ts';
@@ -47,8 +48,11 @@ export class Raekke {
     return !this.#locate(column);
   }
 
-  text(column: number): string | null {
-    return this.#locate(column) ? this.#value(column) : this.reject(column, 'mangler');
+  /** The bytes of a field, as they stand in the file. Good until the next row. */
+  name(column: number): ByteSpan | null {
+    if (!this.#locate(column)) return this.reject(column, 'mangler');
+    if (this.#isDoubled(column)) return this.#undoubled();
+    return { bytes: this.#bytes, from: this.#from, to: this.#to };
   }
 
   /** A day number. */
@@ -106,16 +110,23 @@ export class Raekke {
   }
 
   #value(column: number): string {
-    const { bytes, doubled } = this.#post ?? EMPTY_POST;
-    const text = decode(bytes, { from: this.#from, to: this.#to }, this.#tegnsaet);
-    return doubled[this.#places[column] ?? 0] === 1 ? text.replaceAll('""', '"') : text;
+    const text = decodeName({ bytes: this.#bytes, from: this.#from, to: this.#to }, this.#tegnsaet);
+    return this.#isDoubled(column) ? text.replaceAll('""', '"') : text;
+  }
+
+  #isDoubled(column: number): boolean {
+    return this.#post?.doubled[this.#places[column] ?? 0] === 1;
+  }
+
+  #undoubled(): ByteSpan {
+    // Byte by byte, so that letters of any encoding come through.
+    const bytes = Buffer.from(this.#bytes.toString('latin1', this.#from, this.#to).replaceAll('""', '"'), 'latin1');
+    return { bytes, from: 0, to: bytes.length };
   }
 }
 
 /** The bit that tells a small letter from a capital one; digits have it already. */
 const LOWER_CASE = 0x20;
-
-const EMPTY_POST: Pick<Post, 'bytes' | 'doubled'> = { bytes: Buffer.alloc(0), doubled: new Uint8Array(0) };
 
 /** What a reader of a table is told. */
 export interface TableReading {
@@ -150,7 +161,7 @@ export async function readTable(kilde: Kilde, { kolonner, problems, onRow, onByt
 function findColumns(post: Post, { required, optional }: Kolonner, tegnsaet: Tegnsaet): Int32Array {
   const decoder = new TextDecoder(tegnsaet);
   const names = Array.from({ length: Math.min(post.fields, post.starts.length) }, (_, field) =>
-    decode(post.bytes, { from: post.starts[field] ?? 0, to: post.ends[field] ?? 0 }, decoder).trim().toLowerCase(),
+    decodeName({ bytes: post.bytes, from: post.starts[field] ?? 0, to: post.ends[field] ?? 0 }, decoder).trim().toLowerCase(),
   );
   while (names.at(-1) === '') names.pop();
   const known = [...required, ...optional];
@@ -193,7 +204,8 @@ function isBlank(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x09 || byte === 0x0d;
 }
 
-function decode(bytes: Buffer, { from, to }: { from: number; to: number }, decoder: TextDecoder): string {
+/** A name as text. */
+export function decodeName({ bytes, from, to }: ByteSpan, decoder: TextDecoder): string {
   for (let at = from; at < to; at++) if ((bytes[at] as number) >= 0x80) return decoder.decode(bytes.subarray(from, to));
   return bytes.toString('latin1', from, to);
 }
