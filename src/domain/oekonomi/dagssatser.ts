@@ -1,0 +1,67 @@
+import { earliest, latest, type IsoDate } from '../../law/kernel/dato.ts';
+import type { Oere } from '../../law/kernel/penge.ts';
+import { containsDay, intersectPeriode, type Periode } from '../../law/kernel/periode.ts';
+import type { Dagssats } from '../../law/sel/p177-refusion/beloeb.ts';
+import type { Boformdata, Lukket, Refusionsfakta } from './refusionsgrundlag.ts';
+
+/** Facts without which counted days have no amount. */
+export type Satsmangel = 'takst' | 'egenbetaling';
+
+/** Days of a stay at one price; `null` where no takst is registered or no egenbetaling is set. */
+export interface Satsafsnit extends Lukket {
+  readonly takst: Oere | null;
+  readonly egenbetaling: Oere | null;
+}
+
+/** A fact that is missing for some counted days. */
+export interface Mangel extends Lukket {
+  readonly fakta: Satsmangel;
+}
+
+interface Satskilder {
+  readonly takster: Boformdata['takster'];
+  readonly egenbetaling: Refusionsfakta['egenbetaling'];
+  /** The journal of the stay: what is set there goes before what a linked record says. */
+  readonly journalId: string;
+}
+
+/** The price of each day of a period, in spans in which neither takst nor egenbetaling changes. */
+export function satserFor(periode: Lukket, { takster, egenbetaling, journalId }: Satskilder): readonly Satsafsnit[] {
+  const set = egenbetaling.toSorted((a, b) => Number(b.journalId === journalId) - Number(a.journalId === journalId) || b.position - a.position);
+  const turns = [...takster, ...set].flatMap(({ gyldig }) => [gyldig.fra, gyldig.til]).filter((day): day is IsoDate => day !== null);
+  const cuts = [...new Set([periode.fra, ...turns.filter((day) => day > periode.fra && day < periode.til), periode.til])].toSorted();
+  return cuts.slice(0, -1).map((fra, index) => ({
+    fra,
+    til: cuts[index + 1] ?? periode.til,
+    takst: takster.find(({ gyldig }) => containsDay(gyldig, fra))?.oerePrDoegn ?? null,
+    egenbetaling: set.find(({ gyldig }) => containsDay(gyldig, fra))?.oerePrDoegn ?? null,
+  }));
+}
+
+/** The prices as the law takes them. A span with a gap says nothing: `findMangler` tells whether a counted day needed it. */
+export function dagssatserOf(satser: readonly Satsafsnit[]): readonly Dagssats[] {
+  return satser.flatMap(({ fra, takst, egenbetaling }) => (takst === null || egenbetaling === null ? [] : [{ fra, takst, egenbetaling }]));
+}
+
+/** What is missing to price the counted days, day by day in as few spans as possible. */
+export function findMangler(counted: readonly Periode[], satser: readonly Satsafsnit[]): readonly Mangel[] {
+  return (['takst', 'egenbetaling'] as const).flatMap((fakta) => {
+    const gaps = satser.filter((sats) => sats[fakta] === null);
+    return joinTouching(gaps.flatMap((gap) => counted.flatMap((days) => sharedDays(gap, days)))).map((periode) => ({ fakta, ...periode }));
+  });
+}
+
+function sharedDays(gap: Lukket, days: Periode): readonly Lukket[] {
+  const shared = intersectPeriode(gap, days);
+  return shared ? [{ fra: shared.fra, til: shared.til ?? gap.til }] : [];
+}
+
+function joinTouching(perioder: readonly Lukket[]): readonly Lukket[] {
+  const joined: Lukket[] = [];
+  for (const { fra, til } of perioder.toSorted((a, b) => (a.fra < b.fra ? -1 : 1))) {
+    const last = joined.at(-1);
+    if (last && last.til >= fra) joined[joined.length - 1] = { fra: earliest(last.fra, fra), til: latest(last.til, til) };
+    else joined.push({ fra, til });
+  }
+  return joined;
+}
