@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { PROGRAM_FOLDER } from './settings.ts';
 
+const VITE = join(PROGRAM_FOLDER, 'node_modules/vite/bin/vite.js');
 const SOURCES = ['src/web', 'src/contract', 'src/law', 'src/text', 'vite.config.ts', 'package-lock.json'];
 
 /**
@@ -14,10 +17,16 @@ export async function ensureWeb(onBuild: () => void): Promise<string> {
   if (existsSync(folder)) return folder;
   onBuild();
   const draft = `${folder}.${process.pid}`;
-  const { build } = await import('vite');
-  await build({ configFile: join(PROGRAM_FOLDER, 'vite.config.ts'), logLevel: 'error', build: { outDir: draft } });
+  await buildInto(draft);
   publish(draft, folder);
   return folder;
+}
+
+/** In a process of its own: the server need not carry the builder's memory through its life. */
+async function buildInto(folder: string): Promise<void> {
+  const config = join(PROGRAM_FOLDER, 'vite.config.ts');
+  const args = [VITE, 'build', '--config', config, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'];
+  await promisify(execFile)(process.execPath, args, { cwd: PROGRAM_FOLDER, env: { ...process.env, NODE_ENV: 'production' } });
 }
 
 function publish(draft: string, folder: string): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isAlive } from './processes.ts';
 
@@ -37,8 +37,23 @@ export function isPostgresOn(pid: number, clusterDir: string): boolean {
 export function removeStaleLock(clusterDir: string): boolean {
   const lock = readPostmasterFile(clusterDir);
   if (lock === null || !isAlive(lock.pid) || anyPostgresOn(clusterDir)) return false;
-  rmSync(join(clusterDir, LOCK_FILE), { force: true });
-  return true;
+  return takeAway(clusterDir, lock.pid);
+}
+
+/** Takes the file aside before looking again: if a server has started meanwhile and this is its file, it gets it back. */
+function takeAway(clusterDir: string, pid: number): boolean {
+  const lockFile = join(clusterDir, LOCK_FILE);
+  const aside = `${lockFile}.${process.pid}`;
+  try {
+    renameSync(lockFile, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+  const isStale = Number(readFileSync(aside, 'utf8').split('\n')[0]) === pid;
+  if (!isStale) linkSync(aside, lockFile);
+  rmSync(aside);
+  return isStale;
 }
 
 function isPostgresByProc(pid: number, clusterDir: string): boolean {
