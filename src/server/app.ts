@@ -14,6 +14,7 @@ import { kommandoRoutes } from './routes/kommandoer.ts';
 import { minDagRoutes } from './routes/minDag.ts';
 import { opslagRoutes } from './routes/opslag.ts';
 import type { RouteOptions } from './routes/options.ts';
+import { refusionRoutes } from './routes/refusion.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { webRoutes } from './routes/web.ts';
 
@@ -50,7 +51,7 @@ export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppO
   await app.register(healthRoutes, { deps });
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, opslagRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, opslagRoutes, refusionRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );
