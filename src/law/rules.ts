@@ -21,6 +21,7 @@ import { planpligt } from './sel/p142-plan/planpligt.ts';
 import { egenbetaling } from './sel/p163-egenbetaling/egenbetaling.ts';
 import { opkraevning } from './sel/p163-egenbetaling/opkraevning.ts';
 import { klageadgang } from './sel/p166-klage/klageadgang.ts';
+import { bostoettetilbud } from './sel/p85a-bostoette/bostoettetilbud.ts';
 import { leverandoer } from './sel/p85a-bostoette/leverandoer.ts';
 import { selvvalg } from './sel/p85a-bostoette/selvvalg.ts';
 
@@ -37,6 +38,7 @@ export const RULES: readonly AnyRule[] = [
   leverandoeroenske,
   kommunalUdskrivning,
   orienteringOmUdskrivning,
+  bostoettetilbud,
   leverandoer,
   selvvalg,
   efterforsorg,
