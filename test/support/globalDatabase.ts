@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
@@ -47,6 +47,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** A server without durability: what it loses in a crash, the next run makes again. */
 async function embeddedServer(): Promise<RunningServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hjemvej-test-'));
+  // Where root runs the tests another user runs the database, and must get in.
+  chmodSync(dataDir, 0o711);
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
   const { socketDir, port, superuser, stop } = await startEmbedded(dataDir, settings);
   return {

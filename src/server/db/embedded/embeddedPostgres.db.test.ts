@@ -7,7 +7,9 @@ import { Client } from 'pg';
 import { afterEach, expect, it } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embeddedPostgres.ts';
 import type { EmbeddedEvent } from './events.ts';
+import { canReach } from './osUser.ts';
 import { readPostmasterFile } from './postmaster.ts';
+import { placeProgram } from './program.ts';
 
 const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
@@ -154,5 +156,21 @@ if (process.getuid?.() === 0) {
     await server.stop();
     const again = await start(join(closed, 'data'));
     expect(again.server.clusterDir).toBe(server.clusterDir);
+  });
+
+  it('programs that only root can reach are copied to where the database can run them', () => {
+    const folder = newFolder();
+    const installed = join(folder, 'kun-root', 'native');
+    mkdirSync(join(installed, 'bin'), { recursive: true, mode: 0o700 });
+    for (const name of ['initdb', 'postgres']) writeFileSync(join(installed, 'bin', name), '', { mode: 0o700 });
+    chmodSync(join(folder, 'kun-root'), 0o700);
+    const user = { uid: 65_534, gid: 65_534 };
+    const home = join(folder, 'hjem');
+    mkdirSync(home);
+    const events: EmbeddedEvent['kind'][] = [];
+    const program = placeProgram({ folder: installed, version: '18.4.0' }, { home, user, log: ({ kind }) => events.push(kind) });
+    expect(events).toEqual(['copyingProgram']);
+    expect(canReach(user, program.initdb)).toBe(true);
+    expect(program).toMatchObject({ major: '18', postgres: join(home, 'postgresql-18.4.0/bin/postgres') });
   });
 }
