@@ -21,6 +21,8 @@ import { planpligt } from './sel/p142-plan/planpligt.ts';
 import { egenbetaling } from './sel/p163-egenbetaling/egenbetaling.ts';
 import { opkraevning } from './sel/p163-egenbetaling/opkraevning.ts';
 import { klageadgang } from './sel/p166-klage/klageadgang.ts';
+import { kvartalslinjer, refusionsbeloeb } from './sel/p177-refusion/refusionsbeloeb.ts';
+import { refusionsdage } from './sel/p177-refusion/refusionsdage.ts';
 import { bostoettetilbud } from './sel/p85a-bostoette/bostoettetilbud.ts';
 import { leverandoer } from './sel/p85a-bostoette/leverandoer.ts';
 import { selvvalg } from './sel/p85a-bostoette/selvvalg.ts';
@@ -51,6 +53,9 @@ export const RULES: readonly AnyRule[] = [
   aktindsigt,
   egenbetaling,
   opkraevning,
+  refusionsdage,
+  refusionsbeloeb,
+  kvartalslinjer,
 ];
 
 /** The rule with an id, or `undefined`. */
