@@ -23,7 +23,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
     const { token, hash } = makeSessionToken();
     await startSession(deps.db.open, { brugerId, tokenHash: hash, maade, timer: SESSION_HOURS });
     void reply.setCookie(cookie.name, token, cookie.options);
-    const svar = await deps.db.inTransaction({ tokenHash: hash }, (tx, actor) => describeSession({ tx, actor, deps }));
+    const svar = await deps.db.inTransaction({ tokenHash: hash }, (tx, actor) => describeSession({ tx, actor, deps, today: deps.clock.today() }));
     if (!svar) throw new Fejl('forkert_login');
     return svar;
   };
@@ -38,7 +38,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
 
   app.post('/engangslink', { schema: { body: engangslink, response: { 200: session } } }, async (request, reply) => {
     const hash = hashSessionToken(request.body.token);
-    const brugerId = hash && (await spendEngangslink(deps.db.open, hash, await hashPassword(request.body.adgangskode)));
+    const kodeordHash = hash && (await throttle.hash(request.ip, () => hashPassword(request.body.adgangskode)));
+    const brugerId = hash && kodeordHash && (await spendEngangslink(deps.db.open, hash, kodeordHash));
     if (!brugerId) throw new Fejl('engangslink_brugt');
     return open(reply, { brugerId, maade: 'engangslink' });
   });
@@ -54,9 +55,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
   });
 };
 
-async function describeSession({ tx, actor, deps }: Kontekst): Promise<Session> {
+async function describeSession({ tx, actor, today }: Kontekst): Promise<Session> {
   const boformer = await readBoformer(tx, actor.boformer);
-  return { ...who(actor), boformer, today: deps.clock.today(), demo: (await findMaerke(tx)) === 'demo' };
+  return { ...who(actor), boformer, today, demo: (await findMaerke(tx)) === 'demo' };
 }
 
 function who(actor: Actor): Omit<Session, 'boformer' | 'today' | 'demo'> {
