@@ -27,7 +27,14 @@ export const FEJLKODER = [
   'samme_person',
   'allerede_koblet',
   'allerede_modtaget',
-  'ikke_din_registrering',
+  'slut_foer_start',
+  'ikke_udskrevet',
+  'virkning_foer_afgoerelse',
+  'modtager_uden_hjemvej',
+  'sendes_i_dag',
+  'periode_overlapper',
+  'kan_ikke_fortrydes',
+  'id_brugt',
 ] as const;
 export type Fejlkode = (typeof FEJLKODER)[number];
 

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { parseIsoDate, type IsoDate } from '../law/kernel/dato.ts';
 
 /** An opaque id, made by the client or the server. */
-export const id = z.uuid().meta({ description: 'Opaque id (UUIDv7 when made by a client)' });
+export const id = z.uuid().toLowerCase().meta({ description: 'Opaque id (UUIDv7 when made by a client)' });
 
-/** A calendar day that exists, `YYYY-MM-DD`. */
+const FIRST_YEAR = '1850';
+const LAST_YEAR = '2199';
+
+/** A calendar day that exists, `YYYY-MM-DD`, of a year someone now living can have to do with. */
 export const dato = z
   .string()
-  .refine((text): text is IsoDate => parseIsoDate(text) !== null, { error: 'dato' })
+  .refine((text): text is IsoDate => parseIsoDate(text) !== null && text.slice(0, 4) >= FIRST_YEAR && text.slice(0, 4) <= LAST_YEAR, { error: 'dato' })
   .meta({ format: 'date', description: 'Calendar day, without time or zone' });
 
 /** A time of day, `HH:MM`. */
@@ -16,9 +19,12 @@ export const klokkeslaet = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error
 /** A whole number of øre, never negative. */
 export const oere = z.int().min(0).max(100_000_000).meta({ description: 'Whole øre (100 øre = 1 krone)' });
 
+// No database text holds the character NUL, and no person types it.
+const WITHOUT_NUL = /^[^\0]*$/;
+
 /** Text a person wrote. Never empty when given. */
 export function tekst(max: number) {
-  return z.string().trim().min(1, { error: 'tom' }).max(max, { error: 'for_lang' });
+  return z.string().trim().min(1, { error: 'tom' }).max(max, { error: 'for_lang' }).regex(WITHOUT_NUL, { error: 'tegn' });
 }
 
 /** A reason or sentence as key and typed parameters; the text room makes words of it. */

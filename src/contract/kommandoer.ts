@@ -105,18 +105,21 @@ const registrerBoligskridt = kommandoHoved.extend({
   dato,
 });
 
-const bevilgStoette = kommandoHoved.extend({
-  borgerId: id,
-  paragraf: z.enum(['85', '85a', '107', '108']),
-  metode: z.enum(['CTI', 'ICM', 'ACT', 'M-ACT']).nullish(),
-  afgjort: dato,
-  fra: dato,
-  til: dato.nullish(),
-  leverandoer: tekst(200).nullish(),
-  oenskeFulgt: z.boolean().nullish(),
-  svarerTilBehov: z.boolean().nullish(),
-  begrundelse: tekst(4000).nullish(),
-});
+const bevilgStoette = kommandoHoved
+  .extend({
+    borgerId: id,
+    paragraf: z.enum(['85', '85a', '107', '108']),
+    /** Of § 85 a only. */
+    metode: z.enum(['CTI', 'ICM', 'ACT', 'M-ACT']).nullish(),
+    afgjort: dato,
+    fra: dato,
+    til: dato.nullish(),
+    leverandoer: tekst(200).nullish(),
+    oenskeFulgt: z.boolean().nullish(),
+    svarerTilBehov: z.boolean().nullish(),
+    begrundelse: tekst(4000).nullish(),
+  })
+  .refine(({ paragraf, metode }) => paragraf === '85a' || !metode, { error: 'metode', path: ['metode'] });
 
 const udskrivKommunalt = kommandoHoved.extend({
   borgerId: id,
@@ -152,6 +155,7 @@ const registrerBeskyttelse = kommandoHoved.extend({
   borgerId: id, art: z.enum(['adresse', 'skjult_ophold']), fra: dato, til: dato.nullish(),
 });
 const koblBorgere = kommandoHoved.extend({ borgerId: id, andenBorgerId: id, dato, aarsag: tekst(500) });
+const fortryd = kommandoHoved.extend({ borgerId: id, kommandoId: id, aarsag: tekst(500) });
 const tilbagekald = kommandoHoved.extend({ borgerId: id, faktaId: id, aarsag: tekst(500) });
 
 /** A reading of the law confirmed for the organisation: no fact about a person, so no command on a course. */
@@ -178,7 +182,9 @@ export const KOMMANDOER = {
   'registrer-oenske': { skema: registrerOenske, handling: 'borger.skriv' },
   'registrer-beskyttelse': { skema: registrerBeskyttelse, handling: 'borger.skriv' },
   'kobl-borgere': { skema: koblBorgere, handling: 'kobling.skriv' },
-  tilbagekald: { skema: tilbagekald, handling: 'borger.skriv' },
+  // What these two take back decides what more they need: see TILBAGEKALD_KRAEVER.
+  fortryd: { skema: fortryd, handling: 'borger.se' },
+  tilbagekald: { skema: tilbagekald, handling: 'borger.se' },
 } as const satisfies Readonly<Record<string, { readonly skema: z.ZodType; readonly handling: Handling }>>;
 
 export type Kommandonavn = keyof typeof KOMMANDOER;
@@ -188,8 +194,8 @@ export type KommandoInput<N extends Kommandonavn> = z.input<(typeof KOMMANDOER)[
 export type Kommandodata<N extends Kommandonavn> = z.output<(typeof KOMMANDOER)[N]['skema']>;
 
 /**
- * What a carried-out command answers: ids of what it made, the ledger position it was recorded at, and the facts that take it
- * back when they are withdrawn, the last first. That list is empty when the command corrected something or sent a letter.
+ * What a carried-out command answers: ids of what it made, the ledger position it was recorded at, and the id by which the
+ * command `fortryd` undoes it; `null` when it can't be undone, because a letter left the house or it was itself an undoing.
  */
-export const kommandoSvar = z.object({ svar: z.record(z.string(), z.string()), position: z.int(), fortryd: z.array(id) });
+export const kommandoSvar = z.object({ svar: z.record(z.string(), z.string()), position: z.int(), fortryd: id.nullable() });
 export type KommandoSvar = z.infer<typeof kommandoSvar>;

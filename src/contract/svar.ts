@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { besked, dato, id } from './felles.ts';
+import { besked, dato, id, tekst } from './felles.ts';
 import { forloeb } from './forloeb.ts';
 import { rolle } from './lister.ts';
 import { HANDLINGER } from './tilladelser.ts';
@@ -112,12 +112,12 @@ export const huset = z.object({
 });
 export type Huset = z.infer<typeof huset>;
 
-export const soegning = z.object({ q: z.string().trim().min(1).max(100) });
+export const soegning = z.object({ q: tekst(100) });
 /** `linje` tells two of the same name apart: date of birth and where they stay, as far as the reader may see it. */
 export const soegesvar = z.object({ borgere: z.array(z.object({ borgerId: id, navn: z.string(), linje: z.string() })) });
 export type Soegesvar = z.infer<typeof soegesvar>;
 
-export const login = z.object({ email: z.string().trim().min(1).max(200), adgangskode: z.string().min(1).max(256) });
+export const login = z.object({ email: tekst(200), adgangskode: z.string().min(1).max(256) });
 export type Login = z.input<typeof login>;
 
 /** A one-time link used up: the token of its address, and the password chosen. */

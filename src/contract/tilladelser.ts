@@ -1,4 +1,5 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
+import type { FaktaArt } from '../domain/ledger/fakta.ts';
 
 /** Everything one may do. What is not here can't be asked for. */
 export const HANDLINGER = [
@@ -44,4 +45,28 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   skp_medarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   brugeradministrator: [],
+};
+
+/** Whoever may record a kind of fact may withdraw one: any of these permissions is enough. */
+export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>> = {
+  identitet: ['borger.skriv'],
+  navn: ['borger.skriv'],
+  beskyttelse: ['borger.skriv'],
+  oenske: ['borger.skriv'],
+  kobling: ['kobling.skriv'],
+  kommunerolle: ['orientering.modtag'],
+  ophold: ['ophold.indskriv', 'orientering.modtag'],
+  pladsbelaegning: ['ophold.indskriv'],
+  optagelse: ['optagelse.afgoer'],
+  udskrivning: ['ophold.udskriv', 'ophold.udskriv_kommunalt'],
+  orientering: ['orientering.send', 'orientering.modtag'],
+  plan: ['plan.skriv'],
+  planskridt: ['plan.skriv'],
+  opholdsplan: ['opholdsplan.skriv'],
+  leverandoeroenske: ['plan.skriv'],
+  bolig: ['bolig.skriv'],
+  boligskridt: ['bolig.skriv'],
+  bevilling: ['bevilling.skriv'],
+  egenbetaling: ['egenbetaling.skriv'],
+  brugteDage: ['egenbetaling.skriv'],
 };

@@ -26,13 +26,16 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** The folder of the built web application; without it only the API is served. */
   readonly webDir?: string;
-  readonly logger?: boolean;
+  /** Whether to log, to the standard output or to where a test reads. */
+  readonly logger?: boolean | { write(line: string): void };
 }
 
 /** Builds the server, not yet listening. Requests are logged by route pattern and status alone, so no id or name gets there. */
 export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: logger ? { serializers: { req: nameRequest } } : false,
+    logger: logger === false ? false : { serializers: { req: nameRequest }, ...(logger === true ? {} : { stream: logger }) },
+    // Addresses that can't be read at all are refused before there is a route; they too get a problem document.
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
   }).withTypeProvider<ZodTypeProvider>();

@@ -11,6 +11,9 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   aendret_imens: 409,
   plads_optaget: 409,
   cpr_i_brug: 409,
+  allerede_modtaget: 409,
+  periode_overlapper: 409,
+  id_brugt: 409,
   for_stor: 413,
   for_mange_forsoeg: 429,
   uventet_fejl: 500,
@@ -34,16 +37,24 @@ export class Fejl extends Error {
   }
 }
 
-const PLADS_OPTAGET = 'plads_er_optaget';
-const CPR_I_BRUG = 'identitet_cpr';
+/** What each wall of the database means to the caller who met it, by SQLSTATE and, where it matters, by constraint. */
+const DATABASE: readonly { readonly code: string; readonly constraint?: string; readonly kode: Fejlkode }[] = [
+  { code: '23P01', constraint: 'plads_er_optaget', kode: 'plads_optaget' },
+  { code: '23P01', kode: 'periode_overlapper' },
+  { code: '23505', constraint: 'identitet_cpr', kode: 'cpr_i_brug' },
+  { code: '23505', constraint: 'kuvert_modtaget_en_gang', kode: 'allerede_modtaget' },
+  { code: '23505', constraint: 'kommando_pkey', kode: 'id_brugt' },
+  // A boform, place or municipality that is not there. No reference to a person is left to the database to refuse.
+  { code: '23503', kode: 'ukendt_forekomst' },
+  { code: '40001', kode: 'aendret_imens' },
+  { code: '40P01', kode: 'aendret_imens' },
+  { code: '42501', kode: 'ikke_tilladt' },
+];
 
 /** What a database error means to the caller; `null` if it means that we have a fault. */
 export function fejlFromDatabase(error: unknown): Fejl | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   const constraint = 'constraint' in error ? error.constraint : undefined;
-  if (error.code === '23P01' && constraint === PLADS_OPTAGET) return new Fejl('plads_optaget');
-  if (error.code === '23505' && constraint === CPR_I_BRUG) return new Fejl('cpr_i_brug');
-  if (error.code === '40001') return new Fejl('aendret_imens');
-  if (error.code === '42501') return new Fejl('ikke_tilladt');
-  return null;
+  const found = DATABASE.find((wall) => wall.code === error.code && (wall.constraint === undefined || wall.constraint === constraint));
+  return found ? new Fejl(found.kode) : null;
 }

@@ -1,5 +1,6 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IsoDate } from '../law/kernel/dato.ts';
 import type { Actor } from '../domain/adgang/actor.ts';
 import { hashSessionToken } from './access/sessionToken.ts';
 import type { Tx } from './db/database.ts';
@@ -12,6 +13,8 @@ export interface Kontekst {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly deps: Deps;
+  /** The day in Denmark, asked of the clock once. */
+  readonly today: IsoDate;
 }
 
 /** Opens the transaction of a request for the holder of the session cookie. Throws `ikke_logget_ind` without a valid session. */
@@ -22,7 +25,7 @@ export async function withActor<T>(
 ): Promise<T> {
   const tokenHash = hashSessionToken(request.cookies[cookie.name]);
   if (!tokenHash) throw new Fejl('ikke_logget_ind');
-  const answer = await deps.db.inTransaction({ tokenHash }, (tx, actor) => work({ tx, actor, deps }));
+  const answer = await deps.db.inTransaction({ tokenHash }, (tx, actor) => work({ tx, actor, deps, today: deps.clock.today() }));
   if (answer === null) throw new Fejl('ikke_logget_ind');
   return answer;
 }
@@ -55,10 +58,13 @@ function invalidFields(error: unknown): { felt: string; fejl: string }[] {
   }));
 }
 
+// A message may itself have several lines, so the places in a stack are told by their form, not by their number.
+const PLACE = /^ {4}at /;
+
 /** What may be said of an error in the log: its kind and place, never its message or the values in it. */
 function describe(error: unknown): { navn: string; kode: string; sted: string } {
   if (!(error instanceof Error)) return { navn: 'ukendt', kode: '', sted: '' };
   const kode = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const sted = error.stack?.split('\n').slice(1, 4).map((line) => line.trim()).join(' < ') ?? '';
+  const sted = error.stack?.split('\n').filter((line) => PLACE.test(line)).slice(0, 3).map((line) => line.trim()).join(' < ') ?? '';
   return { navn: error.name, kode, sted };
 }

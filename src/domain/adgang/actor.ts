@@ -11,6 +11,24 @@ export type Rolle =
   | 'skp_medarbejder'
   | 'brugeradministrator';
 
+const ROLLER: Readonly<Record<Rolle, true>> = {
+  myndighedsraadgiver: true,
+  teamleder: true,
+  oekonomi: true,
+  revisor: true,
+  boformsleder: true,
+  boformsmedarbejder: true,
+  vikar: true,
+  bostoettemedarbejder: true,
+  skp_medarbejder: true,
+  brugeradministrator: true,
+};
+
+/** Whether the system knows a role. One it does not know gives no right. */
+export function isRolle(navn: string): navn is Rolle {
+  return Object.hasOwn(ROLLER, navn);
+}
+
 /** Why someone looks or writes: stands in the look log with every view. */
 export type Formaal = 'myndighedsopgave' | 'ophold' | 'stoette' | 'refusion' | 'tilsyn' | 'drift';
 

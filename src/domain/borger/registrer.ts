@@ -23,21 +23,23 @@ export interface RegistrerBeskyttelse {
 
 /** Records that the address or the stay is protected from a day. */
 export function registrerBeskyttelse({ art, fra, til }: RegistrerBeskyttelse, grundlag: Grundlag): Beslutning {
+  if (til && til <= fra) return afvis('slut_foer_start', { felt: 'til' });
   return iEgenJournal('beskyttelse', { art, gyldig: { fra, til: til ?? null } }, grundlag);
 }
 
 export interface RegistrerIdentitet {
   /** Encrypted by the server. */
   readonly cpr?: string | null | undefined;
+  readonly cprArt?: 'cpr' | 'erstatningscpr' | null | undefined;
   readonly foedselsdato?: IsoDate | null | undefined;
   readonly aarsag?: string | null | undefined;
 }
 
 /** Records identity learned later, replacing what this journal knew. */
-export function registrerIdentitet({ cpr, foedselsdato, aarsag }: RegistrerIdentitet, grundlag: Grundlag): Beslutning {
+export function registrerIdentitet({ cpr, cprArt, foedselsdato, aarsag }: RegistrerIdentitet, grundlag: Grundlag): Beslutning {
   const journal = egenJournal(grundlag);
   if (!journal) return afvis('ingen_journal');
-  const felter = { art: cpr ? ('cpr' as const) : ('uden' as const), cpr: cpr ?? null, foedselsdato: foedselsdato ?? null };
+  const felter = { art: cpr ? (cprArt ?? 'cpr') : ('uden' as const), cpr: cpr ?? null, foedselsdato: foedselsdato ?? null };
   const gammel = grundlag.forloeb?.identitet.findLast(({ journalId }) => journalId === journal.id);
   if (gammel) return registrerFakta([retFakta('identitet', gammel, { felter, aarsag: aarsag ?? 'identitet er oplyst', grundlag })]);
   return registrerFakta([nyFakta('identitet', felter, { journal, grundlag })]);

@@ -20,7 +20,7 @@ export function bevilgStoette(input: BevilgStoette, grundlag: Grundlag): Beslutn
   const journal = egenJournal(grundlag);
   if (!journal) return afvis('ingen_journal');
   if (input.afgjort > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'afgjort' });
-  if (input.til && input.til <= input.fra) return afvis('udskrevet_foer_indskrevet', { felt: 'til' });
+  if (input.til && input.til <= input.fra) return afvis('slut_foer_start', { felt: 'til' });
   if (input.paragraf === '85a' && input.oenskeFulgt === false && !input.begrundelse) return afvis('begrundelse_mangler', { felt: 'begrundelse' });
   const felter = {
     paragraf: input.paragraf,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Kanal } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta, Journal, NyFakta } from '../ledger/fakta.ts';
+import { felterOf } from '../ledger/arter.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { findJournal, nyFakta, retFakta } from '../ledger/journal.ts';
 import { identitetFakta, type NyPerson } from '../ophold/indskriv.ts';
@@ -21,11 +22,12 @@ export interface ModtagOrientering {
 
 /**
  * Records a notice in the municipality's own journal: the person if new, the stay as told, the notice itself, and the
- * municipality as handlekommune with its ground. A notice of discharge closes the stay it tells of.
+ * municipality as handlekommune with its ground. A notice of discharge closes the stay it tells of, and a later one corrects
+ * the day. That an envelope is received once only, the ledger sees to: two may open it at once.
  */
 export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag): Beslutning {
   if (input.modtaget > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'modtaget' });
-  if (input.kuvertId !== null && erModtaget(input.kuvertId, grundlag.forloeb)) return afvis('allerede_modtaget');
+  if (input.om === 'indskrivning' && input.haendelsesdato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'haendelsesdato' });
   const at = journalFor(input, grundlag);
   const kendt = findOphold(input, grundlag.forloeb);
   const opholdId = kendt?.forekomstId ?? grundlag.nytId();
@@ -42,10 +44,6 @@ export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag):
     kuverter: [],
     svar: { borgerId: at.journal.borgerId, opholdId },
   };
-}
-
-function erModtaget(kuvertId: string, forloeb: Forloeb | null): boolean {
-  return (forloeb?.orientering ?? []).some((orientering) => orientering.kuvertId === kuvertId);
 }
 
 interface At {
@@ -68,13 +66,13 @@ function nyJournal(borgerId: string, { nytId }: Grundlag): Journal {
   return { id: nytId(), borgerId, art: 'myndighed', boformId: null };
 }
 
-/** The stay a notice is about: for a discharge the one still open at that boform, for an admission the one begun that day. */
+/** The stay a notice is about: for a discharge the newest begun by then at that boform, for an admission the one begun that day. */
 function findOphold(input: ModtagOrientering, forloeb: Forloeb | null): GemtFakta<'ophold'> | null {
   const ved = (forloeb?.ophold ?? []).filter(({ boformId }) => boformId === input.boformId);
   const fundet =
     input.om === 'indskrivning'
       ? ved.find(({ gyldig }) => gyldig.fra === input.haendelsesdato)
-      : ved.findLast(({ gyldig }) => gyldig.til === null && gyldig.fra < input.haendelsesdato);
+      : ved.findLast(({ gyldig }) => gyldig.fra <= input.haendelsesdato);
   return fundet ?? null;
 }
 
@@ -88,9 +86,9 @@ function opholdFakta(
     if (kendt) return [];
     return [nyFakta('ophold', { ...felter, gyldig: { fra: haendelsesdato, til: null } }, { journal, grundlag, kilde: 'orientering', forekomstId: opholdId })];
   }
-  if (!kendt) return [];
+  if (!kendt || kendt.gyldig.til === haendelsesdato) return [];
   const gyldig = { fra: kendt.gyldig.fra, til: haendelsesdato };
-  return [retFakta('ophold', kendt, { felter: { ...felter, gyldig }, aarsag: 'orientering om udskrivning', grundlag })];
+  return [retFakta('ophold', kendt, { felter: { ...felterOf('ophold', kendt), gyldig }, aarsag: 'orientering om udskrivning', grundlag })];
 }
 
 function orienteringFakta(

@@ -42,7 +42,13 @@ export type Afvisningskode =
   | 'samme_person'
   | 'allerede_koblet'
   | 'allerede_modtaget'
-  | 'ikke_din_registrering';
+  | 'slut_foer_start'
+  | 'ikke_udskrevet'
+  | 'virkning_foer_afgoerelse'
+  | 'modtager_uden_hjemvej'
+  | 'sendes_i_dag'
+  | 'kan_ikke_fortrydes'
+  | 'aendret_imens';
 
 export type Beslutning = Registrer | Afvis;
 

@@ -23,6 +23,8 @@ export interface Registrering {
   readonly registreretAf: string;
   readonly kilde: string;
   readonly position: number;
+  /** The row this one replaced; `null` if it was the first to say it. */
+  readonly erstatter: string | null;
 }
 
 /** A fact as it stands in the ledger. */

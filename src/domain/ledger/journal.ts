@@ -3,11 +3,14 @@ import type { Felter } from './felter.ts';
 import type { FaktaArt, Forloeb, GemtFakta, Journal, Journalart, NyFakta } from './fakta.ts';
 import type { Grundlag } from './beslutning.ts';
 
-/** The journal an actor writes in about a person: of the kind their role keeps, at their boform if it is a boform's. */
+/**
+ * The journal an actor writes in about a person: of the kind their role keeps, at their boform if it is a boform's. Of linked
+ * records the one that was asked about comes first.
+ */
 export function findJournal(forloeb: Forloeb, wanted: { readonly art: Journalart; readonly boformId?: string }): Journal | null {
-  return (
-    forloeb.journaler.find(({ art, boformId }) => art === wanted.art && (wanted.boformId === undefined || boformId === wanted.boformId)) ?? null
-  );
+  const fits = forloeb.journaler.filter(({ art, boformId }) => art === wanted.art && (wanted.boformId === undefined || boformId === wanted.boformId));
+  const rank = ({ borgerId }: Journal): number => forloeb.borgere.indexOf(borgerId);
+  return [...fits].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
 /** The kind of journal an actor's role writes in. `null` for roles that keep none. */

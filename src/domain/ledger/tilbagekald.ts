@@ -1,30 +1,73 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import { alleFakta, FAKTA_ARTER, felterOf } from './arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from './beslutning.ts';
 import type { FaktaArt, Forloeb, GemtFakta, NyFakta } from './fakta.ts';
-import { FAKTA_ARTER, felterOf } from './arter.ts';
+import type { Felter } from './felter.ts';
+import { retFakta } from './journal.ts';
 
-/** Withdraws a fact with a cause: undo, a wrong person, a link that was a mistake. The row stays readable in the history. */
-export function tilbagekald({ faktaId, aarsag }: { readonly faktaId: string; readonly aarsag: string }, grundlag: Grundlag): Beslutning {
-  const fundet = grundlag.forloeb && findFakta(grundlag.forloeb, faktaId);
-  if (!fundet) return afvis('ukendt_forekomst', { felt: 'faktaId' });
-  const { art, fakta } = fundet;
-  const tilbagekaldelse = {
-    art,
-    felter: felterOf(art, fakta),
-    journal: { id: fakta.journalId, borgerId: fakta.borgerId },
-    id: grundlag.nytId(),
-    forekomstId: fakta.forekomstId,
-    kilde: 'registreret',
-    erstatter: fakta.id,
-    tilbagekaldt: true,
-    aarsag,
-  } as NyFakta;
-  return registrerFakta([tilbagekaldelse]);
+/** A current fact and its kind. */
+export interface Fundet<A extends FaktaArt = FaktaArt> {
+  readonly art: A;
+  readonly fakta: GemtFakta<A>;
 }
 
-function findFakta(forloeb: Forloeb, id: string): { art: FaktaArt; fakta: GemtFakta<FaktaArt> } | null {
-  for (const art of FAKTA_ARTER) {
-    const fakta = forloeb[art].find((kandidat) => kandidat.id === id);
-    if (fakta) return { art, fakta };
-  }
-  return null;
+/** Finds current facts by their ids, of whatever kind. */
+export function findFakta(forloeb: Forloeb, ids: readonly string[]): readonly Fundet[] {
+  return FAKTA_ARTER.flatMap((art) => forloeb[art].filter(({ id }) => ids.includes(id)).map((fakta) => ({ art, fakta })));
+}
+
+/**
+ * Withdraws a fact with a cause, and with it what has no meaning without it: a stay takes its bed, decisions and discharge along, a
+ * plan or a home its steps. A withdrawn discharge opens the stay and the bed again. The rows stay readable in the history.
+ * A notice that was sent through Hjemvej has left the house and stands.
+ */
+export function tilbagekald({ faktaId, aarsag }: { readonly faktaId: string; readonly aarsag: string }, grundlag: Grundlag): Beslutning {
+  const { forloeb } = grundlag;
+  const fundet = forloeb && findFakta(forloeb, [faktaId])[0];
+  if (!forloeb || !fundet) return afvis('ukendt_forekomst', { felt: 'faktaId' });
+  if (hasLeftTheHouse(fundet)) return afvis('kan_ikke_fortrydes');
+  const med = [fundet, ...dependentsOf(forloeb, fundet)];
+  return registrerFakta([...med.map((en) => withdrawal(en, { aarsag, grundlag })), ...reopened(forloeb, fundet, { aarsag, grundlag })]);
+}
+
+interface Med {
+  readonly aarsag: string;
+  readonly grundlag: Grundlag;
+}
+
+/** The row by which a fact no longer stands. */
+export function withdrawal({ art, fakta }: Fundet, { aarsag, grundlag }: Med): NyFakta {
+  return { ...retFakta(art, fakta, { felter: felterOf(art, fakta), aarsag, grundlag }), tilbagekaldt: true };
+}
+
+/** Whether a fact tells of an envelope that was sent. */
+export function hasLeftTheHouse({ fakta }: Fundet): boolean {
+  return 'retning' in fakta && fakta.retning === 'sendt' && fakta.kuvertId !== null;
+}
+
+const REFERENCES = { ophold: 'opholdId', plan: 'planId', bolig: 'boligId' } as const;
+
+function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly Fundet[] {
+  const reference = art === 'ophold' || art === 'plan' || art === 'bolig' ? REFERENCES[art] : null;
+  if (reference === null) return [];
+  const ids = alleFakta(forloeb)
+    .filter((anden) => anden.journalId === fakta.journalId && reference in anden && Object.entries(anden).some(([navn, id]) => navn === reference && id === fakta.forekomstId))
+    .map(({ id }) => id);
+  // A notice was sent or came, whatever becomes of the stay it told of.
+  return findFakta(forloeb, ids).filter((anden) => anden.art !== 'orientering');
+}
+
+/** The stay and the bed as they were before a discharge that is withdrawn. */
+function reopened(forloeb: Forloeb, { art, fakta }: Fundet, med: Med): readonly NyFakta[] {
+  if (art !== 'udskrivning' || !('opholdId' in fakta) || !('maade' in fakta)) return [];
+  const { opholdId, journalId, dato } = fakta;
+  const ended = ({ gyldig }: { readonly gyldig: { readonly til: IsoDate | null } }): boolean => gyldig.til === dato;
+  const ophold = forloeb.ophold.filter((et) => et.forekomstId === opholdId && et.journalId === journalId && ended(et));
+  const belaegning = forloeb.pladsbelaegning.filter((en) => en.opholdId === opholdId && en.journalId === journalId && ended(en));
+  return [...ophold.map((et) => opened('ophold', et, med)), ...belaegning.map((en) => opened('pladsbelaegning', en, med))];
+}
+
+function opened<A extends 'ophold' | 'pladsbelaegning'>(art: A, fakta: GemtFakta<A>, med: Med): NyFakta {
+  const felter: Felter[A] = { ...felterOf(art, fakta), gyldig: { fra: fakta.gyldig.fra, til: null } };
+  return retFakta(art, fakta, { felter, ...med });
 }

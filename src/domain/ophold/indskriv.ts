@@ -18,6 +18,8 @@ export interface NyPerson {
   readonly navn: string;
   readonly navnArt: Felter['navn']['art'];
   readonly cpr?: string | null | undefined;
+  /** Whether the number is a real one or one made for a person without; of no account without a number. */
+  readonly cprArt?: 'cpr' | 'erstatningscpr' | null | undefined;
   readonly foedselsdato?: IsoDate | null | undefined;
 }
 
@@ -67,7 +69,7 @@ export function identitetFakta(person: NyPerson, at: { journal: Journal; grundla
   const navn = nyFakta('navn', { art: person.navnArt, navn: person.navn }, at);
   const identitet = nyFakta(
     'identitet',
-    { art: person.cpr ? 'cpr' : 'uden', cpr: person.cpr ?? null, foedselsdato: person.foedselsdato ?? null },
+    { art: person.cpr ? (person.cprArt ?? 'cpr') : 'uden', cpr: person.cpr ?? null, foedselsdato: person.foedselsdato ?? null },
     at,
   );
   return [navn, identitet];

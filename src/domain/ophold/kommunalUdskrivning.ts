@@ -7,6 +7,8 @@ import { udarbejdedePlaner } from '../opgave/plan.ts';
 
 export interface UdskrivningPaaTale {
   readonly vej: Udskrivningsvej;
+  /** First day of the stay it would end. A home lived in before it is no way out of it. */
+  readonly indskrevet: IsoDate | null;
   readonly afgjort: IsoDate;
   /** The day the discharge takes effect; `null` while it is not fixed. */
   readonly virkning: IsoDate | null;
@@ -15,11 +17,11 @@ export interface UdskrivningPaaTale {
 /** What the conditions of SEL § 110, stk. 5 are tested on, read from the course. */
 export function udskrivningsfakta(
   forloeb: Forloeb,
-  { vej, afgjort, virkning }: UdskrivningPaaTale,
+  { vej, indskrevet, afgjort, virkning }: UdskrivningPaaTale,
 ): Facts<(typeof kommunalUdskrivning)['facts']> {
-  const bolig = forloeb.bolig.findLast(({ forekomstId }) => stepDay(forloeb, forekomstId, 'afslaaet') === null);
-  const stoette = lastGrant(forloeb, ['85', '85a']);
-  const botilbud = lastGrant(forloeb, ['107', '108']);
+  const bolig = forloeb.bolig.findLast(({ forekomstId }) => isOnOffer(forloeb, forekomstId, indskrevet));
+  const stoette = lastGrant(forloeb, ['85', '85a'], virkning ?? afgjort);
+  const botilbud = lastGrant(forloeb, ['107', '108'], virkning ?? afgjort);
   const plan = udarbejdedePlaner(forloeb).at(-1);
   return {
     udskrivningsmaade: 'kommunal',
@@ -46,6 +48,18 @@ function stepDay(forloeb: Forloeb, boligId: string, skridt: Boligskridt): IsoDat
   return forloeb.boligskridt.findLast((trin) => trin.boligId === boligId && trin.skridt === skridt)?.dato ?? null;
 }
 
-function lastGrant(forloeb: Forloeb, paragraffer: readonly GemtFakta<'bevilling'>['paragraf'][]): GemtFakta<'bevilling'> | undefined {
-  return forloeb.bevilling.findLast(({ paragraf }) => paragraffer.includes(paragraf));
+/** A home that was neither declined nor left again, and not one from before the stay. */
+function isOnOffer(forloeb: Forloeb, boligId: string, indskrevet: IsoDate | null): boolean {
+  if (stepDay(forloeb, boligId, 'afslaaet') !== null || stepDay(forloeb, boligId, 'fraflyttet') !== null) return false;
+  const indflyttet = stepDay(forloeb, boligId, 'indflyttet');
+  return indflyttet === null || indskrevet === null || indflyttet >= indskrevet;
+}
+
+/** The newest grant that has not run out on the day. */
+function lastGrant(
+  forloeb: Forloeb,
+  paragraffer: readonly GemtFakta<'bevilling'>['paragraf'][],
+  day: IsoDate,
+): GemtFakta<'bevilling'> | undefined {
+  return forloeb.bevilling.findLast(({ paragraf, gyldig }) => paragraffer.includes(paragraf) && (gyldig.til === null || gyldig.til > day));
 }

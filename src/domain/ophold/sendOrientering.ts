@@ -18,13 +18,16 @@ export interface SendOrientering {
 
 /**
  * Records a notice to the municipality believed to be handlekommune. With the channel `hjemvej` an envelope goes with it;
- * otherwise the notice was sent outside and only its day and way are recorded. A late notice is late, never refused.
+ * otherwise the notice was sent outside and only its day and way are recorded. A late notice is late, never refused. What
+ * goes by `hjemvej` goes now: its day is today, so that no deadline is met by a date someone typed.
  */
 export function sendOrientering(input: SendOrientering, grundlag: Grundlag): Beslutning {
   const ophold = findOphold(grundlag.forloeb, input.opholdId);
   if (!ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
   if (input.dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
-  const kuverter = input.kanal === 'hjemvej' && input.kommune.brugerHjemvej ? [kuvertOf(input, { ophold, grundlag })] : [];
+  const hindring = input.kanal === 'hjemvej' ? whyNoEnvelope(input, { ophold, grundlag }) : null;
+  if (hindring) return hindring;
+  const kuverter = input.kanal === 'hjemvej' ? [kuvertOf(input, { ophold, grundlag })] : [];
   const orientering = nyFakta(
     'orientering',
     {
@@ -36,10 +39,18 @@ export function sendOrientering(input: SendOrientering, grundlag: Grundlag): Bes
   return { kind: 'registrer', borgere: [], journaler: [], fakta: [orientering], kuverter, svar: { orienteringId: orientering.id } };
 }
 
-function kuvertOf(
-  { om, kommune, kontakt }: SendOrientering,
-  { ophold, grundlag }: { ophold: GemtFakta<'ophold'>; grundlag: Grundlag },
-): Kuvert {
+interface At {
+  readonly ophold: GemtFakta<'ophold'>;
+  readonly grundlag: Grundlag;
+}
+
+function whyNoEnvelope({ om, kommune, dato }: SendOrientering, { ophold, grundlag }: At): Beslutning | null {
+  if (!kommune.brugerHjemvej) return afvis('modtager_uden_hjemvej', { felt: 'kanal' });
+  if (dato !== grundlag.today) return afvis('sendes_i_dag', { felt: 'dato' });
+  return om === 'udskrivning' && ophold.gyldig.til === null ? afvis('ikke_udskrevet', { felt: 'om' }) : null;
+}
+
+function kuvertOf({ om, kommune, kontakt }: SendOrientering, { ophold, grundlag }: At): Kuvert {
   const identitet = grundlag.forloeb?.identitet.at(-1);
   return {
     id: grundlag.nytId(),
@@ -47,7 +58,7 @@ function kuvertOf(
     om,
     boformId: ophold.boformId,
     opholdRef: ophold.forekomstId,
-    dato: om === 'indskrivning' ? ophold.gyldig.fra : (ophold.gyldig.til ?? grundlag.today),
+    dato: om === 'udskrivning' && ophold.gyldig.til !== null ? ophold.gyldig.til : ophold.gyldig.fra,
     navn: visningsnavn(grundlag.forloeb),
     foedselsdato: identitet?.foedselsdato ?? null,
     cpr: identitet?.cpr ?? null,

@@ -1,8 +1,11 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Destination, Udskrivningsmaade } from '../ledger/felter.ts';
 import type { GemtFakta, NyFakta } from '../ledger/fakta.ts';
+import { felterOf } from '../ledger/arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
+import { withdrawal } from '../ledger/tilbagekald.ts';
+import { udskrivningOf } from '../opgave/ophold.ts';
 import { findOphold } from './findOphold.ts';
 
 export interface Udskriv {
@@ -17,42 +20,47 @@ export interface Udskriv {
 }
 
 /**
- * Records that a stay ended, whatever the way: agreed, walked out, expelled, hospital, prison, death. Nothing is asked that
- * could keep a real event from being recorded. The stay and the bed end that day; home and support go on. Only a planned
- * discharge may lie ahead.
+ * Records that a stay ended, whatever the way: agreed, walked out, expelled, hospital, prison, death, and also on the day it
+ * began. Nothing is asked that could keep a real event from being recorded. The stay and the bed end that day; home and support
+ * go on. Only a planned discharge may lie ahead, and while it does, what really happens takes its place.
  */
 export function udskriv(input: Udskriv, grundlag: Grundlag): Beslutning {
   const ophold = findOphold(grundlag.forloeb, input.opholdId);
   if (!ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
-  if (ophold.gyldig.til !== null) return afvis('allerede_udskrevet');
+  if (ophold.gyldig.til !== null && ophold.gyldig.til <= grundlag.today) return afvis('allerede_udskrevet');
   if (!input.planlagt && input.dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
-  if (input.dato <= ophold.gyldig.fra) return afvis('udskrevet_foer_indskrevet', { felt: 'dato' });
+  if (input.dato < ophold.gyldig.fra) return afvis('udskrevet_foer_indskrevet', { felt: 'dato' });
   return registrerFakta([
-    afslutOphold(ophold, input.dato, grundlag),
-    ...frigivPlads(input, grundlag),
-    nyFakta('udskrivning', felterOf(input), { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag }),
+    retFakta('ophold', ophold, {
+      felter: { ...felterOf('ophold', ophold), gyldig: { fra: ophold.gyldig.fra, til: input.dato } }, aarsag: 'udskrevet', grundlag,
+    }),
+    ...frigivPlads(input, { ophold, grundlag }),
+    udskrivningFakta(input, { ophold, grundlag }),
   ]);
 }
 
-function afslutOphold(ophold: GemtFakta<'ophold'>, til: IsoDate, grundlag: Grundlag): NyFakta {
-  const { boformId, art, ankomstKl, henvist, gyldig } = ophold;
-  return retFakta('ophold', ophold, {
-    felter: { boformId, art, ankomstKl, henvist, gyldig: { fra: gyldig.fra, til } }, aarsag: 'udskrevet', grundlag,
-  });
+interface At {
+  readonly ophold: GemtFakta<'ophold'>;
+  readonly grundlag: Grundlag;
 }
 
-function frigivPlads({ opholdId, dato }: Udskriv, grundlag: Grundlag): readonly NyFakta[] {
+/** The bed is free from the day of leaving; whoever stayed no night never had it. */
+function frigivPlads({ opholdId, dato }: Udskriv, { ophold, grundlag }: At): readonly NyFakta[] {
   const belaegninger = grundlag.forloeb?.pladsbelaegning ?? [];
   return belaegninger
-    .filter((belaegning) => belaegning.opholdId === opholdId && belaegning.gyldig.til === null && belaegning.gyldig.fra < dato)
-    .map((belaegning) =>
-      retFakta('pladsbelaegning', belaegning, {
-        felter: { opholdId, pladsId: belaegning.pladsId, gyldig: { fra: belaegning.gyldig.fra, til: dato } }, aarsag: 'udskrevet', grundlag,
-      }),
-    );
+    .filter((belaegning) => belaegning.opholdId === opholdId && belaegning.gyldig.til === ophold.gyldig.til)
+    .map((belaegning) => {
+      if (belaegning.gyldig.fra >= dato) return withdrawal({ art: 'pladsbelaegning', fakta: belaegning }, { aarsag: 'udskrevet', grundlag });
+      const felter = { opholdId, pladsId: belaegning.pladsId, gyldig: { fra: belaegning.gyldig.fra, til: dato } };
+      return retFakta('pladsbelaegning', belaegning, { felter, aarsag: 'udskrevet', grundlag });
+    });
 }
 
-function felterOf(input: Udskriv) {
+/** The discharge, in the place of one that was only planned. */
+function udskrivningFakta(input: Udskriv, { ophold, grundlag }: At): NyFakta {
   const { opholdId, dato, afgjortAf, maade, destination, planlagt } = input;
-  return { opholdId, dato, afgjort: input.afgjort ?? null, afgjortAf, maade, destination, planlagt, begrundelse: input.begrundelse ?? null };
+  const felter = { opholdId, dato, afgjort: input.afgjort ?? null, afgjortAf, maade, destination, planlagt, begrundelse: input.begrundelse ?? null };
+  const planlagtFoer = grundlag.forloeb && udskrivningOf(grundlag.forloeb, ophold);
+  if (planlagtFoer) return retFakta('udskrivning', planlagtFoer, { felter, aarsag: 'det gik anderledes end planlagt', grundlag });
+  return nyFakta('udskrivning', felter, { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag });
 }

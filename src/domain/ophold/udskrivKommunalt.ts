@@ -3,6 +3,7 @@ import { lawContext } from '../../law/kernel/rule.ts';
 import { kommunalUdskrivning, type KommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { udskrivningsfakta } from './kommunalUdskrivning.ts';
+import { findOphold } from './findOphold.ts';
 import { udskriv } from './udskriv.ts';
 
 export interface UdskrivKommunalt {
@@ -20,12 +21,16 @@ export interface UdskrivKommunalt {
  */
 export function udskrivKommunalt(input: UdskrivKommunalt, grundlag: Grundlag): Beslutning {
   const { forloeb, today } = grundlag;
-  if (!forloeb) return afvis('ukendt_forekomst', { felt: 'opholdId' });
+  const ophold = findOphold(forloeb, input.opholdId);
+  if (!forloeb || !ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
   if (input.afgjort > today) return afvis('dato_i_fremtiden', { felt: 'afgjort' });
+  if (input.dato < input.afgjort) return afvis('virkning_foer_afgoerelse', { felt: 'dato' });
   const vej = input.destination === 'egen_bolig' ? 'bolig' : 'botilbud';
-  const facts = udskrivningsfakta(forloeb, { vej, afgjort: input.afgjort, virkning: input.dato });
+  const facts = udskrivningsfakta(forloeb, { vej, indskrevet: ophold.gyldig.fra, afgjort: input.afgjort, virkning: input.dato });
   const outcome = kommunalUdskrivning.ask(facts, lawContext(today));
-  if (outcome.kind === 'decided' && !outcome.value.kanFaaVirkning) return afvis('betingelser_mangler', { detaljer: unmet(outcome.value) });
+  // Before the reform the law asked for nothing; an answer that could not be given is no leave to go on.
+  if (outcome.kind === 'missing') return afvis('betingelser_mangler');
+  if (outcome.kind !== 'notApplicable' && !outcome.value.kanFaaVirkning) return afvis('betingelser_mangler', { detaljer: unmet(outcome.value) });
   return udskriv({ ...input, afgjortAf: 'kommune', maade: 'efter_aftale', planlagt: true }, grundlag);
 }
 

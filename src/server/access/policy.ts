@@ -3,16 +3,21 @@ import { TILLADELSER, type Handling } from '../../contract/tilladelser.ts';
 import { Fejl } from '../fejl.ts';
 
 /** Whether one of the actor's roles allows an action. Deny is the default; rows are held back once more by the database. */
-export function may(actor: Actor, handling: Handling): boolean {
+export function may(actor: Pick<Actor, 'roller'>, handling: Handling): boolean {
   return actor.roller.some((rolle) => TILLADELSER[rolle].includes(handling));
 }
 
 /** Throws the refusal if the actor may not. */
-export function demand(actor: Actor, handling: Handling): void {
-  if (!may(actor, handling)) throw new Fejl('ikke_tilladt');
+export function demand(actor: Pick<Actor, 'roller'>, handling: Handling): void {
+  demandAny(actor, [handling]);
+}
+
+/** Throws the refusal if the actor may do none of the actions. */
+export function demandAny(actor: Pick<Actor, 'roller'>, handlinger: readonly Handling[]): void {
+  if (!handlinger.some((handling) => may(actor, handling))) throw new Fejl('ikke_tilladt');
 }
 
 /** Every action an actor may take, for the screens to offer no other. */
-export function handlingerOf(actor: Actor): readonly Handling[] {
+export function handlingerOf(actor: Pick<Actor, 'roller'>): readonly Handling[] {
   return [...new Set(actor.roller.flatMap((rolle) => TILLADELSER[rolle]))];
 }

@@ -26,7 +26,7 @@ const RIGHTS = [
   ...['art', 'boform_id', 'borger_id', 'dataansvarlig', 'id'].map((column) => `hjemvej.journal: INSERT(${column})`),
   'hjemvej.journal: SELECT',
   'hjemvej.kolonneregister: SELECT',
-  ...['bruger_id', 'id', 'navn', 'svar'].map((column) => `hjemvej.kommando: INSERT(${column})`),
+  ...['bruger_id', 'fakta', 'id', 'navn', 'svar'].map((column) => `hjemvej.kommando: INSERT(${column})`),
   'hjemvej.kommando: SELECT',
   ...['afsender_id', 'boform_id', 'cpr_hash', 'cpr_krypteret', 'cpr_noegle', 'dato', 'foedselsdato', 'id', 'kontakt', 'modtager_id', 'navn', 'om', 'ophold_ref'].map(
     (column) => `hjemvej.kuvert: INSERT(${column})`,

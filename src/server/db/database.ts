@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Actor, Formaal } from '../../domain/adgang/actor.ts';
+import { isRolle, type Actor, type Formaal } from '../../domain/adgang/actor.ts';
 import type { Database } from './schema.ts';
 import { typeParsers } from './typeParsers.ts';
 
@@ -32,7 +32,7 @@ interface ContextRow {
   readonly sprog: 'da' | 'en';
   readonly organisation_id: string;
   readonly organisation_navn: string;
-  readonly roller: Actor['roller'];
+  readonly roller: readonly string[];
   readonly boformer: readonly string[];
   readonly formaal: Formaal;
 }
@@ -61,7 +61,7 @@ async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Acto
   return {
     bruger: { id: row.bruger_id, navn: row.navn, sprog: row.sprog },
     organisation: { id: row.organisation_id, navn: row.organisation_navn },
-    roller: row.roller,
+    roller: row.roller.filter(isRolle),
     boformer: row.boformer,
     formaal: row.formaal,
   };

@@ -597,7 +597,7 @@ describe('what stands beside the journals', () => {
   });
 
   it('a command is remembered for the one who sent it', async () => {
-    const row = { id: uuidv7(), bruger_id: verden.brugere.raadgiverA, navn: 'x', svar: '{}' };
+    const row = { id: uuidv7(), bruger_id: verden.brugere.raadgiverA, navn: 'x', svar: '{}', fakta: [] };
     await verden.udfoer('raadgiverA', (tx) => tx.insertInto('hjemvej.kommando').values(row).execute());
     expect(await verden.udfoer('oekonomA', (tx) => countRows(tx, 'hjemvej.kommando'))).toBe(0);
     expect(await errorCode(verden.udfoer('oekonomA', (tx) => tx.insertInto('hjemvej.kommando').values({ ...row, id: uuidv7() }).execute()))).toBe(DENIED);

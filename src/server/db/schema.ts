@@ -238,6 +238,20 @@ export interface HjemvejIdentitet {
   journal_boform_id: string | null;
 }
 
+export interface HjemvejImportUdsagn {
+  nr: number;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  import_kilde: string;
+  art: string;
+  borger_noegle: string;
+  ophold_noegle: Given<string>;
+  forekomst_id: string | null;
+  sagt: ColumnType<unknown, string, string>;
+  sagt_at: Given<Date>;
+}
+
 export interface HjemvejJournal {
   id: string;
   borger_id: string;
@@ -280,6 +294,7 @@ export interface HjemvejKommando {
   bruger_id: string;
   navn: string;
   svar: ColumnType<unknown, string, string>;
+  fakta: readonly string[];
   tid: Given<Date>;
 }
 
@@ -405,6 +420,7 @@ export interface HjemvejOphold {
   boform_id: string;
   art: string;
   gyldig: ColumnType<Periode, string, string>;
+  uden_nat: Given<boolean>;
   ankomst_kl: string | null;
   henvist: string | null;
   id: string;
@@ -639,6 +655,7 @@ export interface Database {
   'hjemvej.egenbetaling': HjemvejEgenbetaling;
   'hjemvej.egenbetalingssats': HjemvejEgenbetalingssats;
   'hjemvej.identitet': HjemvejIdentitet;
+  'hjemvej.import_udsagn': HjemvejImportUdsagn;
   'hjemvej.journal': HjemvejJournal;
   'hjemvej.kobling': HjemvejKobling;
   'hjemvej.kolonneregister': HjemvejKolonneregister;

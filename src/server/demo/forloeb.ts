@@ -80,7 +80,7 @@ export async function hansErik(demo: Demo): Promise<void> {
     begrundelse: 'Planen er lavet sammen med Hans Erik. Boligen er klar, og støtten begynder samme dag.',
   });
   await udfoer(LONE, 'udskriv', { borgerId, opholdId, dato: hjem, afgjortAf: 'kommune', maade: 'efter_aftale', destination: 'egen_bolig', planlagt: true });
-  await udfoer(LONE, 'send-orientering', { ...til(register), borgerId, opholdId, om: 'udskrivning', kanal: 'hjemvej', dato: addDays(hjem, -3), kontakt: KONTAKT });
+  await udfoer(LONE, 'send-orientering', { ...til(register), borgerId, opholdId, om: 'udskrivning', kanal: 'digital_post', dato: addDays(hjem, -3), kontakt: KONTAKT });
   await udfoer(SANNE, 'registrer-boligskridt', { borgerId: hos, boligId, skridt: 'indflyttet', dato: hjem });
 }
 
@@ -114,7 +114,7 @@ export async function lis({ register, today, udfoer }: Demo): Promise<void> {
     borger: { navn: 'Lis Aagesen', navnArt: 'officielt', cpr: '6809902222', foedselsdato: isoDate('1990-09-08') },
     ...plads(register, 'Havnehuset', 'B'), dato: fra, henvist: 'selv',
   });
-  await udfoer(GRETHE, 'send-orientering', { ...til(register), borgerId, opholdId, om: 'indskrivning', kanal: 'hjemvej', dato: addDays(fra, 1), kontakt: 'Grethe Holm, 98 11 11 11' });
+  await udfoer(GRETHE, 'send-orientering', { ...til(register), borgerId, opholdId, om: 'indskrivning', kanal: 'hjemvej', dato: today, kontakt: 'Grethe Holm, 98 11 11 11' });
 }
 
 /** Jens: the notice came to Nørreå by mail from a boform without Hjemvej's help; recorded in ten seconds. */

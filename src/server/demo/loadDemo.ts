@@ -45,9 +45,10 @@ function makeUdfoer({ brugere }: DemoRegister, deps: Deps): Udfoer {
   return async <N extends Kommandonavn>(email: string, navn: N, data: Omit<Kommandodata<N>, 'id'>) => {
     const kommando = { ...data, id: deps.nytId() } as Kommandodata<N>;
     const answer = await deps.db.inTransaction({ tokenHash: await sessionOf(email) }, (tx, actor) =>
-      udfoerKommando({ navn, data: kommando }, { tx, actor, deps }),
+      udfoerKommando({ navn, data: kommando }, { tx, actor, deps, today: deps.clock.today() }),
     );
     if (!answer) throw new Error('a demo sign-in has no session');
+    if (answer instanceof Error) throw answer;
     return answer.svar;
   };
 }

@@ -6,8 +6,7 @@ import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
 import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
 import { modtagOrientering } from '../../domain/kommune/modtagOrientering.ts';
-import type { Beslutning, Grundlag } from '../../domain/ledger/beslutning.ts';
-import { tilbagekald } from '../../domain/ledger/tilbagekald.ts';
+import type { Beslutning } from '../../domain/ledger/beslutning.ts';
 import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
@@ -19,16 +18,10 @@ import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
 import { oere } from '../../law/kernel/penge.ts';
 import { lookUpKommune } from '../db/repositories/registerRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
-import type { Tx } from '../db/database.ts';
-import { sealPerson, sealToken } from './forsegl.ts';
-import type { Deps } from '../deps.ts';
-
-/** What a handler may use beside the command itself. */
-export interface Omgivelser {
-  readonly tx: Tx;
-  readonly deps: Deps;
-  readonly grundlag: Grundlag;
-}
+import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { sealIdentity, sealPerson, withCprArt } from './forsegl.ts';
+import { undo, withdraw } from './tagTilbage.ts';
+import type { Omgivelser } from './omgivelser.ts';
 
 type Handler<N extends Kommandonavn> = (data: Kommandodata<N>, at: Omgivelser) => Beslutning | Promise<Beslutning>;
 
@@ -40,9 +33,9 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
-  'modtag-orientering': async (data, { tx, grundlag }) => {
-    const kuvert = await lookUpKuvert(tx, data.kuvertId);
-    const borger = 'borgerId' in data.borger ? data.borger : kuvert.person;
+  'modtag-orientering': async (data, { tx, grundlag, deps }) => {
+    const kuvert = await lookUpKuvert(tx, { id: data.kuvertId, organisationId: grundlag.actor.organisation.id });
+    const borger = 'borgerId' in data.borger ? data.borger : withCprArt(kuvert.person, deps.cpr);
     const { handlekommuneGrundlag, dato: modtaget } = data;
     return modtagOrientering({ ...kuvert.indhold, borger, modtaget, kuvertId: data.kuvertId, handlekommuneGrundlag }, grundlag);
   },
@@ -60,9 +53,10 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'oplys-brugte-dage': (data, { grundlag }) => oplysBrugteDage(data, grundlag),
   'registrer-navn': (data, { grundlag }) => registrerNavn(data, grundlag),
   'registrer-identitet': (data, { grundlag, deps }) =>
-    registrerIdentitet({ ...data, cpr: sealToken(data.cpr, deps.cpr) }, grundlag),
+    registrerIdentitet({ ...data, ...sealIdentity(data, deps.cpr) }, grundlag),
   'registrer-oenske': (data, { grundlag }) => registrerOenske(data, grundlag),
   'registrer-beskyttelse': (data, { grundlag }) => registrerBeskyttelse(data, grundlag),
-  'kobl-borgere': (data, { grundlag }) => koblBorgere(data, grundlag),
-  tilbagekald: (data, { grundlag }) => tilbagekald(data, grundlag),
+  'kobl-borgere': async (data, { tx, grundlag }) => koblBorgere({ ...data, anden: await readForloeb(tx, data.andenBorgerId) }, grundlag),
+  fortryd: undo,
+  tilbagekald: withdraw,
 };

@@ -1,19 +1,18 @@
 import { KOMMANDOER, type Kommandodata, type Kommandonavn, type KommandoSvar } from '../../contract/kommandoer.ts';
 import type { Actor } from '../../domain/adgang/actor.ts';
-import type { Beslutning, Registrer } from '../../domain/ledger/beslutning.ts';
+import type { Afvis, Registrer } from '../../domain/ledger/beslutning.ts';
 import type { Forloeb } from '../../domain/ledger/fakta.ts';
-import { findOpgaver } from '../../domain/opgave/opgaver.ts';
-import { lawContext } from '../../law/kernel/rule.ts';
+import type { IsoDate } from '../../law/kernel/dato.ts';
 import { demand } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
-import { findKommando, insertKommando } from '../db/repositories/kommandoRepository.ts';
-import { lockBorger, recordBeslutning } from '../db/repositories/ledgerRepository.ts';
+import { findKommando, insertKommando, lockKommando } from '../db/repositories/kommandoRepository.ts';
+import { recordBeslutning } from '../db/repositories/ledgerRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import { replaceOpgaver } from '../db/repositories/opgaveRepository.ts';
 import type { Deps } from '../deps.ts';
 import { Fejl } from '../fejl.ts';
 import { HANDLERE } from './handlere.ts';
+import { refreshOpgaver } from './opgaver.ts';
 import { newestPosition } from './version.ts';
 
 /** A command on its way: its name, its checked data, and the id of the person it is about, if it names one. */
@@ -22,26 +21,34 @@ export interface Kald<N extends Kommandonavn> {
   readonly data: Kommandodata<N>;
 }
 
+/** Under what a command is carried out. */
+export interface Udfoerelse {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly deps: Deps;
+  readonly today: IsoDate;
+}
+
 /**
  * Carries out a command in the caller's transaction: once per id, with the caller's permission, on the newest facts, and
- * with the duties of the person asked anew. Throws `Fejl` with a code and records nothing if it can't.
+ * with the duties of the person asked anew. A refusal by the facts is the answer, not thrown, so that the look log keeps that
+ * someone learned it; nothing else is recorded then. Throws `Fejl` for what tells nothing of a person.
  */
-export async function udfoerKommando<N extends Kommandonavn>(
-  { navn, data }: Kald<N>,
-  { tx, actor, deps }: { readonly tx: Tx; readonly actor: Actor; readonly deps: Deps },
-): Promise<KommandoSvar> {
+export async function udfoerKommando<N extends Kommandonavn>({ navn, data }: Kald<N>, at: Udfoerelse): Promise<KommandoSvar | Fejl> {
+  const { tx, actor, deps, today } = at;
   demand(actor, KOMMANDOER[navn].handling);
+  await lockKommando(tx, { kommandoId: data.id, organisationId: actor.organisation.id, borgere: borgereOf(data) });
   const done = await findKommando(tx, data.id);
-  if (done) return done;
-  const today = deps.clock.today();
+  if (done && done.navn !== navn) throw new Fejl('id_brugt');
+  if (done) return done.svar;
   const forloeb = await forloebOf(tx, data);
-  if (data.set !== undefined && forloeb) refuseStale(forloeb, data, data.set);
-  const beslutning = await HANDLERE[navn](data, { tx, deps, grundlag: { actor, today, forloeb, nytId: deps.nytId } });
-  const registrer = accepted(beslutning);
-  const position = await recordBeslutning(tx, registrer, actor);
-  const svar = { svar: registrer.svar, position, fortryd: fortrydelse(registrer) };
-  const borgere = await refreshOpgaver(tx, affected(registrer, forloeb), deps);
-  await insertKommando(tx, { id: data.id, brugerId: actor.bruger.id, navn, svar });
+  const stale = forloeb && refusalOfStale(forloeb, data);
+  const beslutning = stale ?? (await HANDLERE[navn](data, { tx, deps, grundlag: { actor, today, forloeb, nytId: deps.nytId } }));
+  if (beslutning instanceof Fejl || beslutning.kind === 'afvis') return refuse(beslutning, { navn, tx, forloeb });
+  const position = await recordBeslutning(tx, beslutning, actor);
+  const svar = { svar: beslutning.svar, position, fortryd: canBeUndone(navn, beslutning) ? data.id : null };
+  const borgere = await refreshOpgaver(tx, affected(beslutning, forloeb), today);
+  await insertKommando(tx, { id: data.id, navn, svar, fakta: beslutning.fakta.map(({ id }) => id) }, actor.bruger.id);
   await writeOpslag(tx, { handling: `kommando:${navn}`, borgere });
   return svar;
 }
@@ -49,7 +56,6 @@ export async function udfoerKommando<N extends Kommandonavn>(
 async function forloebOf(tx: Tx, data: Kommandodata<Kommandonavn>): Promise<Forloeb | null> {
   const borgerId = borgerIdOf(data);
   if (borgerId === null) return null;
-  await lockBorger(tx, borgerId);
   const forloeb = await readForloeb(tx, borgerId);
   if (!forloeb) throw new Fejl('findes_ikke');
   return forloeb;
@@ -60,39 +66,41 @@ function borgerIdOf(data: Kommandodata<Kommandonavn>): string | null {
   return 'borgerId' in data.borger ? data.borger.borgerId : null;
 }
 
-function refuseStale(forloeb: Forloeb, data: Kommandodata<Kommandonavn>, seen: number): void {
-  const nyeste = newestPosition(forloeb, data);
-  if (nyeste > seen) throw new Fejl('aendret_imens', { nyeste });
+/** Every person a command decides about: the one it is sent for, and one it would be linked with. */
+function borgereOf(data: Kommandodata<Kommandonavn>): readonly string[] {
+  return [borgerIdOf(data), 'andenBorgerId' in data ? data.andenBorgerId : null].filter((borgerId) => borgerId !== null);
 }
 
-function accepted(beslutning: Beslutning): Registrer {
-  if (beslutning.kind === 'registrer') return beslutning;
-  const { kode, felt, detaljer } = beslutning;
-  throw new Fejl(kode, {
+function refusalOfStale(forloeb: Forloeb, data: Kommandodata<Kommandonavn>): Fejl | null {
+  if (data.set === undefined) return null;
+  const nyeste = newestPosition(forloeb, data);
+  return nyeste > data.set ? new Fejl('aendret_imens', { nyeste }) : null;
+}
+
+interface Refused {
+  readonly navn: Kommandonavn;
+  readonly tx: Tx;
+  readonly forloeb: Forloeb | null;
+}
+
+async function refuse(why: Afvis | Fejl, { navn, tx, forloeb }: Refused): Promise<Fejl> {
+  const fejl = why instanceof Fejl ? why : fejlOf(why);
+  await writeOpslag(tx, { handling: `afvist:${navn}`, borgere: forloeb?.borgere ?? [], detalje: { kode: fejl.kode } });
+  return fejl;
+}
+
+function fejlOf({ kode, felt, detaljer }: Afvis): Fejl {
+  return new Fejl(kode, {
     ...(felt === undefined ? {} : { felter: [{ felt, fejl: kode }] }),
     ...(detaljer === undefined ? {} : { detaljer: detaljer.map(({ key, params }) => ({ key, ...(params ? { params } : {}) })) }),
   });
 }
 
-/** The facts to withdraw to take a command back. A correction or a letter can't be taken back by withdrawing. */
-function fortrydelse({ fakta, kuverter }: Registrer): string[] {
-  if (kuverter.length > 0 || fakta.some(({ erstatter }) => erstatter !== undefined)) return [];
-  return fakta.map(({ id }) => id).reverse();
+/** A letter that left the house stands, and an undoing is not undone. */
+function canBeUndone(navn: Kommandonavn, { fakta, kuverter }: Registrer): boolean {
+  return kuverter.length === 0 && fakta.length > 0 && navn !== 'fortryd' && navn !== 'tilbagekald';
 }
 
 function affected({ fakta }: Registrer, forloeb: Forloeb | null): readonly string[] {
   return [...new Set([...fakta.map(({ journal }) => journal.borgerId), ...(forloeb?.borgere ?? [])])];
-}
-
-/** Asks the law anew about some persons and keeps the duties it finds. Gives every record that was read for it. */
-export async function refreshOpgaver(tx: Tx, borgere: readonly string[], { clock }: Pick<Deps, 'clock'>): Promise<readonly string[]> {
-  const done = new Set<string>();
-  for (const borgerId of borgere) {
-    if (done.has(borgerId)) continue;
-    const forloeb = await readForloeb(tx, borgerId);
-    if (!forloeb) continue;
-    for (const id of forloeb.borgere) done.add(id);
-    await replaceOpgaver(tx, forloeb.journaler.map(({ id }) => id), findOpgaver(forloeb, lawContext(clock.today())));
-  }
-  return [...done];
 }

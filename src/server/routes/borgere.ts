@@ -42,11 +42,11 @@ export const borgerRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opt
   );
 };
 
-async function readBorger(borgerId: string, { tx, actor, deps }: Kontekst): Promise<Borgerbillede> {
+async function readBorger(borgerId: string, { tx, actor, deps, today }: Kontekst): Promise<Borgerbillede> {
   demand(actor, 'borger.se');
   const forloeb = await lookUpForloeb(borgerId, tx);
   await writeOpslag(tx, { handling: 'se:borger', borgere: forloeb.borgere });
-  const opgaver = findOpgaver(forloeb, lawContext(deps.clock.today()));
+  const opgaver = findOpgaver(forloeb, lawContext(today));
   const fakta = alleFakta(forloeb);
   return {
     id: borgerId,
@@ -78,11 +78,11 @@ function maskedCpr({ identitet }: Forloeb, { cpr: vault }: Kontekst['deps']): st
 
 async function explain(
   { borgerId, regel, emne }: { borgerId: string; regel: string; emne: string },
-  { tx, actor, deps }: Kontekst,
+  { tx, actor, today }: Kontekst,
 ): Promise<Hvorfor> {
   demand(actor, 'borger.se');
   const forloeb = await lookUpForloeb(borgerId, tx);
-  const forklaring = forklar({ forloeb, regel, emneId: emne }, lawContext(deps.clock.today()));
+  const forklaring = forklar({ forloeb, regel, emneId: emne }, lawContext(today));
   if (!forklaring) throw new Fejl('findes_ikke');
   await writeOpslag(tx, { handling: 'se:hvorfor', borgere: forloeb.borgere, detalje: { regel } });
   return { regel: describeRule(ruleHead(regel)), outcome: forklaring.outcome, trace: [...forklaring.trace] };
@@ -95,12 +95,11 @@ interface Udskrivningsvalg {
   readonly virkning?: z.output<typeof dato> | undefined;
 }
 
-async function testDischarge({ borgerId, vej, afgjort, virkning }: Udskrivningsvalg, { tx, actor, deps }: Kontekst): Promise<Hvorfor> {
+async function testDischarge({ borgerId, vej, afgjort, virkning }: Udskrivningsvalg, { tx, actor, today }: Kontekst): Promise<Hvorfor> {
   demand(actor, 'ophold.udskriv_kommunalt');
   const forloeb = await lookUpForloeb(borgerId, tx);
-  const today = deps.clock.today();
   const trace = recordTrace();
-  const facts = udskrivningsfakta(forloeb, { vej, afgjort: afgjort ?? today, virkning: virkning ?? null });
+  const facts = udskrivningsfakta(forloeb, { vej, indskrevet: forloeb.ophold.at(-1)?.gyldig.fra ?? null, afgjort: afgjort ?? today, virkning: virkning ?? null });
   const outcome = kommunalUdskrivning.ask(facts, lawContext(today, { trace }));
   await writeOpslag(tx, { handling: 'se:udskrivning', borgere: forloeb.borgere });
   return { regel: describeRule(kommunalUdskrivning), outcome, trace: [...trace.steps()] };

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { KOMMANDOER, kommandoSvar, type Kommandonavn } from '../../contract/kommandoer.ts';
+import { KOMMANDOER, kommandoSvar, type KommandoSvar } from '../../contract/kommandoer.ts';
+import { Fejl } from '../fejl.ts';
+import { isKommandonavn } from '../kommandoer/tagTilbage.ts';
 import { udfoerKommando } from '../kommandoer/udfoer.ts';
 import { withActor } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -11,12 +13,13 @@ export const kommandoRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, o
     app.post(
       `/kommandoer/${navn}`,
       { schema: { body: skema, response: { 200: kommandoSvar }, tags: ['kommandoer'], description: `Kræver tilladelsen ${handling}` } },
-      (request) =>
-        withActor(request, options, (at) => udfoerKommando({ navn, data: request.body }, at)),
+      async (request) => accepted(await withActor(request, options, (at) => udfoerKommando({ navn, data: request.body }, at))),
     );
   }
 };
 
-function isKommandonavn(navn: string): navn is Kommandonavn {
-  return Object.hasOwn(KOMMANDOER, navn);
+/** Thrown only here, when the transaction that logged the refusal is committed. */
+function accepted(answer: KommandoSvar | Fejl): KommandoSvar {
+  if (answer instanceof Fejl) throw answer;
+  return answer;
 }

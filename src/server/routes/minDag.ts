@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { minDag, type MinDag } from '../../contract/svar.ts';
 import { citationOf } from '../../law/kernel/lawRef.ts';
 import { demand, may } from '../access/policy.ts';
-import { readUnhandledKuverter, suggestBorgere } from '../db/repositories/kuvertRepository.ts';
-import { countOpgaver, readExpired, readOpgaver } from '../db/repositories/opgaveRepository.ts';
+import { readUnhandledKuverter } from '../db/repositories/kuvertRepository.ts';
+import { lockRefresh, readOpgaver, type GemteOpgaver } from '../db/repositories/opgaveRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import { refreshOpgaver } from '../kommandoer/udfoer.ts';
+import { refreshOpgaver } from '../kommandoer/opgaver.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import { ruleHead } from '../lov/regler.ts';
 import type { RouteOptions } from './options.ts';
@@ -17,28 +17,22 @@ export const minDagRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opt
   app.get('/min-dag', { schema: { response: { 200: minDag } } }, (request) => withActor(request, options, readMinDag));
 };
 
-async function readMinDag({ tx, actor, deps }: Kontekst): Promise<MinDag> {
+async function readMinDag({ tx, actor, today }: Kontekst): Promise<MinDag> {
   demand(actor, 'borger.se');
-  const today = deps.clock.today();
-  const expired = await readExpired(tx, today, actor.organisation.id);
-  if (expired.length > 0) await refreshOpgaver(tx, expired, deps);
-  const rows = await readOpgaver(tx, { organisationId: actor.organisation.id, most: MOST });
-  const flere = rows.length < MOST ? 0 : (await countOpgaver(tx, actor.organisation.id)) - rows.length;
-  const opgaver = rows.map((row) => ({ ...row, paragraf: citationOf(ruleHead(row.regel).ref) }));
-  const kuverter = may(actor, 'orientering.modtag') ? await kuverterTo(tx, actor.organisation.id) : [];
-  await writeOpslag(tx, { handling: 'se:min-dag', borgere: [...new Set(opgaver.map(({ borgerId }) => borgerId))] });
-  return { today, opgaver, flere, kuverter };
+  const kept = await readFreshOpgaver(tx, { organisationId: actor.organisation.id, today, most: MOST });
+  const opgaver = kept.opgaver.map((row) => ({ ...row, paragraf: citationOf(ruleHead(row.regel).ref) }));
+  const kuverter = may(actor, 'orientering.modtag') ? await readUnhandledKuverter(tx, actor.organisation.id) : [];
+  const shown = [...opgaver, ...kuverter.flatMap(({ forslag }) => forslag)].map(({ borgerId }) => borgerId);
+  await writeOpslag(tx, { handling: 'se:min-dag', borgere: [...new Set(shown)], detalje: { kuverter: kuverter.map(({ id }) => id) } });
+  return { today, opgaver, flere: kept.antal - opgaver.length, kuverter };
 }
 
-async function kuverterTo(tx: Kontekst['tx'], organisationId: string): Promise<MinDag['kuverter']> {
-  const kuverter = await readUnhandledKuverter(tx, organisationId);
-  const forslag = await suggestBorgere(tx, kuverter.map(({ id }) => id));
-  return kuverter.map(({ boform_id, boform_navn, afsendt_at, om, ...kuvert }) => ({
-    ...kuvert,
-    om: om === 'udskrivning' ? 'udskrivning' : 'indskrivning',
-    boformId: boform_id,
-    boformNavn: boform_navn,
-    afsendtAt: afsendt_at.toISOString(),
-    forslag: forslag.filter(({ kuvertId }) => kuvertId === kuvert.id).map(({ borgerId, navn, grund }) => ({ borgerId, navn, grund })),
-  }));
+/** The kept duties; those whose answer has expired are asked anew first, by one reader at a time. */
+async function readFreshOpgaver(tx: Kontekst['tx'], at: Parameters<typeof readOpgaver>[1]): Promise<GemteOpgaver> {
+  const kept = await readOpgaver(tx, at);
+  if (kept.udloebet.length === 0) return kept;
+  await lockRefresh(tx, at.organisationId);
+  const { udloebet } = await readOpgaver(tx, at);
+  await refreshOpgaver(tx, udloebet, at.today);
+  return readOpgaver(tx, at);
 }

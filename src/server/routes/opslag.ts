@@ -41,10 +41,10 @@ function byNavn(a: { readonly navn: string }, b: { readonly navn: string }): num
   return DANSK.compare(a.navn, b.navn);
 }
 
-async function readHouse(boformId: string, { tx, actor, deps }: Kontekst): Promise<Huset> {
+async function readHouse(boformId: string, { tx, actor, today }: Kontekst): Promise<Huset> {
   demand(actor, 'ophold.indskriv');
   if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
-  const house = await readHuset(tx, boformId, deps.clock.today());
+  const house = await readHuset(tx, boformId, today);
   const shown = [...house.pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...house.udenPlads.map((borger) => borger.id)];
   await writeOpslag(tx, { handling: 'se:huset', borgere: shown, detalje: { boform: boformId } });
   return house;

@@ -55,5 +55,12 @@ export const daFaelles = {
   'fejl.samme_person': 'Det er den samme post to gange. Vælg to forskellige.',
   'fejl.allerede_koblet': 'De to er allerede koblet.',
   'fejl.allerede_modtaget': 'Orienteringen er allerede modtaget.',
-  'fejl.ikke_din_registrering': 'Det er skrevet af en anden myndighed eller et andet sted. Bed dem rette det.',
+  'fejl.slut_foer_start': 'Perioden slutter, før den begynder. Ret en af datoerne.',
+  'fejl.ikke_udskrevet': 'Udskrivningen er ikke ført endnu. Før den først; den må gerne ligge frem i tiden, når den er planlagt.',
+  'fejl.virkning_foer_afgoerelse': 'Udskrivningen kan ikke få virkning, før den er besluttet. Ret en af datoerne.',
+  'fejl.modtager_uden_hjemvej': 'Kommunen bruger ikke Hjemvej. Send orienteringen på en anden måde, og skriv, hvordan den blev sendt.',
+  'fejl.sendes_i_dag': 'Det, der sendes gennem Hjemvej, bliver sendt i dag. Vælg i dag, eller en anden måde, hvis det er sendt tidligere.',
+  'fejl.periode_overlapper': 'Der står allerede noget for en del af den tid. Ret perioden.',
+  'fejl.kan_ikke_fortrydes': 'Det kan ikke fortrydes, for det er sendt videre eller er selv en fortrydelse. Skriv i stedet, hvad der gælder nu.',
+  'fejl.id_brugt': 'Det nummer er allerede brugt til noget andet. Prøv igen.',
 } as const;

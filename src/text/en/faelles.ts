@@ -56,5 +56,12 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.samme_person': 'That is the same record twice. Choose two different ones.',
   'fejl.allerede_koblet': 'The two are already linked.',
   'fejl.allerede_modtaget': 'The notice has already been received.',
-  'fejl.ikke_din_registrering': 'Another authority or place wrote that. Ask them to correct it.',
+  'fejl.slut_foer_start': 'The period ends before it begins. Correct one of the dates.',
+  'fejl.ikke_udskrevet': 'The discharge is not recorded yet. Record it first; a planned one may lie ahead.',
+  'fejl.virkning_foer_afgoerelse': 'The discharge cannot take effect before it is decided. Correct one of the dates.',
+  'fejl.modtager_uden_hjemvej': 'The municipality does not use Hjemvej. Send the notice in another way, and write how it was sent.',
+  'fejl.sendes_i_dag': 'What is sent through Hjemvej is sent today. Choose today, or another way if it was sent earlier.',
+  'fejl.periode_overlapper': 'Something is already recorded for part of that time. Correct the period.',
+  'fejl.kan_ikke_fortrydes': 'This cannot be undone: it has been sent on, or is itself an undoing. Record what holds now instead.',
+  'fejl.id_brugt': 'That number is already used for something else. Try again.',
 };

@@ -10,9 +10,9 @@ interface Udfoert {
   readonly aarsag: string;
 }
 
-/** Whether a command can be taken back: nothing was corrected and no letter left the house. */
+/** Whether a command can be taken back: no letter left the house. */
 export function canUndo({ fortryd }: KommandoSvar): boolean {
-  return fortryd.length > 0;
+  return fortryd !== null;
 }
 
 /** Takes back all that one command recorded and fetches anew what is shown. What stood before it stands again. */
@@ -20,7 +20,7 @@ export function useUndo(): (udfoert: Udfoert) => Promise<void> {
   const queryClient = useQueryClient();
   return async ({ borgerId, svar: { fortryd }, aarsag }) => {
     try {
-      for (const faktaId of fortryd) await sendKommando('tilbagekald', { borgerId, faktaId, aarsag });
+      if (fortryd !== null) await sendKommando('fortryd', { borgerId, kommandoId: fortryd, aarsag });
     } finally {
       await refreshShown(queryClient);
     }

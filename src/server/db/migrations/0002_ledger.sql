@@ -201,13 +201,15 @@ create table hjemvej.kommando (
   bruger_id uuid not null references adgang.bruger,
   navn text not null,
   svar jsonb not null,
+  -- The rows it recorded, so that whoever sent it can undo it whole.
+  fakta uuid[] not null,
   tid timestamptz not null default now()
 );
 alter table hjemvej.kommando enable row level security, force row level security;
 create policy egne on hjemvej.kommando for all to hjemvej_app, hjemvej_job
   using (bruger_id = (select (adgang.kontekst()).bruger_id)) with check (bruger_id = (select (adgang.kontekst()).bruger_id));
-grant select, insert (id, bruger_id, navn, svar) on hjemvej.kommando to hjemvej_app, hjemvej_job;
-call hjemvej.registrer('kommando', 'teknisk', 'at den samme kommando sendt to gange kun udføres én gang', 'id', 'bruger_id', 'navn', 'svar', 'tid');
+grant select, insert (id, bruger_id, navn, svar, fakta) on hjemvej.kommando to hjemvej_app, hjemvej_job;
+call hjemvej.registrer('kommando', 'teknisk', 'at den samme kommando sendt to gange kun udføres én gang', 'id', 'bruger_id', 'navn', 'svar', 'fakta', 'tid');
 
 -- The tables that stand before the register does.
 call hjemvej.registrer('kolonneregister', 'teknisk', 'fortegnelsen over behandlingsaktiviteter', 'tabel', 'kolonne', 'formaal', 'hjemmel', 'kategori', 'opbevaring');

@@ -27,19 +27,23 @@ call hjemvej.registrer('boform_godkendelse', 'teknisk', 'om et ophold giver refu
 call hjemvej.registrer('plads', 'teknisk', 'hvilke senge der er', 'id', 'boform_id', 'navn', 'traek');
 call hjemvej.registrer('takst', 'penge', 'hvad et døgn koster', 'boform_id', 'gyldig', 'oere_pr_doegn', 'kilde');
 
--- The day of arrival is in `gyldig`, the day of leaving is not.
+-- The day of arrival is in `gyldig`, the day of leaving is not. Whoever left on the day of arrival stayed no night: a range of
+-- no days would forget which day it was, so such a stay keeps that one day and says `uden_nat`.
 create table hjemvej.ophold (
   boform_id uuid not null references hjemvej.boform,
   art text not null check (art in ('110', 'efterforsorg', 'natcafe')),
   gyldig daterange not null check (not isempty(gyldig) and lower(gyldig) is not null),
+  uden_nat boolean not null default false,
   ankomst_kl time,
-  henvist text check (henvist in ('selv', 'myndighed'))
+  henvist text check (henvist in ('selv', 'myndighed')),
+  check (not uden_nat or upper(gyldig) = lower(gyldig) + 1)
 );
 call hjemvej.goer_til_fakta('ophold');
+create index ophold_boform on hjemvej.ophold (boform_id) where erstattet_ved is null and not tilbagekaldt;
 -- A boform writes of its own stays only; a municipality writes of stays wherever they are.
 create policy egen_boform on hjemvej.ophold as restrictive for insert to hjemvej_app, hjemvej_job
   with check (exists (select from hjemvej.journal j where j.id = journal_id and (j.boform_id is null or j.boform_id = ophold.boform_id)));
-call hjemvej.registrer('ophold', 'almindelig', 'at vide, hvor mennesket bor, og hvad loven så kræver', 'boform_id', 'art', 'gyldig', 'ankomst_kl', 'henvist');
+call hjemvej.registrer('ophold', 'almindelig', 'at vide, hvor mennesket bor, og hvad loven så kræver', 'boform_id', 'art', 'gyldig', 'uden_nat', 'ankomst_kl', 'henvist');
 
 create table hjemvej.pladsbelaegning (
   ophold_id uuid not null,

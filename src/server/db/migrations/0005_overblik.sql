@@ -34,6 +34,9 @@ grant select, insert (id, afsender_id, modtager_id, om, boform_id, ophold_ref, d
   on hjemvej.kuvert to hjemvej_app, hjemvej_job;
 alter table hjemvej.orientering add foreign key (kuvert_id) references hjemvej.kuvert;
 create index orientering_kuvert on hjemvej.orientering (kuvert_id) where kuvert_id is not null;
+-- An envelope is received once, whoever opens it and whomever they take it to be about.
+create unique index kuvert_modtaget_en_gang on hjemvej.orientering (kuvert_id)
+  where retning = 'modtaget' and erstattet_ved is null and not tilbagekaldt;
 call hjemvej.registrer('kuvert', 'teknisk', 'at orienteringen når frem', 'id', 'afsender_id', 'modtager_id', 'afsendt_at', 'om', 'boform_id', 'ophold_ref');
 call hjemvej.registrer('kuvert', 'almindelig', 'at kommunen ved, hvem det gælder', 'dato', 'navn', 'foedselsdato', 'kontakt');
 call hjemvej.registrer('kuvert', 'cpr', 'at kommunen ved, hvem det gælder', 'cpr_krypteret', 'cpr_noegle', 'cpr_hash');

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { FAKTA_ARTER } from '../../../domain/ledger/arter.ts';
-import type { Forloeb } from '../../../domain/ledger/fakta.ts';
+import { FAKTA_ARTER, felterOf } from '../../../domain/ledger/arter.ts';
+import type { Felter } from '../../../domain/ledger/felter.ts';
+import type { FaktaArt, Forloeb, GemtFakta } from '../../../domain/ledger/fakta.ts';
+import type { Periode } from '../../../law/kernel/periode.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode } from '../typeParsers.ts';
 import { fromCprColumns } from './cprToken.ts';
@@ -12,7 +14,24 @@ type JsonForloeb = Readonly<Record<string, readonly JsonRow[] | null>> & { reado
 /** Everything current about a person that the reader may see, in one statement; `null` if that is no journal at all. */
 export async function readForloeb(tx: Tx, borgerId: string): Promise<Forloeb | null> {
   const { rows } = await sql<{ forloeb: JsonForloeb }>`select hjemvej.laes_forloeb(${borgerId}) as forloeb`.execute(tx);
-  const json = rows[0]?.forloeb;
+  return toForloeb(rows[0]?.forloeb);
+}
+
+/** The courses of several persons in one statement. Persons of whom the reader may see no journal are left out. */
+export async function readManyForloeb(tx: Tx, borgere: readonly string[]): Promise<readonly Forloeb[]> {
+  const { rows } = await sql<{ forloeb: JsonForloeb }>`select hjemvej.laes_forloeb(b) as forloeb from unnest(${borgere}::uuid[]) b`.execute(tx);
+  return rows.map(({ forloeb }) => toForloeb(forloeb)).filter((forloeb) => forloeb !== null);
+}
+
+/**
+ * The fields a row had that another replaced; `null` if the reader may see no such row. For putting back what was.
+ */
+export async function readFelter<A extends FaktaArt>(tx: Tx, art: A, id: string): Promise<Felter[A] | null> {
+  const { rows } = await sql<{ fakta: JsonRow }>`select to_json(t) as fakta from ${sql.table(`hjemvej.${tableOf(art)}`)} t where id = ${id}`.execute(tx);
+  return rows[0] ? felterOf(art, toFakta(rows[0].fakta) as unknown as GemtFakta<A>) : null;
+}
+
+function toForloeb(json: JsonForloeb | undefined): Forloeb | null {
   if (!json?.['journaler']) return null;
   const facts = FAKTA_ARTER.map((art) => [art, (json[tableOf(art)] ?? []).map(toFakta)]);
   const journaler = json['journaler'].map(camelKeys);
@@ -21,12 +40,18 @@ export async function readForloeb(tx: Tx, borgerId: string): Promise<Forloeb | n
 }
 
 function toFakta(row: JsonRow): JsonRow {
-  const { cpr_krypteret, cpr_noegle, cpr_hash, ...rest } = row;
+  const { cpr_krypteret, cpr_noegle, cpr_hash, uden_nat, ...rest } = row;
   const fields = camelKeys(rest);
-  if (typeof row['gyldig'] === 'string') fields['gyldig'] = parsePeriode(row['gyldig']);
+  if (typeof row['gyldig'] === 'string') fields['gyldig'] = readPeriode(row['gyldig'], uden_nat === true);
   if (typeof row['ankomst_kl'] === 'string') fields['ankomstKl'] = row['ankomst_kl'].slice(0, 5);
   if ('cpr_krypteret' in row) fields['cpr'] = fromCprColumns({ cpr_krypteret: bytes(cpr_krypteret), cpr_noegle: text(cpr_noegle), cpr_hash: bytes(cpr_hash) });
   return fields;
+}
+
+/** A stay without a night is kept as a range of one day: see the table. */
+function readPeriode(text: string, isWithoutNight: boolean): Periode {
+  const gyldig = parsePeriode(text);
+  return isWithoutNight ? { fra: gyldig.fra, til: gyldig.fra } : gyldig;
 }
 
 function camelKeys(row: JsonRow): Record<string, unknown> {

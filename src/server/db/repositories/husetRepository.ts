@@ -37,10 +37,9 @@ export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promi
 async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Beboer[]> {
   const { rows } = await sql<Beboer>`
     select o.borger_id as id, o.forekomst_id as "opholdId", lower(o.gyldig) as siden,
-           coalesce((select n.navn from hjemvej.navn n where n.borger_id = o.borger_id and n.erstattet_ved is null and not n.tilbagekaldt
-                      order by array_position(array['som_sagt', 'officielt', 'alias'], n.art), n.position desc limit 1), '') as navn
+           hjemvej.vist_navn(o.borger_id) as navn
       from hjemvej.ophold o
-     where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and o.erstattet_ved is null and not o.tilbagekaldt
+     where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and not o.uden_nat and o.erstattet_ved is null and not o.tilbagekaldt
      order by lower(o.gyldig)`.execute(tx);
   return rows;
 }

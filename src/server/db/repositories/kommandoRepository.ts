@@ -1,20 +1,40 @@
+import { sql } from 'kysely';
 import { kommandoSvar, type KommandoSvar } from '../../../contract/kommandoer.ts';
 import type { Tx } from '../database.ts';
 
-/** What a command of this id answered when it was carried out; `null` if it has not been. */
-export async function findKommando(tx: Tx, id: string): Promise<KommandoSvar | null> {
-  const row = await tx.selectFrom('hjemvej.kommando').select('svar').where('id', '=', id).executeTakeFirst();
-  return row ? kommandoSvar.parse(row.svar) : null;
-}
-
 export interface UdfoertKommando {
   readonly id: string;
-  readonly brugerId: string;
   readonly navn: string;
   readonly svar: KommandoSvar;
+  /** The rows of facts it recorded. */
+  readonly fakta: readonly string[];
+}
+
+/** A command the reader sent, as it was carried out; `null` if none of that id has been. */
+export async function findKommando(tx: Tx, id: string): Promise<UdfoertKommando | null> {
+  const row = await tx.selectFrom('hjemvej.kommando').select(['id', 'navn', 'svar', 'fakta']).where('id', '=', id).executeTakeFirst();
+  return row ? { ...row, svar: kommandoSvar.parse(row.svar) } : null;
+}
+
+/** What a command must have for itself until its transaction ends. */
+export interface Laas {
+  readonly kommandoId: string;
+  readonly organisationId: string;
+  /** The persons it decides about. */
+  readonly borgere: readonly string[];
+}
+
+/**
+ * Lets one command at a time decide about a person, makes the same command sent twice at once wait for itself, and holds back
+ * a refreshing of duties that would have read the facts before it. Persons in one order, so that no two wait for each other.
+ */
+export async function lockKommando(tx: Tx, { kommandoId, organisationId, borgere }: Laas): Promise<void> {
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(${kommandoId}, 7314)), pg_advisory_xact_lock_shared(7313, hashtext(${organisationId})),
+           (select count(pg_advisory_xact_lock(hashtextextended(b, 0))) from unnest(${[...borgere].sort()}::text[]) b)`.execute(tx);
 }
 
 /** Remembers that a command was carried out and what it answered. */
-export async function insertKommando(tx: Tx, { id, brugerId, navn, svar }: UdfoertKommando): Promise<void> {
-  await tx.insertInto('hjemvej.kommando').values({ id, bruger_id: brugerId, navn, svar: JSON.stringify(svar) }).execute();
+export async function insertKommando(tx: Tx, { id, navn, svar, fakta }: UdfoertKommando, brugerId: string): Promise<void> {
+  await tx.insertInto('hjemvej.kommando').values({ id, bruger_id: brugerId, navn, svar: JSON.stringify(svar), fakta: [...fakta] }).execute();
 }

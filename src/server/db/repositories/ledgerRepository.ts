@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { addDays } from '../../../law/kernel/dato.ts';
 import type { Actor } from '../../../domain/adgang/actor.ts';
 import type { Registrer } from '../../../domain/ledger/beslutning.ts';
 import { FELTNAVNE } from '../../../domain/ledger/arter.ts';
@@ -8,11 +9,6 @@ import type { Tx } from '../database.ts';
 import { toDaterange } from '../typeParsers.ts';
 import { toCprColumns } from './cprToken.ts';
 import { tableOf, toSnake } from './ledgerNames.ts';
-
-/** Lets one command at a time decide about a person, until the transaction ends. */
-export async function lockBorger(tx: Tx, borgerId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${borgerId}, 0))`.execute(tx);
-}
 
 /** Records what a command decided, in the order records, journals, facts, envelopes. Gives the newest ledger position. */
 export async function recordBeslutning(tx: Tx, beslutning: Registrer, actor: Actor): Promise<number> {
@@ -60,6 +56,7 @@ function fieldColumns({ art, felter, journal }: NyFakta): Record<string, unknown
   const values = new Map<string, unknown>(Object.entries(felter));
   const columns = FELTNAVNE[art].map((name: string) => [toSnake(name), toColumn(name, values.get(name))] as const);
   const { cpr, ...row } = Object.fromEntries(columns);
+  if (art === 'ophold') return { ...row, ...stayColumns(felter) };
   if (!isIdentitet(art)) return row;
   return { ...row, ...toCprColumns(typeof cpr === 'string' ? cpr : null), journal_art: sql`(select art from hjemvej.journal where id = ${journal.id})` };
 }
@@ -70,6 +67,13 @@ function isIdentitet(art: FaktaArt): art is 'identitet' {
 
 function toColumn(name: string, value: unknown): unknown {
   return name === 'gyldig' && isPeriode(value) ? toDaterange(value) : value;
+}
+
+/** A stay without a night keeps its day as a range of one day: see the table. */
+function stayColumns(felter: object): Record<string, unknown> {
+  const gyldig = 'gyldig' in felter ? felter.gyldig : null;
+  if (!isPeriode(gyldig) || gyldig.til !== gyldig.fra) return {};
+  return { gyldig: toDaterange({ fra: gyldig.fra, til: addDays(gyldig.fra, 1) }), uden_nat: true };
 }
 
 function isPeriode(value: unknown): value is Parameters<typeof toDaterange>[0] {

@@ -21,55 +21,29 @@ export async function replaceOpgaver(tx: Tx, journaler: readonly string[], opgav
       join hjemvej.journal j on j.id = o.journal_id`.execute(tx);
 }
 
-/** The persons of the reader's organisation whose kept answers have expired. */
-export async function readExpired(tx: Tx, today: IsoDate, organisationId: string): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('hjemvej.opgave')
-    .select('borger_id')
-    .distinct()
-    .where('dataansvarlig', '=', organisationId)
-    .where('holder_til', '<', today)
-    .execute();
-  return rows.map(({ borger_id }) => borger_id);
+/** What is to be done in the reader's organisation, as kept. */
+export interface GemteOpgaver {
+  /** The most overdue first, then by rule and name; at most as many as were asked for. */
+  readonly opgaver: readonly OpgaveRow[];
+  /** How many there are in all. */
+  readonly antal: number;
+  /** The persons whose kept answers have expired: they must be asked anew before the rest is shown. */
+  readonly udloebet: readonly string[];
 }
 
-/** The duties of the reader's organisation that are to be done, the most overdue first, then the most binding, then by name. */
-export async function readOpgaver(tx: Tx, { organisationId, most }: { readonly organisationId: string; readonly most: number }) {
-  const { rows } = await sql<OpgaveRow>`
-    select o.regel, o.emne_id as "emneId", o.journal_id as "journalId", o.borger_id as "borgerId", o.modalitet, o.tilstand,
-           o.paamind, o.frist, o.tekst, coalesce(n.navn, '') as navn
-      from hjemvej.opgave o
-      left join lateral (
-        select n.navn from hjemvej.navn n
-         where n.borger_id = o.borger_id and n.erstattet_ved is null and not n.tilbagekaldt
-         order by array_position(array['som_sagt', 'officielt', 'alias'], n.art), n.position desc limit 1
-      ) n on true
-     where o.dataansvarlig = ${organisationId} and o.tilstand <> 'venter'
-     order by o.frist nulls last, array_position(array['skal', 'metode', 'boer', 'kan'], o.modalitet), n.navn collate "da-x-icu", o.regel
-     limit ${most}`.execute(tx);
-  return rows;
-}
-
-interface OpgaveRow {
-  readonly regel: string;
-  readonly emneId: string;
-  readonly journalId: string;
-  readonly borgerId: string;
-  readonly modalitet: Opgave['modalitet'];
+export interface OpgaveRow extends Omit<Opgave, 'tekst' | 'holderTil' | 'tilstand'> {
   readonly tilstand: 'aaben' | 'overskredet';
-  readonly paamind: IsoDate | null;
-  readonly frist: IsoDate | null;
   readonly tekst: { key: string; params?: Record<string, string | number | boolean | null> };
   readonly navn: string;
 }
 
-/** How many duties there are to do in the reader's organisation. */
-export async function countOpgaver(tx: Tx, organisationId: string): Promise<number> {
-  const { antal } = await tx
-    .selectFrom('hjemvej.opgave')
-    .select(({ fn }) => fn.countAll<number>().as('antal'))
-    .where('dataansvarlig', '=', organisationId)
-    .where('tilstand', '<>', 'venter')
-    .executeTakeFirstOrThrow();
-  return antal;
+/** Reads the kept duties of the reader's organisation in one statement. */
+export async function readOpgaver(tx: Tx, at: { readonly organisationId: string; readonly today: IsoDate; readonly most: number }): Promise<GemteOpgaver> {
+  const { rows } = await sql<{ svar: GemteOpgaver }>`select hjemvej.laes_opgaver(${at.organisationId}, ${at.today}, ${at.most}) as svar`.execute(tx);
+  return rows[0]?.svar ?? { opgaver: [], antal: 0, udloebet: [] };
+}
+
+/** Makes the refreshing of an organisation's kept duties wait for commands under way there, and those for it. */
+export async function lockRefresh(tx: Tx, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7313, hashtext(${organisationId}))`.execute(tx);
 }

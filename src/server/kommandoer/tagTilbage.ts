@@ -1,0 +1,41 @@
+import { KOMMANDOER, type Kommandodata, type Kommandonavn } from '../../contract/kommandoer.ts';
+import { TILBAGEKALD_KRAEVER } from '../../contract/tilladelser.ts';
+import { afvis, type Beslutning } from '../../domain/ledger/beslutning.ts';
+import type { FaktaArt } from '../../domain/ledger/fakta.ts';
+import type { Felter } from '../../domain/ledger/felter.ts';
+import { fortryd } from '../../domain/ledger/fortryd.ts';
+import { findFakta, tilbagekald } from '../../domain/ledger/tilbagekald.ts';
+import { demand, demandAny } from '../access/policy.ts';
+import { readFelter } from '../db/repositories/forloebRepository.ts';
+import { findKommando } from '../db/repositories/kommandoRepository.ts';
+import type { Omgivelser } from './omgivelser.ts';
+
+/** Withdraws a fact, if the actor may record such a fact. */
+export function withdraw(data: Kommandodata<'tilbagekald'>, { grundlag }: Omgivelser): Beslutning {
+  const fundet = grundlag.forloeb && findFakta(grundlag.forloeb, [data.faktaId])[0];
+  if (fundet) demandAny(grundlag.actor, TILBAGEKALD_KRAEVER[fundet.art]);
+  return tilbagekald(data, grundlag);
+}
+
+/** Undoes a command the actor sent, if they may still send such a one. What it replaced is read from the history. */
+export async function undo({ kommandoId, aarsag }: Kommandodata<'fortryd'>, at: Omgivelser): Promise<Beslutning> {
+  const sendt = await findKommando(at.tx, kommandoId);
+  if (!sendt) return afvis('ukendt_forekomst', { felt: 'kommandoId' });
+  if (!isKommandonavn(sendt.navn) || sendt.svar.fortryd === null) return afvis('kan_ikke_fortrydes');
+  demand(at.grundlag.actor, KOMMANDOER[sendt.navn].handling);
+  return fortryd({ fakta: sendt.fakta, forrige: await readReplaced(sendt.fakta, at), aarsag }, at.grundlag);
+}
+
+async function readReplaced(fakta: readonly string[], { tx, grundlag }: Omgivelser): Promise<ReadonlyMap<string, Felter[FaktaArt]>> {
+  const forrige = new Map<string, Felter[FaktaArt]>();
+  for (const { art, fakta: { erstatter } } of grundlag.forloeb ? findFakta(grundlag.forloeb, fakta) : []) {
+    const felter = erstatter === null ? null : await readFelter(tx, art, erstatter);
+    if (erstatter !== null && felter !== null) forrige.set(erstatter, felter);
+  }
+  return forrige;
+}
+
+/** Whether a name is that of a command there still is. */
+export function isKommandonavn(navn: string): navn is Kommandonavn {
+  return Object.hasOwn(KOMMANDOER, navn);
+}
