@@ -19,17 +19,20 @@ export class CleanUp {
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SAME_MOMENT_MS = 1_000;
 
 /**
- * Ends the process in order on the first signal, also in the middle of a start, and at once on the second.
- * `onSignal` says that it has heard.
+ * Ends the process in order on the first signal, also in the middle of a start, and at once on one that comes later. What
+ * comes in the same moment is the same: a terminal and npm both pass on one Ctrl-C. `onSignal` says that it has heard.
  */
 export function endOnSignal(cleanUp: CleanUp, onSignal: () => void): void {
-  let heard = false;
+  let heardAt: number | null = null;
   for (const signal of SIGNALS) {
     process.on(signal, () => {
-      if (heard) process.exit(1);
-      heard = true;
+      const now = performance.now();
+      if (heardAt !== null && now - heardAt > SAME_MOMENT_MS) process.exit(1);
+      if (heardAt !== null) return;
+      heardAt = now;
       onSignal();
       cleanUp.run().then(
         () => process.exit(0),
