@@ -1,5 +1,5 @@
 import { isoDate } from '../../src/law/kernel/dato.ts';
-import type { FactFields, Facts } from '../../src/law/kernel/fakta.ts';
+import type { FactFields } from '../../src/law/kernel/fakta.ts';
 import type { Outcome } from '../../src/law/kernel/outcome.ts';
 import { askWithRawFacts, lawContext, type AnyRule, type Rule } from '../../src/law/kernel/rule.ts';
 import type { TraceSink } from '../../src/law/kernel/trace.ts';
@@ -37,6 +37,3 @@ export function valueOf<T>(outcome: Outcome<T>): T {
   if (outcome.kind === 'decided' || outcome.kind === 'forecast') return outcome.value;
   throw new Error(`no value: ${JSON.stringify(outcome)}`);
 }
-
-/** The facts of a rule, for tests that build typed facts. */
-export type FactsOf<R> = R extends Rule<infer F, unknown> ? Facts<F> : never;

@@ -8,7 +8,6 @@ import { soonerEnd } from './outcome.ts';
  * first of the comparisons it made does.
  */
 export interface Horisont {
-  readonly today: IsoDate;
   /** Whether `day` is today or earlier. */
   hasCome(day: IsoDate): boolean;
   /** Whether `day` is earlier than today. */
@@ -24,7 +23,6 @@ export function horisont(today: IsoDate): Horisont {
   let end: IsoDate | null = null;
   const turnsAfter = (last: IsoDate): void => void (end = soonerEnd(end, last));
   return {
-    today,
     hasCome: (day) => {
       if (day > today) turnsAfter(addDays(day, -1));
       return day <= today;
