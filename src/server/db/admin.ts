@@ -1,25 +1,35 @@
 import pg from 'pg';
+import type { DatabaseLogin } from './login.ts';
 import { typeParsers } from './typeParsers.ts';
 
-/** How to reach a database as someone other than the application: its owner, or the login that backs it up. */
-export type AdminConnection = pg.ClientConfig;
-
-/** Statements of an administrator. */
+/** Statements of an administrator: the owner, or the login that backs up or restores. */
 export interface AdminSql {
   query<R>(text: string, values?: readonly unknown[]): Promise<readonly R[]>;
 }
 
-/** Runs work on one connection of an administrator and closes it. */
-export async function withAdmin<T>(connection: AdminConnection, work: (sql: AdminSql) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ ...connection, types: typeParsers });
+/** An open connection of an administrator. */
+export interface AdminSession extends AdminSql {
+  close(): Promise<void>;
+}
+
+/** Opens a connection as an administrator. The caller closes it. */
+export async function openAdmin(login: DatabaseLogin): Promise<AdminSession> {
+  const client = new pg.Client({ ...login, types: typeParsers });
   // A connection lost while idle is told by the next statement.
   client.on('error', () => undefined);
   await client.connect();
+  return {
+    query: async <R>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as R[],
+    close: () => client.end(),
+  };
+}
+
+/** Runs work on one connection of an administrator and closes it. */
+export async function withAdmin<T>(login: DatabaseLogin, work: (sql: AdminSql) => Promise<T>): Promise<T> {
+  const session = await openAdmin(login);
   try {
-    return await work({
-      query: async <R>(text: string, values: readonly unknown[] = []) => (await client.query(text, [...values])).rows as R[],
-    });
+    return await work(session);
   } finally {
-    await client.end();
+    await session.close();
   }
 }

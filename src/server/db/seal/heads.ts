@@ -23,7 +23,8 @@ export class HeadsFileError extends Error {
 }
 
 const OWNER_ONLY = 0o600;
-const head = z.strictObject({
+/** The form of a head, wherever it is kept. */
+export const headSchema = z.strictObject({
   nr: z.int().positive(),
   tilId: z.int().positive(),
   antal: z.int().positive(),
@@ -55,7 +56,7 @@ async function readOrEmpty(path: string): Promise<string> {
 
 function parseHead(text: string, { path, line }: { readonly path: string; readonly line: number }): Head {
   try {
-    return head.parse(JSON.parse(text));
+    return headSchema.parse(JSON.parse(text));
   } catch {
     throw new HeadsFileError(path, line);
   }

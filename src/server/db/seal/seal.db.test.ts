@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildVerden, errorCode, type Verden } from '../../../../test/factories/verden.ts';
 import { testDatabase, type TestDatabase } from '../../../../test/support/database.ts';
-import { HeadsFileError } from './heads.ts';
+import { HeadsFileError, readHeads } from './heads.ts';
 import { sealLog } from './sealLog.ts';
 import { verifyLog } from './verifyLog.ts';
 
@@ -17,19 +17,22 @@ let superuser: Client;
 let folder: string;
 let heads: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await testDatabase();
   verden = await buildVerden(database);
   superuser = new Client(database.superuser);
   await superuser.connect();
+});
+afterAll(async () => {
+  await verden.db.close();
+  await superuser.end();
+});
+beforeEach(async () => {
+  await superuser.query('truncate log.segment, log.opslag restart identity; alter table log.opslag alter column id set generated always');
   folder = await mkdtemp(join(tmpdir(), 'hjemvej-log-'));
   heads = join(folder, 'loghoveder.jsonl');
 });
-afterEach(async () => {
-  await verden.db.close();
-  await superuser.end();
-  await rm(folder, { recursive: true });
-});
+afterEach(() => rm(folder, { recursive: true }));
 
 const look = (handling = 'vis', detalje = '{}'): Promise<unknown> =>
   verden.udfoer('raadgiverA', (tx) => sql`select log.skriv(${handling}, array[${uuidv7()}]::uuid[], ${detalje}::jsonb)`.execute(tx));
@@ -38,7 +41,7 @@ async function seal(): ReturnType<typeof sealLog> {
   const sealed = await sealLog(database.owner, heads);
   return sealed.rows === null ? seal() : sealed;
 }
-const verify = () => verifyLog(database.owner, heads);
+const verify = async () => verifyLog(database.owner, await readHeads(heads));
 
 /** Three sealed segments of two looks each. */
 async function threeSegments(): Promise<void> {
@@ -158,8 +161,10 @@ describe('a sealed log', () => {
   it('is not taken for whole when the functions that seal it are replaced', async () => {
     await threeSegments();
     await superuser.query(`update log.opslag set handling = 'x' where id = 1`);
+    const { rows } = await superuser.query<{ source: string }>(`select pg_get_functiondef('log.forsegl'::regproc) as source`);
     await superuser.query(`create or replace function log.forsegl() returns bigint language sql as 'select 0::bigint'`);
     expect((await verify()).problems).toEqual([{ kind: 'changed', nr: 1 }]);
+    await superuser.query(rows[0]?.source ?? '');
   });
 });
 

@@ -1,4 +1,5 @@
-import { withAdmin, type AdminConnection } from '../admin.ts';
+import { withAdmin, type AdminSql } from '../admin.ts';
+import type { DatabaseLogin } from '../login.ts';
 import { appendHeads, readHeads, type Head } from './heads.ts';
 
 /** What sealing did. */
@@ -13,15 +14,18 @@ export interface Sealed {
  * Seals the look log up to now and writes the new heads to a file outside the database. A head that a crash kept from the
  * file is written the next time. Nobody who writes to the log waits for it.
  */
-export async function sealLog(connection: AdminConnection, headsPath: string): Promise<Sealed> {
+export async function sealLog(login: DatabaseLogin, headsPath: string): Promise<Sealed> {
   const written = await readHeads(headsPath);
-  return withAdmin(connection, async (sql) => {
+  return withAdmin(login, async (sql) => {
     const [sealed] = await sql.query<{ rows: number | null }>('select log.forsegl() as rows');
-    const heads = await sql.query<Head>(
-      `select nr, til_id as "tilId", antal, encode(hash, 'hex') as hash from log.segment where nr > $1 order by nr`,
-      [written.at(-1)?.nr ?? 0],
-    );
+    const heads = await readSealedHeads(sql, written.at(-1)?.nr ?? 0);
     await appendHeads(headsPath, heads);
     return { rows: sealed?.rows ?? null, heads: heads.length };
   });
+}
+
+/** The heads the database holds of the segments after one. */
+export async function readSealedHeads(sql: AdminSql, after: number): Promise<readonly Head[]> {
+  const heads = `select nr, til_id as "tilId", antal, encode(hash, 'hex') as hash from log.segment where nr > $1 order by nr`;
+  return sql.query<Head>(heads, [after]);
 }

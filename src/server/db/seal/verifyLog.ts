@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { withAdmin, type AdminConnection, type AdminSql } from '../admin.ts';
-import { readHeads, type Head } from './heads.ts';
+import { withAdmin, type AdminSql } from '../admin.ts';
+import type { DatabaseLogin } from '../login.ts';
+import type { Head } from './heads.ts';
 
 /**
  * What can be wrong with the log. `changed`: rows were changed, removed or added. `missing`: a segment is gone.
@@ -47,13 +48,9 @@ const ROWS = `
 const UNSEALED = 'select count(*) as antal from log.opslag where id > $1';
 const NOTHING_BEFORE = '00'.repeat(32);
 
-/**
- * Compares the log with its seals, and the seals with the heads kept outside the database. Needs the owner's login.
- * Throws `HeadsFileError` if the file of heads can't be read as such.
- */
-export async function verifyLog(connection: AdminConnection, headsPath: string): Promise<LogVerdict> {
-  const heads = await readHeads(headsPath);
-  return withAdmin(connection, async (sql) => {
+/** Compares the log with its seals, and the seals with the heads kept outside the database. Needs the owner's login. */
+export async function verifyLog(owner: DatabaseLogin, heads: readonly Head[]): Promise<LogVerdict> {
+  return withAdmin(owner, async (sql) => {
     // One view of it all: what is sealed meanwhile belongs to the next look.
     await sql.query('begin transaction isolation level repeatable read read only');
     const segments = await sql.query<Segment>(SEGMENTS);
