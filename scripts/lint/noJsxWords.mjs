@@ -1,11 +1,11 @@
 const SPOKEN_ATTRIBUTES = new Set(['alt', 'aria-label', 'aria-description', 'aria-placeholder', 'label', 'placeholder', 'title']);
 const LETTER = /\p{L}/u;
 
-/** @param {import('estree').Node | null | undefined} node @returns {boolean} */
+/** @param {any} node @returns {boolean} */
 function saysWords(node) {
   if (!node) return false;
   if (node.type === 'Literal') return typeof node.value === 'string' && LETTER.test(node.value);
-  if (node.type === 'TemplateLiteral') return node.quasis.some((part) => LETTER.test(part.value.raw));
+  if (node.type === 'TemplateLiteral') return node.quasis.some((/** @type {any} */ part) => LETTER.test(part.value.raw));
   if (node.type === 'ConditionalExpression') return saysWords(node.consequent) || saysWords(node.alternate);
   if (node.type === 'LogicalExpression') return saysWords(node.right);
   return false;

@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import { registerRefusion } from './refusion/refusionCommand.ts';
+import { registerBackup, registerRestore } from './backup/register.ts';
+import { registerLog } from './log/register.ts';
 import { registerDemo, registerStart } from './start/register.ts';
 import { CliError, openTerminal, type Terminal } from './terminal.ts';
 
 /** Adds one command to the program. Commands load what they need when they run, so that a small one starts fast. */
 type Register = (program: Command, terminal: Terminal) => void;
 
-const COMMANDS: readonly Register[] = [registerDemo, registerStart];
+const COMMANDS: readonly Register[] = [registerDemo, registerRefusion, registerStart, registerLog, registerBackup, registerRestore];
 
 const USAGE_ERROR = 2;
 
@@ -15,6 +18,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const terminal = openTerminal(process.env);
   const program = new Command('hjemvej').exitOverride().showHelpAfterError();
   for (const register of COMMANDS) register(program, terminal);
+  for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv);
   } catch (error) {
