@@ -8,7 +8,7 @@ import type { Language } from '../../text/index.ts';
 import { Forklaringer } from './forklaring.ts';
 import { Fremdrift, type ProgressStream } from './fremdrift.ts';
 import { fileProblemText, problemsText, sayIn, type Say } from './rapport.ts';
-import { csvFormat, jsonFormat, rowsOf, Udskrift, type Output, type Row } from './udskrift.ts';
+import { csvFormat, isReaderGone, jsonFormat, rowsOf, Udskrift, type Output, type Row } from './udskrift.ts';
 import { readOrder, VALG, type RefusionOptions, type RefusionOrder } from './valg.ts';
 
 /** What the command writes to, in which language, and the day it runs. */
@@ -34,7 +34,12 @@ export async function runRefusion(options: RefusionOptions, io: RefusionIo): Pro
   const law = readRefusionLaw({ givenDay: order.givenDay, knownOn: io.today, readings: { chosen: order.chosen, confirmed: [] } });
   const why = order.explain ? new Forklaringer(say) : null;
   const counted = countRefusion(stays, law, why);
-  await writeRows(rowsOf(stays, counted, law.givenDay), { order, io, why });
+  try {
+    await writeRows(rowsOf(stays, counted, law.givenDay), { order, io, why });
+  } catch (error) {
+    if (!isReaderGone(error)) throw error;
+    return DONE;
+  }
   io.stderr.write(summary(stays, counted, { order, say }));
   return DONE;
 }

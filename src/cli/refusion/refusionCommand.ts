@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Language } from '../../text/index.ts';
-import { runRefusion } from './koer.ts';
+import { datoInDenmark, type Language } from '../../text/index.ts';
+import type { Terminal } from '../terminal.ts';
 import { sayIn } from './rapport.ts';
 import { listValg, type RefusionOptions } from './valg.ts';
 
@@ -20,6 +20,12 @@ export function refusionCommand({ today, language = 'da' }: { readonly today: Is
     .option('--spring-over', say('refusion.cli.springOver'))
     .addHelpText('after', say('refusion.cli.hjaelp', { valg: listValg() }))
     .action(async (options: RefusionOptions) => {
+      const { runRefusion } = await import('./koer.ts');
       process.exitCode = await runRefusion(options, { stdout: process.stdout, stderr: process.stderr, language, today });
     });
+}
+
+/** Adds the command to the program, as of today in Denmark. */
+export function registerRefusion(program: Command, { language }: Terminal): void {
+  program.addCommand(refusionCommand({ today: datoInDenmark(new Date()), language }));
 }

@@ -120,9 +120,11 @@ const PIECE = 1 << 18;
 export class Udskrift {
   readonly #output: Output;
   #waiting = '';
+  #failure: Error | null = null;
 
   constructor(output: Output) {
     this.#output = output;
+    output.on('error', (error: Error) => void (this.#failure = error));
   }
 
   /** Takes a piece of text; resolve it where it is not null before the next one. */
@@ -131,9 +133,16 @@ export class Udskrift {
     return this.#waiting.length < PIECE ? null : this.flush();
   }
 
+  /** Writes what waits. Throws what the output failed with. */
   async flush(): Promise<void> {
     const text = this.#waiting;
     this.#waiting = '';
+    if (this.#failure !== null) throw this.#failure;
     if (text !== '' && !this.#output.write(text)) await once(this.#output, 'drain');
   }
+}
+
+/** Whether the reader at the other end went away before all was written, as `head` does. */
+export function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -1,6 +1,6 @@
 import { addMonthsToDayNumber, type DayNumber } from '../../kernel/dato.ts';
 import { BEFORE_ALL, eraOf, NO_LIMIT, type RefusionLaesning } from './laesning.ts';
-import { orderStays, RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
+import { arrangeStays, RUNNING, UDELADT, type ArrangedStays, type OpholdColumns } from './ophold.ts';
 
 /** First or last counted day of a stay of which no day counts. */
 export const NO_DAY = BEFORE_ALL;
@@ -44,15 +44,15 @@ export interface RefusionSink {
  * the limit. Windows depend only on the days in a stay, so the chosen and the most generous reading share them.
  */
 export function countRefusion(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink | null = null): RefusionColumns {
-  const order = orderStays(columns);
-  const count = new Count(columns, law, sink);
-  for (let at = 0; at < order.length; at++) count.addStay(order[at] as number);
+  const arranged = arrangeStays(columns);
+  const count = new Count(columns.count, law, sink);
+  for (let at = 0; at < arranged.count; at++) count.addStay(arranged, at);
   if (sink) explainLeftOut(columns, law, sink);
   return count.result;
 }
 
 /** The end of a stay: its discharge, or the day after the given day while it runs. Never before its admission. */
-export function endOfStay(columns: OpholdColumns, stay: number, givenDay: number): number {
+export function endOfStay(columns: Pick<OpholdColumns, 'indskrevet' | 'udskrevet'>, stay: number, givenDay: number): number {
   const end = columns.udskrevet[stay] as number;
   return end === RUNNING ? Math.max(columns.indskrevet[stay] as number, givenDay + 1) : end;
 }
@@ -64,27 +64,35 @@ interface Used {
   limit: number;
 }
 
+/** Days from the first limited one whose anniversary is worth remembering: two generations of stays. */
+const DAYS_REMEMBERED = 20_000;
+
 class Count {
   readonly result: RefusionColumns;
-  readonly #columns: OpholdColumns;
   readonly #law: RefusionLaesning;
   readonly #sink: RefusionSink | null;
   readonly #chosen: Used = { days: 0, limit: NO_LIMIT };
   readonly #generous: Used = { days: 0, limit: NO_LIMIT };
   /** The day a year after a day: many windows open on the same days, and the calendar is dear in a loop over a million. */
-  readonly #yearLater = new Map<number, number>();
+  readonly #yearLater: Int32Array;
+  readonly #firstLimited: number;
   #person = -1;
   #coveredTo = BEFORE_ALL;
   #firstWindow = BEFORE_ALL;
   #window = BEFORE_ALL;
   #windowEnd = BEFORE_ALL;
   #era = 0;
+  /** What the stay at hand has so far; written to the result once, since a million stays in any order lie far apart there. */
+  #counted = 0;
+  #awaiting = 0;
+  #first = NO_DAY;
+  #last = NO_DAY;
 
-  constructor(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink | null) {
-    this.#columns = columns;
+  constructor(count: number, law: RefusionLaesning, sink: RefusionSink | null) {
     this.#law = law;
     this.#sink = sink;
-    const { count } = columns;
+    this.#firstLimited = law.eraStarts[1] ?? BEFORE_ALL;
+    this.#yearLater = new Int32Array(Math.min(count, DAYS_REMEMBERED));
     this.result = {
       refusionsdage: new Int32Array(count),
       afventer: new Int32Array(count),
@@ -93,18 +101,25 @@ class Count {
     };
   }
 
-  /** Takes the next stay in the order of `orderStays`. */
-  addStay(stay: number): void {
-    const person = this.#columns.person[stay] as number;
+  /** Takes the next of the arranged stays. */
+  addStay(arranged: ArrangedStays, at: number): void {
+    if (arranged.udeladt[at] !== UDELADT.nej) return;
+    const stay = arranged.stay === null ? at : (arranged.stay[at] as number);
+    const person = arranged.person[at] as number;
     if (person !== this.#person) this.#startPerson(person);
-    const admitted = this.#columns.indskrevet[stay] as number;
-    const end = endOfStay(this.#columns, stay, this.#law.givenDay);
+    const admitted = arranged.indskrevet[at] as number;
+    const end = endOfStay(arranged, at, this.#law.givenDay);
     const from = Math.max(admitted, this.#coveredTo);
     if (this.#sink && admitted < from) this.#note({ stay, from: admitted, to: Math.min(from, end), kind: 'andet-ophold' });
     if (from >= end) return;
     this.#coveredTo = end;
+    this.#counted = 0;
+    this.#awaiting = 0;
+    this.#first = NO_DAY;
+    this.#last = NO_DAY;
     if (admitted < this.#law.wholeIfAdmittedBefore) this.#countAll(stay, from, end);
     else this.#countSpan(stay, from, end);
+    this.#write(stay);
   }
 
   #startPerson(person: number): void {
@@ -133,7 +148,7 @@ class Count {
   }
 
   #countAll(stay: number, from: number, to: number): number {
-    this.#addCounted(stay, from, to);
+    this.#addCounted(from, to);
     if (this.#sink) this.#note({ stay, from, to, kind: 'uden-loft' });
     return to;
   }
@@ -148,9 +163,8 @@ class Count {
     const generousLimit = generous.byWindowStart ? this.#generous.limit : (generous.limits[this.#era] as number);
     const counted = from + use(this.#chosen, limit, end - from);
     const awaited = Math.max(counted, from + use(this.#generous, generousLimit, end - from));
-    if (counted > from) this.#addCounted(stay, from, counted);
-    const { afventer } = this.result;
-    afventer[stay] = (afventer[stay] as number) + awaited - counted;
+    if (counted > from) this.#addCounted(from, counted);
+    this.#awaiting += awaited - counted;
     if (this.#sink) {
       this.#note({ stay, from, to: counted, kind: 'inden-for-loftet', limit, usedBefore });
       this.#note({ stay, from: counted, to: awaited, kind: 'afventer', limit: generousLimit, usedBefore: this.#chosen.days });
@@ -173,9 +187,10 @@ class Count {
   #startWindow(day: number): void {
     this.#firstWindow = day;
     this.#window = day;
-    const known = this.#yearLater.get(day);
-    this.#windowEnd = known ?? yearsAfter(day, 1);
-    if (known === undefined) this.#yearLater.set(day, this.#windowEnd);
+    const at = day - this.#firstLimited;
+    const known = at < this.#yearLater.length ? (this.#yearLater[at] as number) : 0;
+    this.#windowEnd = known === 0 ? yearsAfter(day, 1) : known;
+    if (known === 0 && at < this.#yearLater.length) this.#yearLater[at] = this.#windowEnd;
   }
 
   #moveToAnniversaryBefore(day: number): void {
@@ -185,11 +200,18 @@ class Count {
     this.#windowEnd = yearsAfter(this.#firstWindow, years + 1);
   }
 
-  #addCounted(stay: number, from: number, to: number): void {
-    const { refusionsdage, foerste, sidste } = this.result;
-    refusionsdage[stay] = (refusionsdage[stay] as number) + to - from;
-    if (foerste[stay] === NO_DAY) foerste[stay] = from;
-    sidste[stay] = to - 1;
+  #addCounted(from: number, to: number): void {
+    if (this.#counted === 0) this.#first = from;
+    this.#counted += to - from;
+    this.#last = to - 1;
+  }
+
+  #write(stay: number): void {
+    const { refusionsdage, afventer, foerste, sidste } = this.result;
+    refusionsdage[stay] = this.#counted;
+    afventer[stay] = this.#awaiting;
+    foerste[stay] = this.#first;
+    sidste[stay] = this.#last;
   }
 
   #note({ stay, from, to, kind, limit = 0, usedBefore = 0 }: Partial<RefusionSpan> & Pick<RefusionSpan, 'stay' | 'from' | 'to' | 'kind'>): void {

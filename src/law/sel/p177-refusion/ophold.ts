@@ -18,29 +18,59 @@ export interface OpholdColumns {
   readonly udeladt: Uint8Array;
 }
 
-/**
- * The stays that count, as their places in the columns: by person, then by day of admission, then by input order.
- * Two stable counting sorts, skipped where the input already stands so.
- */
-export function orderStays({ count, person, indskrevet, udeladt }: OpholdColumns): Int32Array {
-  const kept = new Int32Array(count);
-  let length = 0;
-  let ordered = true;
-  let previous = -1;
-  for (let stay = 0; stay < count; stay++) {
-    if (udeladt[stay] !== UDELADT.nej) continue;
-    if (previous >= 0 && !standsBefore({ person, indskrevet }, previous, stay)) ordered = false;
-    kept[length++] = stay;
-    previous = stay;
-  }
-  const stays = kept.subarray(0, length);
-  return ordered ? stays : sortStable(sortStable(stays, indskrevet), person);
+/** Stays by person, then by day of admission, then by input order. Those left out may stand among them or be gone. */
+export interface ArrangedStays {
+  readonly count: number;
+  /** The place of each in the input; `null` where the input stands so already. */
+  readonly stay: Int32Array | null;
+  readonly person: Int32Array;
+  readonly indskrevet: Int32Array;
+  readonly udskrevet: Int32Array;
+  readonly udeladt: Uint8Array;
 }
 
-function standsBefore({ person, indskrevet }: Pick<OpholdColumns, 'person' | 'indskrevet'>, a: number, b: number): boolean {
-  const personA = person[a] as number;
-  const personB = person[b] as number;
-  return personA < personB || (personA === personB && (indskrevet[a] as number) <= (indskrevet[b] as number));
+/** Puts stays in order: two stable counting sorts, and nothing at all where they stand so already. */
+export function arrangeStays(columns: OpholdColumns): ArrangedStays {
+  const { person, indskrevet, udskrevet } = columns;
+  if (isArranged(columns)) return { ...columns, stay: null };
+  const stay = sortStable(sortStable(staysThatCount(columns), indskrevet), person);
+  return {
+    count: stay.length,
+    stay,
+    person: gather(person, stay),
+    indskrevet: gather(indskrevet, stay),
+    udskrevet: gather(udskrevet, stay),
+    udeladt: new Uint8Array(stay.length),
+  };
+}
+
+function isArranged({ count, person, indskrevet, udeladt }: OpholdColumns): boolean {
+  let previousPerson = BEFORE_ALL_PERSONS;
+  let previousDay = 0;
+  for (let stay = 0; stay < count; stay++) {
+    if (udeladt[stay] !== UDELADT.nej) continue;
+    const thisPerson = person[stay] as number;
+    const day = indskrevet[stay] as number;
+    if (thisPerson < previousPerson || (thisPerson === previousPerson && day < previousDay)) return false;
+    previousPerson = thisPerson;
+    previousDay = day;
+  }
+  return true;
+}
+
+const BEFORE_ALL_PERSONS = -1;
+
+function staysThatCount({ count, udeladt }: OpholdColumns): Int32Array {
+  const kept = new Int32Array(count);
+  let length = 0;
+  for (let stay = 0; stay < count; stay++) if (udeladt[stay] === UDELADT.nej) kept[length++] = stay;
+  return kept.subarray(0, length);
+}
+
+function gather(column: Int32Array, stays: Int32Array): Int32Array {
+  const gathered = new Int32Array(stays.length);
+  for (let at = 0; at < stays.length; at++) gathered[at] = column[stays[at] as number] as number;
+  return gathered;
 }
 
 /** The stays by ascending key; those of equal key stay in the order they had. */

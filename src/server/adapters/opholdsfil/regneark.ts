@@ -1,4 +1,3 @@
-import { readSheet } from 'read-excel-file/node';
 import { readBytes, type Kilde } from './kilde.ts';
 import { FileProblem } from './problem.ts';
 
@@ -7,6 +6,8 @@ const ROWS_PER_CHUNK = 2_000;
 /** The bytes of a source as a separated table; a spreadsheet is written as one, its first sheet a line per row. */
 export async function readSource(kilde: Kilde): Promise<AsyncIterable<Buffer>> {
   if (kilde.kind === 'csv') return readBytes(kilde.path);
+  // The reader of spreadsheets is large, and most files are none.
+  const { readSheet } = await import('read-excel-file/node');
   const rows = await readSheet(kilde.path).catch(() => {
     throw new FileProblem('xlsx-ulaeselig');
   });
