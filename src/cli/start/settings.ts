@@ -47,7 +47,8 @@ function readPort(text: string | undefined): number {
   return port;
 }
 
-function readDatabaseUrl(navn: string, text: string | undefined): string | null {
+/** An address of a database from a variable, `null` if it is not set. Throws `CliError` for one that is no such address. */
+export function readDatabaseUrl(navn: string, text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   // The value may hold a password, so it is never repeated.
   if (!/^postgres(ql)?:\/\//.test(text)) throw new CliError('cli.forkertDatabaseUrl', { navn });

@@ -20,7 +20,8 @@ export interface EmbeddedRequest {
   readonly cleanUp: CleanUp;
 }
 
-const DATABASE = 'hjemvej';
+/** The one database of the embedded server. */
+export const DATABASE = 'hjemvej';
 
 /** The database of the embedded server, started or adopted. */
 export async function openEmbedded({ dataDir, terminal, cleanUp }: EmbeddedRequest): Promise<Store> {
