@@ -44,8 +44,10 @@ export function udskrivningsfakta(
   };
 }
 
+/** The day of a step as it was last told: a day that moves is told again. */
 function stepDay(forloeb: Forloeb, boligId: string, skridt: Boligskridt): IsoDate | null {
-  return forloeb.boligskridt.findLast((trin) => trin.boligId === boligId && trin.skridt === skridt)?.dato ?? null;
+  const told = forloeb.boligskridt.filter((trin) => trin.boligId === boligId && trin.skridt === skridt);
+  return [...told].sort((a, b) => b.position - a.position)[0]?.dato ?? null;
 }
 
 /** A home that was neither declined nor left again, and not one from before the stay. */

@@ -68,7 +68,7 @@ async function lookUpForloeb(borgerId: string, tx: Kontekst['tx']): Promise<Forl
 function toSvar({ regel, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst }: Opgave): Borgerbillede['opgaver'] {
   if (tilstand === 'venter') return [];
   const paragraf = citationOf(ruleHead(regel).ref);
-  return [{ regel, paragraf, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst: { key: tekst.key, params: { ...tekst.params } } }];
+  return [{ regel, paragraf, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst: { key: tekst.key, ...(tekst.params ? { params: { ...tekst.params } } : {}) } }];
 }
 
 function maskedCpr({ identitet }: Forloeb, { cpr: vault }: Kontekst['deps']): string | null {
