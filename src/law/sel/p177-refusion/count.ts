@@ -1,5 +1,5 @@
 import { addMonthsToDayNumber, type DayNumber } from '../../kernel/dato.ts';
-import { BEFORE_ALL, eraOf, NO_LIMIT, type RefusionLaesning } from './laesning.ts';
+import { BEFORE_ALL, eraOf, NO_LIMIT, type LimitReading, type RefusionLaesning } from './laesning.ts';
 import { arrangeStays, RUNNING, UDELADT, type ArrangedStays, type OpholdColumns } from './ophold.ts';
 
 /** First or last counted day of a stay of which no day counts. */
@@ -57,11 +57,33 @@ export function endOfStay(columns: Pick<OpholdColumns, 'indskrevet' | 'udskrevet
   return end === RUNNING ? Math.max(columns.indskrevet[stay] as number, givenDay + 1) : end;
 }
 
-/** What is used of the limits of the open window, under one reading. */
-interface Used {
-  days: number;
-  /** Limit of the window's first day. */
-  limit: number;
+/** What is used of the open window under one reading, and the limit it is held against. */
+class Used {
+  days = 0;
+  limit = NO_LIMIT;
+  readonly #reading: LimitReading;
+
+  constructor(reading: LimitReading) {
+    this.#reading = reading;
+  }
+
+  /** A window opens on a day of `windowEra`, at a day of `dayEra`; the two differ only where anniversaries are fixed. */
+  openWindow(windowEra: number, dayEra: number): void {
+    const { limits, byWindowStart } = this.#reading;
+    this.days = 0;
+    this.limit = limits[byWindowStart ? windowEra : dayEra] as number;
+  }
+
+  enterEra(era: number): void {
+    if (!this.#reading.byWindowStart) this.limit = this.#reading.limits[era] as number;
+  }
+
+  /** Uses up to `days` days of the limit and gives how many it had room for. */
+  use(days: number): number {
+    const taken = Math.max(0, Math.min(days, this.limit - this.days));
+    this.days += taken;
+    return taken;
+  }
 }
 
 /** Days from the first limited one whose anniversary is worth remembering: two generations of stays. */
@@ -71,8 +93,8 @@ class Count {
   readonly result: RefusionColumns;
   readonly #law: RefusionLaesning;
   readonly #sink: RefusionSink | null;
-  readonly #chosen: Used = { days: 0, limit: NO_LIMIT };
-  readonly #generous: Used = { days: 0, limit: NO_LIMIT };
+  readonly #chosen: Used;
+  readonly #generous: Used;
   /** The day a year after a day: many windows open on the same days, and the calendar is dear in a loop over a million. */
   readonly #yearLater: Int32Array;
   readonly #firstLimited: number;
@@ -82,6 +104,8 @@ class Count {
   #window = BEFORE_ALL;
   #windowEnd = BEFORE_ALL;
   #era = 0;
+  #eraEnd = BEFORE_ALL;
+  #hasLimit = false;
   /** What the stay at hand has so far; written to the result once, since a million stays in any order lie far apart there. */
   #counted = 0;
   #awaiting = 0;
@@ -91,6 +115,8 @@ class Count {
   constructor(count: number, law: RefusionLaesning, sink: RefusionSink | null) {
     this.#law = law;
     this.#sink = sink;
+    this.#chosen = new Used(law.chosen);
+    this.#generous = new Used(law.generous);
     this.#firstLimited = law.eraStarts[1] ?? BEFORE_ALL;
     this.#yearLater = new Int32Array(Math.min(count, DAYS_REMEMBERED));
     this.result = {
@@ -128,23 +154,25 @@ class Count {
     this.#firstWindow = BEFORE_ALL;
     this.#windowEnd = BEFORE_ALL;
     this.#era = 0;
+    this.#eraEnd = BEFORE_ALL;
   }
 
   #countSpan(stay: number, start: number, to: number): void {
     for (let from = start; from < to; ) {
-      const eraEnd = this.#enterEra(from);
-      const end = Math.min(to, eraEnd);
-      if (this.#law.chosen.limits[this.#era] === NO_LIMIT) from = this.#countAll(stay, from, end);
-      else from = this.#countInWindow(stay, from, end);
+      if (from >= this.#eraEnd) this.#enterEraOf(from);
+      const end = Math.min(to, this.#eraEnd);
+      from = this.#hasLimit ? this.#countInWindow(stay, from, end) : this.#countAll(stay, from, end);
     }
   }
 
-  /** Moves to the era of a day and gives the first day after that era. */
-  #enterEra(day: number): number {
-    const { eraStarts } = this.#law;
+  #enterEraOf(day: number): void {
+    const { eraStarts, chosen } = this.#law;
     const last = eraStarts.length - 1;
     while (this.#era < last && day >= (eraStarts[this.#era + 1] as number)) this.#era++;
-    return this.#era < last ? (eraStarts[this.#era + 1] as number) : NO_LIMIT;
+    this.#eraEnd = this.#era < last ? (eraStarts[this.#era + 1] as number) : NO_LIMIT;
+    this.#hasLimit = chosen.limits[this.#era] !== NO_LIMIT;
+    this.#chosen.enterEra(this.#era);
+    this.#generous.enterEra(this.#era);
   }
 
   #countAll(stay: number, from: number, to: number): number {
@@ -157,18 +185,16 @@ class Count {
   #countInWindow(stay: number, from: number, to: number): number {
     if (from >= this.#windowEnd) this.#openWindow(from);
     const end = Math.min(to, this.#windowEnd);
-    const { chosen, generous } = this.#law;
     const usedBefore = this.#chosen.days;
-    const limit = chosen.byWindowStart ? this.#chosen.limit : (chosen.limits[this.#era] as number);
-    const generousLimit = generous.byWindowStart ? this.#generous.limit : (generous.limits[this.#era] as number);
-    const counted = from + use(this.#chosen, limit, end - from);
-    const awaited = Math.max(counted, from + use(this.#generous, generousLimit, end - from));
+    const counted = from + this.#chosen.use(end - from);
+    const awaited = Math.max(counted, from + this.#generous.use(end - from));
     if (counted > from) this.#addCounted(from, counted);
     this.#awaiting += awaited - counted;
     if (this.#sink) {
+      const { limit, days } = this.#chosen;
       this.#note({ stay, from, to: counted, kind: 'inden-for-loftet', limit, usedBefore });
-      this.#note({ stay, from: counted, to: awaited, kind: 'afventer', limit: generousLimit, usedBefore: this.#chosen.days });
-      this.#note({ stay, from: awaited, to: end, kind: 'loft-brugt', limit, usedBefore: this.#chosen.days });
+      this.#note({ stay, from: counted, to: awaited, kind: 'afventer', limit: this.#generous.limit, usedBefore: days });
+      this.#note({ stay, from: awaited, to: end, kind: 'loft-brugt', limit, usedBefore: days });
     }
     return end;
   }
@@ -176,21 +202,23 @@ class Count {
   #openWindow(day: number): void {
     if (this.#law.fixedAnniversaries && this.#firstWindow !== BEFORE_ALL) this.#moveToAnniversaryBefore(day);
     else this.#startWindow(day);
-    const era = eraOf(this.#law, this.#window);
-    this.#chosen.days = 0;
-    this.#chosen.limit = this.#law.chosen.limits[era] as number;
-    this.#generous.days = 0;
-    this.#generous.limit = this.#law.generous.limits[era] as number;
+    const windowEra = eraOf(this.#law, this.#window);
+    this.#chosen.openWindow(windowEra, this.#era);
+    this.#generous.openWindow(windowEra, this.#era);
     this.#sink?.window(this.#person, this.#window, this.#windowEnd);
   }
 
   #startWindow(day: number): void {
     this.#firstWindow = day;
     this.#window = day;
+    this.#windowEnd = this.#yearAfter(day);
+  }
+
+  #yearAfter(day: number): number {
     const at = day - this.#firstLimited;
-    const known = at < this.#yearLater.length ? (this.#yearLater[at] as number) : 0;
-    this.#windowEnd = known === 0 ? yearsAfter(day, 1) : known;
-    if (known === 0 && at < this.#yearLater.length) this.#yearLater[at] = this.#windowEnd;
+    if (at >= this.#yearLater.length) return yearsAfter(day, 1);
+    if (this.#yearLater[at] === 0) this.#yearLater[at] = yearsAfter(day, 1);
+    return this.#yearLater[at] as number;
   }
 
   #moveToAnniversaryBefore(day: number): void {
@@ -219,13 +247,6 @@ class Count {
     const inWindow = kind === 'inden-for-loftet' || kind === 'afventer' || kind === 'loft-brugt';
     this.#sink.span({ stay, from, to, kind, window: inWindow ? this.#window : NO_DAY, limit, usedBefore });
   }
-}
-
-/** Uses up to `days` days of a limit and gives how many it had room for. */
-function use(used: Used, limit: number, days: number): number {
-  const taken = Math.max(0, Math.min(days, limit - used.days));
-  used.days += taken;
-  return taken;
 }
 
 function yearsAfter(day: number, years: number): number {
