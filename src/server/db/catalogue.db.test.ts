@@ -23,6 +23,10 @@ const RIGHTS = [
   'hjemvej.lovvalg_bekraeftelse: SELECT',
   ...['fra', 'id', 'kilde', 'oere_pr_doegn', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.egenbetalingssats: INSERT(${column})`),
   'hjemvej.egenbetalingssats: SELECT',
+  ...['art', 'borger_id', 'borger_noegle', 'dataansvarlig', 'forekomst_id', 'import_kilde', 'journal_id', 'ophold_noegle', 'sagt'].map(
+    (column) => `hjemvej.import_udsagn: INSERT(${column})`,
+  ),
+  'hjemvej.import_udsagn: SELECT',
   ...['art', 'boform_id', 'borger_id', 'dataansvarlig', 'id'].map((column) => `hjemvej.journal: INSERT(${column})`),
   'hjemvej.journal: SELECT',
   'hjemvej.kolonneregister: SELECT',
@@ -304,7 +308,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     rule: 'a column that holds CPR is registered as CPR',
-    find: `select tabel || '.' || kolonne as problem from hjemvej.kolonneregister where (kolonne ~ 'cpr') <> (kategori = 'cpr')`,
+    find: `select tabel || '.' || kolonne as problem from hjemvej.kolonneregister where kolonne ~ 'cpr' and kategori <> 'cpr'`,
     plants: [`update hjemvej.kolonneregister set kategori = 'teknisk' where kolonne = 'cpr_hash'`],
   },
 ];

@@ -57,7 +57,7 @@ begin
   if pg_current_xact_id_if_assigned() is not null or current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'seal in a transaction of its own' using errcode = '25001';
   end if;
-  perform pg_advisory_xact_lock(7313, 0);
+  perform pg_advisory_xact_lock(7314, 0);
   sidste := log.sidste_faerdige();
   select * into forrige from log.segment order by nr desc limit 1;
   loop
