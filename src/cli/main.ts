@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerImport } from './import/importCommand.ts';
 import { registerRefusion } from './refusion/refusionCommand.ts';
 import { registerBackup, registerRestore } from './backup/register.ts';
 import { registerLog } from './log/register.ts';
@@ -8,7 +9,7 @@ import { CliError, openTerminal, type Terminal } from './terminal.ts';
 /** Adds one command to the program. Commands load what they need when they run, so that a small one starts fast. */
 type Register = (program: Command, terminal: Terminal) => void;
 
-const COMMANDS: readonly Register[] = [registerDemo, registerRefusion, registerStart, registerLog, registerBackup, registerRestore];
+const COMMANDS: readonly Register[] = [registerDemo, registerImport, registerRefusion, registerStart, registerLog, registerBackup, registerRestore];
 
 const USAGE_ERROR = 2;
 

@@ -11,6 +11,7 @@ export const HANDLINGER = [
   'ophold.indskriv',
   'ophold.udskriv',
   'ophold.udskriv_kommunalt',
+  'ophold.importer',
   'optagelse.afgoer',
   'opholdsplan.skriv',
   'orientering.send',
@@ -36,8 +37,8 @@ const MYNDIGHED = [
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
 export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   myndighedsraadgiver: MYNDIGHED,
-  teamleder: [...MYNDIGHED, 'egenbetaling.skriv'],
-  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'oekonomi.se', 'lovvalg.bekraeft'],
+  teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer'],
+  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft'],
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer'],
   boformsmedarbejder: BOFORM,
