@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from './dato.ts';
-import { bool, date, integer, list, object, type Facts } from './fakta.ts';
+import { amount, bool, choice, date, hasText, integer, list, object, readFacts, text, type Facts } from './fakta.ts';
 import { CAREFUL_READINGS, lovvalg, readingOf } from './lovvalg.ts';
 import { decided, missing } from './outcome.ts';
 import { askWithRawFacts, lawContext, rule } from './rule.ts';
@@ -59,12 +59,12 @@ it('a context knows the law as of today and takes careful readings unless told o
 });
 
 describe('a reading of an open question', () => {
-  const choice = lovvalg({ id: 'proeve', question: 'Q-01', options: ['a', 'b'], careful: 'a', ref });
+  const question = lovvalg({ id: 'proeve', question: 'Q-01', options: ['a', 'b'], careful: 'a', ref });
 
   it('is the careful one unless another was chosen, and is traced with whether it was confirmed', () => {
     const trace = recordTrace();
-    expect(readingOf(choice, CAREFUL_READINGS, trace)).toBe('a');
-    expect(readingOf(choice, { chosen: { proeve: 'b' }, confirmed: ['proeve'] }, trace)).toBe('b');
+    expect(readingOf(question, CAREFUL_READINGS, trace)).toBe('a');
+    expect(readingOf(question, { chosen: { proeve: 'b' }, confirmed: ['proeve'] }, trace)).toBe('b');
     expect(trace.steps()).toEqual([
       { step: 'choice', name: 'proeve', value: 'a', confirmed: false },
       { step: 'choice', name: 'proeve', value: 'b', confirmed: true },
@@ -72,13 +72,16 @@ describe('a reading of an open question', () => {
   });
 
   it('that does not exist is refused, and so is a careful one that is no option', () => {
-    expect(() => readingOf(choice, { chosen: { proeve: 'c' }, confirmed: [] })).toThrow(RangeError);
+    expect(() => readingOf(question, { chosen: { proeve: 'c' }, confirmed: [] })).toThrow('proeve has no such reading');
+    expect(readingOf(question, CAREFUL_READINGS)).toBe('a');
     expect(() => lovvalg({ id: 'proeve', question: 'Q-01', options: ['a'] as string[], careful: 'b', ref })).toThrow('proeve');
   });
 });
 
 describe('facts from outside', () => {
-  const shapes = { ...FACTS, antal: integer, planer: list(object({ fra: date })) };
+  const shapes = { ...FACTS, antal: integer, sats: amount, navn: text, vej: choice('a', 'b'), planer: list(object({ fra: date })) };
+  const asking = rule({ ...head, id: 'test.shapes', facts: shapes }, (given) => decided({ ...given }, null));
+  const read = (raw: unknown) => askWithRawFacts(asking, raw, lawContext(today));
 
   it('absent ones are not known', () => {
     const asked = askWithRawFacts(inner, {}, lawContext(today));
@@ -98,6 +101,13 @@ describe('facts from outside', () => {
   });
 
   it.each([
+    [{ navn: 1 }, 'navn', 'text'],
+    [{ vej: 'c' }, 'vej', 'choice'],
+    [{ vej: 1 }, 'vej', 'choice'],
+    [{ sats: -1 }, 'sats', 'count'],
+    [{ sats: 1_000_000_000_001 }, 'sats', 'count'],
+    [{ planer: ['x'] }, 'planer[0]', 'object'],
+    [{ planer: [undefined] }, 'planer[0]', 'value'],
     [{ antal: -1 }, 'antal', 'count'],
     [{ antal: 1.5 }, 'antal', 'count'],
     [{ antal: 100_001 }, 'antal', 'count'],
@@ -106,7 +116,20 @@ describe('facts from outside', () => {
     [{ planer: [{}, { fra: 'i går' }] }, 'planer[1].fra', 'date'],
     [{ planer: [{ til: '2026-01-01' }] }, 'planer[0].til', 'known-name'],
   ])('%j is refused at %s', (raw, path, expected) => {
-    const asking = rule({ ...head, id: 'test.shapes', facts: shapes }, () => decided(1, null));
-    expect(askWithRawFacts(asking, raw, lawContext(today)).problems?.map((problem) => [problem.path, problem.expected])).toEqual([[path, expected]]);
+    expect(read(raw).problems?.map((problem) => [problem.path, problem.expected])).toEqual([[path, expected]]);
+  });
+
+  it('at the ends of what is possible they are read as they stand, and the rest is not known', () => {
+    const raw = { indskrevet: '1900-01-01', udskrevet: '2199-12-31', antal: 100_000, sats: 1_000_000_000_000, navn: '', vej: 'b', planer: [{}] };
+    expect(read(raw).outcome).toMatchObject({ value: { ...raw, planer: [{ fra: null }], orienteret: null } });
+    expect(read({ antal: 0, sats: 0 }).outcome).toMatchObject({ value: { antal: 0, sats: 0 } });
+  });
+
+  it('with one problem none of them is used', () => {
+    expect(readFacts({ navn: text, antal: integer }, { navn: 'A', antal: -1 }).facts).toEqual({ navn: null, antal: null });
+  });
+
+  it('a text that is empty or blank says nothing', () => {
+    expect([hasText(null), hasText(''), hasText(' \n'), hasText('a')]).toEqual([false, false, false, true]);
   });
 });

@@ -20,10 +20,11 @@ describe('file access is normally decided within seven working days', () => {
     [{ underrettet: '2026-12-20', forventetSvar: '2027-01-15' }, '2027-01-15', 'underrettet', '2027-01-15', 'the day that was promised'],
     [{ underrettet: '2026-12-20', forventetSvar: '2027-01-15' }, '2027-01-16', 'paamindes', null, 'the promised day has passed'],
     [{ underrettet: '2026-12-20', afgjort: '2027-01-20' }, '2027-02-01', 'underrettet', null, 'decided later, as told'],
+    [{ underrettet: '2026-12-20', forventetSvar: '2027-01-15', afgjort: '2027-01-20' }, '2027-02-01', 'underrettet', null, 'decided later than promised: done, and told'],
     [{ underrettet: '2026-12-20', afgjort: '2026-12-22' }, '2027-02-01', 'rettidig', null, 'decided in time after all'],
   ])('%j on %s: %s until %s (%s) [LAW-091]', (facts, today, tilstand, holdsUntil, _point) => {
     expect(ask(rule, { ...asked, ...facts }, { today })).toMatchObject({
-      kind: 'decided', holdsUntil, value: { tilstand, paamindelse: '2026-12-30', frist: '2027-01-04', grund: { key: `lov.aktindsigt.${tilstand}` } },
+      kind: 'decided', holdsUntil, value: { tilstand, paamindelse: '2026-12-30', frist: '2027-01-04', grund: { key: `lov.aktindsigt.${tilstand}`, params: { ...asked, frist: '2027-01-04' } } },
     });
   });
 

@@ -28,7 +28,7 @@ describe('four weeks to complain, from the day after the decision was received',
     ['2026-12-19', '2026-12-19', 'for-sent', null, 'complained the day after'],
     ['2026-12-10', '2026-12-19', 'loeber', '2026-12-18', 'a complaint that lies ahead'],
   ])('on %s, complained %s: %s until %s (%s) [G6-237] [LAW-087]', (today, klageIndgivet, tilstand, holdsUntil, _point) => {
-    expect(ask(rule, { ...digital, klageIndgivet }, { today })).toMatchObject({ holdsUntil, value: { tilstand, grund: { key: `lov.klagefrist.${tilstand}` } } });
+    expect(ask(rule, { ...digital, klageIndgivet }, { today })).toMatchObject({ holdsUntil, value: { tilstand, grund: { key: `lov.klagefrist.${tilstand}`, params: { modtaget: '2026-11-20', frist: '2026-12-18', klageIndgivet } } } });
   });
 
   it('a late complaint is marked, and goes on all the same [LAW-088]', () => {

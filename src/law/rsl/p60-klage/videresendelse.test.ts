@@ -15,7 +15,7 @@ describe('a complaint goes on to Ankestyrelsen within four weeks', () => {
     ['2026-12-29', '2026-12-29', 'for-sent', null, 'sent the day after'],
   ])('forwarded %s, on %s: %s until %s (%s) [LAW-086] [LAW-145] [G6-239]', (videresendt, today, tilstand, holdsUntil, _point) => {
     expect(ask(rule, { ...complaint, videresendt }, { today })).toMatchObject({
-      kind: 'decided', holdsUntil, value: { tilstand, paamindelse: '2026-12-23', frist: '2026-12-28', grund: { key: `lov.videresendelse.${tilstand}` } },
+      kind: 'decided', holdsUntil, value: { tilstand, paamindelse: '2026-12-23', frist: '2026-12-28', grund: { key: `lov.videresendelse.${tilstand}`, params: { klageModtaget: '2026-11-27', videresendt, frist: '2026-12-28' } } },
     });
   });
 

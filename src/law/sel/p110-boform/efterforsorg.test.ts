@@ -14,7 +14,7 @@ describe('the boform may give aftercare for a year after moving out', () => {
     [{ begyndt: '2026-06-02', besluttetAf: 'leder' }, '2027-06-02', 'udloebet', null, 'begun, and the year is over'],
   ])('%j on %s: %s until %s (%s) [G2-060] [G6-188]', (facts, today, tilstand, holdsUntil, _point) => {
     expect(ask(rule, { ...left, ...facts }, { today })).toMatchObject({
-      kind: 'decided', holdsUntil, value: { tilstand, senest: '2027-06-01', grund: { key: `lov.efterforsorg.${tilstand}` } },
+      kind: 'decided', holdsUntil, value: { tilstand, senest: '2027-06-01', grund: { key: `lov.efterforsorg.${tilstand}`, params: { senest: '2027-06-01' } } },
     });
   });
 
@@ -39,9 +39,14 @@ describe('only the leader, and only in direct continuation of a stay', () => {
     [{ ...left, besluttetAf: 'kommune' }, 'lov.efterforsorg.kun-lederen'],
     [{ ...left, begyndt: '2026-07-01' }, 'lov.efterforsorg.ikke-i-forlaengelse'],
     [{ opholdstype: '110' }, 'lov.ophold.loeber'],
+    [{ opholdstype: '110', besluttetAf: 'kommune' }, 'lov.ophold.loeber'],
     [{ ...left, udskrevet: '2026-11-21' }, 'lov.ophold.loeber'],
   ])('%j: not applicable, %s [G2-062]', (facts, key) => {
     expect(ask(rule, facts)).toMatchObject({ kind: 'notApplicable', reasons: [{ key }] });
+  });
+
+  it('says from when it would have had to follow', () => {
+    expect(ask(rule, { ...left, begyndt: '2026-07-01' })).toMatchObject({ reasons: [{ params: { udskrevet: '2026-06-01', begyndt: '2026-07-01' } }] });
   });
 
   it('of an unknown kind of stay it can not be said', () => {

@@ -18,10 +18,15 @@ it('someone who comes by themselves is admitted without a municipality [G1-076] 
 });
 
 it.each([
-  [{ opholdstype: 'natcafe', indskrevet: '2026-11-20' }, 'notApplicable', null],
-  [{ opholdstype: '110', indskrevet: '2026-11-21' }, 'notApplicable', '2026-11-20'],
-  [{ opholdstype: '110' }, 'missing', null],
-  [{ indskrevet: '2026-11-20' }, 'missing', null],
-])('%j: %s until %s', (facts, kind, holdsUntil) => {
-  expect(ask(rule, facts)).toMatchObject({ kind, holdsUntil });
+  [{ opholdstype: 'natcafe', indskrevet: '2026-11-20' }, { key: 'lov.ophold.ikke-110', params: { opholdstype: 'natcafe' } }, null],
+  [{ opholdstype: '110', indskrevet: '2026-11-21' }, { key: 'lov.ophold.ikke-begyndt', params: { indskrevet: '2026-11-21' } }, '2026-11-20'],
+])('%j: not applicable, %j, until %s', (facts, reason, holdsUntil) => {
+  expect(ask(rule, facts)).toEqual({ kind: 'notApplicable', reasons: [reason], holdsUntil });
+});
+
+it.each([
+  [{ opholdstype: '110' }, 'indskrevet'],
+  [{ indskrevet: '2026-11-20' }, 'opholdstype'],
+])('%j lacks %s', (facts, name) => {
+  expect(ask(rule, facts)).toEqual({ kind: 'missing', facts: [name], holdsUntil: null });
 });

@@ -98,6 +98,7 @@ describe('conditions over time', () => {
   it('a plan that has lapsed by the decision is missing, and one that lapses after is not [LAW-006]', () => {
     expect(statesOf({ ...toHome, planTil: '2026-11-10' })['plan']).toBe('mangler');
     expect(statesOf({ ...toHome, planTil: '2026-11-11' })['plan']).toBe('opfyldt');
+    expect(Object.values(statesOf({ ...toHome, planTil: '2026-11-10' })).filter((state) => state === 'mangler')).toHaveLength(1);
   });
 
   it('days not fixed yet are tested as if today, and the answer holds until one of them comes', () => {
@@ -142,6 +143,10 @@ describe('the rule binds the municipality only', () => {
     [{ afgoerelsesdato: null }, '2023-10-01', 'decided'],
   ])('%j asked on %s: %s, since the power came with the reform [LAW-006] [PR-202]', (facts, today, kind) => {
     expect(ask(rule, { ...toHome, ...facts }, { today }).kind).toBe(kind);
+  });
+
+  it('says from when the municipality has had the power', () => {
+    expect(ask(rule, { ...toHome, afgoerelsesdato: '2023-09-30' })).toMatchObject({ reasons: [{ key: 'lov.kommunal-udskrivning.foer-reformen', params: { reform: '2023-10-01' } }] });
   });
 
   it('was not known before it was enacted, and lacks the manner, then the route', () => {

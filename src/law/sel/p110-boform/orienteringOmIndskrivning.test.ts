@@ -20,7 +20,8 @@ describe('a boform tells the handlekommune of an admission within three hverdage
   ])('sent %s, asked on %s: %s, holds until %s (%s) [LAW-007] [G3-120]', (sendt, today, tilstand, holdsUntil, _point) => {
     const outcome = ask(rule, { ...stay, sendt }, { today });
     expect(outcome).toMatchObject({ kind: 'decided', holdsUntil, value: { tilstand, truffet: '2026-11-20', paamindelse: '2026-11-24', frist: '2026-11-25' } });
-    expect(outcome).toMatchObject({ value: { grund: { key: `lov.orientering-om-indskrivning.${tilstand}` } } });
+    const params = { indskrevet: '2026-11-20', sendt, paamindelse: '2026-11-24', frist: '2026-11-25' };
+    expect(outcome).toMatchObject({ value: { grund: { key: `lov.orientering-om-indskrivning.${tilstand}`, params } } });
   });
 
   it.each([
@@ -59,7 +60,7 @@ describe('the duty is of the boform, for § 110 stays, and asks for no municipal
   });
 
   it('an admission that lies ahead starts no clock until its day [G3-087]', () => {
-    expect(ask(rule, { ...stay, indskrevet: '2026-11-21' })).toMatchObject({ kind: 'notApplicable', reasons: [{ key: 'lov.ophold.ikke-begyndt' }], holdsUntil: '2026-11-20' });
+    expect(ask(rule, { ...stay, indskrevet: '2026-11-21' })).toMatchObject({ kind: 'notApplicable', reasons: [{ key: 'lov.ophold.ikke-begyndt', params: { indskrevet: '2026-11-21' } }], holdsUntil: '2026-11-20' });
     expect(ask(rule, { ...stay, indskrevet: '2026-11-21' }, { today: '2026-11-21' }).kind).toBe('decided');
   });
 

@@ -18,7 +18,10 @@ describe('a boform tells the handlekommune of an unplanned discharge within thre
     const outcome = ask(rule, { ...stay, udskrivningsmaade: 'fraflyttet', planlagt: false, sendt }, { today });
     expect(outcome).toMatchObject({
       kind: 'decided', holdsUntil,
-      value: { tilstand, forudMulig: false, sendtForud: false, frist: '2026-11-25', grund: { key: `lov.orientering-om-udskrivning.${tilstand}` } },
+      value: {
+        tilstand, forudMulig: false, sendtForud: false, frist: '2026-11-25',
+        grund: { key: `lov.orientering-om-udskrivning.${tilstand}`, params: { udskrevet: '2026-11-20', sendt, paamindelse: '2026-11-24', frist: '2026-11-25' } },
+      },
     });
   });
 });
@@ -40,8 +43,14 @@ describe('a planned discharge is told of beforehand where it can be', () => {
     ['2026-11-20', true, 'rettidig'],
     ['2026-11-21', false, 'rettidig'],
     ['2026-11-26', false, 'for-sent'],
+    ['2027-01-02', false, 'overskredet'],
   ])('sent %s: beforehand %s, %s [G3-124] [G3-126]', (sendt, sendtForud, tilstand) => {
     expect(ask(rule, { ...stay, planlagt: true, sendt }, { today: '2026-12-01' })).toMatchObject({ value: { sendtForud, tilstand } });
+  });
+
+  it('a sending that lies ahead is not sent beforehand yet', () => {
+    expect(ask(rule, { ...stay, sendt: '2026-11-15' }, { today: '2026-11-14' })).toMatchObject({ value: { sendtForud: false, tilstand: 'afventer' }, holdsUntil: '2026-11-14' });
+    expect(ask(rule, { ...stay, sendt: '2026-11-15' }, { today: '2026-11-15' })).toMatchObject({ value: { sendtForud: true, tilstand: 'rettidig' } });
   });
 
   it('a discharge that lies ahead is known, so its notice is due before it, whether or not someone called it planned [G3-124]', () => {

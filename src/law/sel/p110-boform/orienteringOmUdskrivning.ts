@@ -44,8 +44,7 @@ export const orienteringOmUdskrivning = rule(
     const forudMulig = couldBeSentBefore({ udskrevet: facts.udskrevet, maade: facts.udskrivningsmaade, planlagt: facts.planlagt }, days);
     const frist = fristOf(facts.udskrevet, forudMulig, context);
     const tilstand = fristtilstandOf(facts.sendt, frist, days);
-    const isSent = tilstand === 'rettidig' || tilstand === 'for-sent';
-    const sendtForud = isSent && facts.sendt !== null && facts.sendt <= facts.udskrevet;
+    const sendtForud = facts.sendt !== null && facts.sendt <= facts.udskrevet && days.hasCome(facts.sendt);
     const grund = reason(`lov.orientering-om-udskrivning.${tilstand}`, { udskrevet: facts.udskrevet, sendt: facts.sendt, ...frist });
     return decided({ tilstand, forudMulig, sendtForud, ...frist, grund }, days.holdsUntil());
   },

@@ -8,6 +8,7 @@ it.each([
   ['indskrivning', always, 'klar', [], [], 'the few things every notice holds'],
   ['udskrivning', always, 'klar', [], [], 'the same at discharge'],
   ['indskrivning', always.slice(1), 'ret', ['identitet'], [], 'without who it is about'],
+  ['indskrivning', [...always.slice(1), { indhold: 'aarsag' }], 'ret', ['identitet'], ['aarsag'], 'one piece too few and one too many'],
   ['indskrivning', [], 'ret', ['identitet', 'boform', 'dato', 'kontaktperson'], [], 'empty'],
   ['indskrivning', [...always, { indhold: 'aarsag', grundlag: true }], 'klar', [], [], 'a reason with a basis'],
   ['indskrivning', [...always, { indhold: 'aarsag', grundlag: false }], 'ret', [], ['aarsag'], 'a reason without a basis'],

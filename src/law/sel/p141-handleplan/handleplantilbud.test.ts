@@ -30,6 +30,7 @@ describe('once offered, it is the person’s to answer', () => {
     [{ tilbudt: '2026-11-20', svar: 'afslaaet' }, '2026-11-20', 'afslaaet', null],
     [{ tilbudt: '2026-11-20', svar: 'afslaaet', betydeligtNedsatFunktionsevne: true }, '2026-11-19', 'skal-tilbydes', '2026-11-19'],
   ])('%j on %s: %s until %s [G3-089] [G3-094]', (facts, today, tilstand, holdsUntil) => {
-    expect(ask(rule, facts, { today })).toMatchObject({ holdsUntil, value: { tilstand } });
+    const tilbudt = tilstand === 'skal-tilbydes' ? null : facts.tilbudt;
+    expect(ask(rule, facts, { today })).toMatchObject({ holdsUntil, value: { tilstand, grund: { key: `lov.handleplantilbud.${tilstand}`, params: { tilbudt } } } });
   });
 });

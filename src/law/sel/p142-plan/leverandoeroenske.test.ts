@@ -19,6 +19,10 @@ it.each([
   expect(ask(rule, { opholdstype: '110', ...facts }, { today })).toMatchObject({ kind, holdsUntil });
 });
 
+it('says from when it is asked', () => {
+  expect(ask(rule, { opholdstype: '110', planlagtFra: '2023-09-30' })).toMatchObject({ reasons: [{ key: 'lov.leverandoeroenske.foer-reformen', params: { reform: '2023-10-01' } }] });
+});
+
 it('is for § 110 stays, as enacted in 2023', () => {
   expect(ask(rule, { opholdstype: 'efterforsorg' })).toMatchObject({ kind: 'notApplicable', reasons: [{ key: 'lov.ophold.ikke-110' }] });
   expect(ask(rule, {})).toMatchObject({ kind: 'missing', facts: ['opholdstype'] });

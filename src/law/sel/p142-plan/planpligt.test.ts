@@ -14,11 +14,12 @@ describe('the municipality must draw up a plan for everyone in a § 110 boform',
     [[{ plantype: 'p142', fra: '2026-11-21' }], 'aaben', null, '2026-11-20', 'from tomorrow: open today'],
     [[{ plantype: 'p141', fra: '2026-05-01', til: '2026-11-21' }], 'opfyldt', 'p141', '2026-11-20', 'its last day'],
     [[{ plantype: 'p141', fra: '2026-05-01', til: '2026-11-20' }], 'aaben', null, null, 'lapsed today: open again'],
+    [[{ plantype: 'p141', fra: '2026-10-05', til: '2026-10-20' }], 'aaben', null, null, 'one that was in force during the stay, and is no more'],
     [[{ plantype: 'p141' }, { fra: '2026-10-02' }], 'aaben', null, null, 'a plan without a date or a type meets nothing'],
   ])('running stay, plans %j: %s by %s until %s (%s) [LAW-055] [PR-199] [G1-021]', (planer, tilstand, opfyldtAf, holdsUntil, _point) => {
     expect(ask(rule, { ...running, planer })).toMatchObject({
       kind: 'decided', holdsUntil,
-      value: { tilstand, opfyldtAf, siden: '2026-10-01', grund: { key: `lov.planpligt.${tilstand}` } },
+      value: { tilstand, opfyldtAf, siden: '2026-10-01', grund: { key: `lov.planpligt.${tilstand}`, params: { siden: '2026-10-01', udskrevet: null } } },
     });
   });
 
@@ -34,12 +35,19 @@ describe('the municipality must draw up a plan for everyone in a § 110 boform',
 describe('a stay that ends first closes the duty as not reached, never overdue', () => {
   it.each([
     [[], 'ikke-naaet', 'no plan in the stay'],
+    [[{ plantype: 'p141', til: '2026-12-01' }], 'ikke-naaet', 'a plan that began nobody knows when'],
     [[{ plantype: 'p142', fra: '2026-11-09' }], 'opfyldt', 'drawn up the day before discharge'],
     [[{ plantype: 'p142', fra: '2026-11-10' }], 'ikke-naaet', 'drawn up on the day of discharge'],
     [[{ plantype: 'p141', fra: '2026-05-01', til: '2026-10-01' }], 'ikke-naaet', 'lapsed as the stay began'],
     [[{ plantype: 'p141', fra: '2026-05-01', til: '2026-10-02' }], 'opfyldt', 'in force on its first day'],
   ])('ended stay, plans %j: %s for good (%s) [LAW-055]', (planer, tilstand, _point) => {
     expect(ask(rule, { ...ended, planer })).toMatchObject({ kind: 'decided', holdsUntil: null, value: { tilstand } });
+  });
+
+  it('a plan from a day before a discharge that lies ahead does not meet it yet [LAW-055]', () => {
+    const planned = { ...ended, planer: [{ plantype: 'p142', fra: '2026-11-09' }] };
+    expect(ask(rule, planned, { today: '2026-11-08' })).toMatchObject({ value: { tilstand: 'aaben' }, holdsUntil: '2026-11-08' });
+    expect(ask(rule, planned, { today: '2026-11-09' })).toMatchObject({ value: { tilstand: 'opfyldt', grund: { params: { plan: '2026-11-09' } } } });
   });
 
   it('is open the day before the discharge and closed on the day [LAW-055]', () => {
@@ -76,7 +84,7 @@ describe('the duty came with the reform', () => {
 
   it('rests on a stay from before only from the reform on', () => {
     expect(ask(rule, { ...running, indskrevet: '2023-06-15' })).toMatchObject({ value: { siden: '2023-10-01' } });
-    expect(ask(rule, { ...running, indskrevet: '2023-06-15' }, { today: '2023-09-30' })).toMatchObject({ reasons: [{ key: 'lov.planpligt.foer-reformen' }] });
+    expect(ask(rule, { ...running, indskrevet: '2023-06-15' }, { today: '2023-09-30' })).toMatchObject({ reasons: [{ key: 'lov.planpligt.foer-reformen', params: { reform: '2023-10-01' } }] });
   });
 
   it('was not known the day before it was enacted', () => {
@@ -88,6 +96,7 @@ describe('the duty came with the reform', () => {
 it.each([
   [{ ...running, opholdstype: 'efterforsorg' }, 'lov.ophold.ikke-110'],
   [{ ...running, indskrevet: '2026-11-21' }, 'lov.ophold.ikke-begyndt'],
+  [{ ...running, indskrevet: '2026-11-21', udskrevet: '2026-12-24' }, 'lov.ophold.ikke-begyndt'],
   [{ ...running, indskrevet: '2026-11-10', udskrevet: '2026-11-10' }, 'lov.ophold.ingen-naetter'],
 ])('%j: not applicable, %s', (facts, key) => {
   expect(ask(rule, facts)).toMatchObject({ kind: 'notApplicable', reasons: [{ key }] });

@@ -44,6 +44,7 @@ describe('a bortvisning under the house rules has had three periods', () => {
   it('the law as known before L 130 leaves the right [LAW-011]', () => {
     expect(ask(rule, { ...expelled, afgoerelsesdato: '2025-10-01' }, { knownOn: '2025-06-30' })).toMatchObject({ kind: 'decided', value: { adgang: 'ja' } });
     expect(ask(rule, { ...expelled, afgoerelsesdato: '2025-10-01' }, { knownOn: '2025-07-01' })).toMatchObject({ kind: 'decided', value: { adgang: 'nej' } });
+    expect(ask(rule, { ...expelled, afgoerelsesdato: '2025-08-01' }, { knownOn: '2025-07-01' })).toMatchObject({ kind: 'forecast' });
     expect(ask(rule, { ...expelled, afgoerelsesdato: '2025-08-01' }, { knownOn: '2025-06-30' })).toMatchObject({ kind: 'decided', value: { adgang: 'ja' } });
   });
 });

@@ -16,6 +16,7 @@ describe('the municipality may offer support by a Housing First method', () => {
 
   it.each([
     [{ bolig: 'ingen' }, 'decided', 'no home'],
+    [{ bolig: 'ingen', risikoForHjemloeshed: false }, 'decided', 'no home, so there is no risk left to speak of'],
     [{ bolig: 'kan-ikke-bruges' }, 'decided', 'a home that cannot be used'],
     [{ bolig: 'kan-bruges', risikoForHjemloeshed: true }, 'decided', 'a home, at risk of losing it'],
     [{ bolig: 'kan-bruges', risikoForHjemloeshed: false }, 'notApplicable', 'a home, and no risk'],
@@ -28,7 +29,8 @@ describe('the municipality may offer support by a Housing First method', () => {
     [{ saerligeSocialeProblemer: false }, 'lov.bostoettetilbud.ingen-saerlige-problemer'],
     [{ afgoerelsesdato: '2023-09-30' }, 'lov.bostoettetilbud.foer-reformen'],
   ])('%j: not applicable, %s [LAW-042] [PR-195]', (facts, key) => {
-    expect(ask(rule, { ...homeless, ...facts })).toMatchObject({ kind: 'notApplicable', reasons: [{ key }] });
+    const params = key.endsWith('foer-reformen') ? { params: { reform: '2023-10-01' } } : {};
+    expect(ask(rule, { ...homeless, ...facts })).toEqual({ kind: 'notApplicable', reasons: [{ key, ...params }], holdsUntil: null });
   });
 });
 

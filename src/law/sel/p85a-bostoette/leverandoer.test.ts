@@ -14,10 +14,10 @@ it.each([
 });
 
 it.each([
-  [{ afgoerelsesdato: '2023-09-30', oenske: 'intet' }, 'lov.leverandoer.foer-reformen'],
-  [{ afgoerelsesdato: '2023-10-01', oenske: 'intet' }, 'lov.leverandoer.intet-oenske'],
-])('%j: not applicable, %s', (facts, key) => {
-  expect(ask(rule, facts)).toMatchObject({ kind: 'notApplicable', reasons: [{ key }] });
+  [{ afgoerelsesdato: '2023-09-30', oenske: 'intet' }, { key: 'lov.leverandoer.foer-reformen', params: { reform: '2023-10-01' } }],
+  [{ afgoerelsesdato: '2023-10-01', oenske: 'intet' }, { key: 'lov.leverandoer.intet-oenske' }],
+])('%j: not applicable, %j', (facts, reason) => {
+  expect(ask(rule, facts)).toEqual({ kind: 'notApplicable', reasons: [reason], holdsUntil: null });
 });
 
 it.each([[{}, 'afgoerelsesdato'], [{ afgoerelsesdato: '2026-11-20' }, 'oenske'], [decision, 'oenskeFulgt']])('%j lacks %s', (facts, name) => {

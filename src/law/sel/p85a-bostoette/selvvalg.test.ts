@@ -25,6 +25,11 @@ describe('from 1 July 2026 the person may choose a named employee of the boform'
     expect(ask(rule, facts, adopted)).toMatchObject({ kind: 'notApplicable', reasons: [{ key }] });
   });
 
+  it('says from when, and from which discharge', () => {
+    expect(ask(rule, { ...decision, afgoerelsesdato: '2026-06-30' }, adopted)).toMatchObject({ reasons: [{ params: { fra: '2026-07-01' } }] });
+    expect(ask(rule, { ...decision, udskrevet: '2026-07-01' }, adopted)).toMatchObject({ reasons: [{ params: { udskrevet: '2026-07-01' } }] });
+  });
+
   it('someone who is still in the boform may choose', () => {
     expect(ask(rule, { ...decision, udskrevet: null }, adopted)).toMatchObject({ kind: 'decided', value: { tilstand: 'kan-vaelge' } });
   });
