@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../law/kernel/dato.ts';
 import {
-  compareNavne, datoInDenmark, formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTidspunkt,
+  compareNavne, datoInDenmark, formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTidspunkt, klokkeslaetInDenmark,
 } from './format.ts';
 
 const today = isoDate('2026-11-20');
@@ -35,6 +35,11 @@ it.each([
   ['2026-12-31T22:59:00Z', '2026-12-31'], ['2026-12-31T23:00:00Z', '2027-01-01'],
 ])('takes the day of %s from Danish clocks: %s', (instant, day) => {
   expect(datoInDenmark(new Date(instant))).toBe(day);
+});
+
+it('takes the time of an instant from Danish clocks, summer and winter', () => {
+  expect(klokkeslaetInDenmark(new Date('2026-11-20T23:07:59Z'))).toBe('00:07');
+  expect(klokkeslaetInDenmark(new Date('2026-07-20T12:05:00Z'))).toBe('14:05');
 });
 
 it('writes an instant in Danish time with a point in the clock', () => {

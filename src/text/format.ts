@@ -80,6 +80,11 @@ export function datoInDenmark(instant: Date): IsoDate {
   return isoDate(clocks.format(instant).slice(0, 10));
 }
 
+/** The time in Denmark at an instant, "13:05". */
+export function klokkeslaetInDenmark(instant: Date): string {
+  return clocks.format(instant).slice(-5);
+}
+
 /** An instant as "20.11.2026 kl. 13.05" on Danish clocks. */
 export function formatTidspunkt(instant: string, language: Language): string {
   const [day, time] = clocks.format(new Date(instant)).split(', ');

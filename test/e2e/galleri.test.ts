@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings, keepScreenshot, launchBrowser, openContext, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
-import { startPages, type RunningPages } from './support/vite.ts';
+import { startGalleri, type RunningPages } from './support/vite.ts';
 
 let browser: Browser;
 let galleri: RunningPages;
 beforeAll(async () => {
-  [browser, galleri] = await Promise.all([launchBrowser(), startPages('galleri')]);
+  [browser, galleri] = await Promise.all([launchBrowser(), startGalleri()]);
 });
 afterAll(async () => {
   await browser.close();

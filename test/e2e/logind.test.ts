@@ -1,34 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeSessionToken } from '../../src/server/access/sessionToken.ts';
 import { axeFindings, keepScreenshot, launchBrowser, openContext, sidewaysOverflow, tabTo } from './support/browser.ts';
-import { startPages, type RunningPages } from './support/vite.ts';
+import { LONE, NIELS, openAs, SANNE, signIn } from './support/person.ts';
+import { startHjemvej, type RunningHjemvej } from './support/server.ts';
 
 const FIRST_VIEW_BUDGET_KB = 170;
 
 let browser: Browser;
-let web: RunningPages;
+let hjemvej: RunningHjemvej;
 beforeAll(async () => {
-  [browser, web] = await Promise.all([launchBrowser(), startPages('web')]);
+  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
 });
 afterAll(async () => {
   await browser.close();
-  await web.stop();
+  await hjemvej.stop();
 });
 
-const NOBODY = { type: 'about:blank', status: 401, code: 'ikke_logget_ind' };
-const WRONG = { type: 'about:blank', status: 401, code: 'forkert_login' };
-
-/** The page as someone meets it who is not signed in; signing in fails. */
 async function openSignIn(look: Parameters<typeof openContext>[1]): Promise<Page> {
-  const context = await openContext(browser, { ...look, baseURL: web.url });
-  const page = await context.newPage();
-  await page.route('**/api/v1/session', (route) => {
-    const body = route.request().method() === 'POST' ? WRONG : NOBODY;
-    return route.fulfill({ status: 401, contentType: 'application/problem+json', body: JSON.stringify(body) });
-  });
-  await page.goto('/');
+  const page = await openAs(browser, hjemvej, look);
   await page.getByRole('heading', { name: 'Log ind' }).waitFor();
   return page;
 }
@@ -46,14 +39,14 @@ it.each([
 it('says in one plain sentence that e-mail and password do not match, by keyboard alone, and keeps the e-mail', async () => {
   const page = await openSignIn({ width: 'desk' });
   await tabTo(page, 'textbox', { name: 'E-mail' });
-  await page.keyboard.type('sanne@aaby.example');
+  await page.keyboard.type(SANNE);
   await tabTo(page, 'textbox', { name: 'Adgangskode' });
   await page.keyboard.type('forkert');
   await page.keyboard.press('Enter');
   const alert = page.getByRole('alert');
   await alert.waitFor();
   expect(await alert.innerText()).toBe('E-mail og adgangskode passer ikke sammen. Prøv igen, eller bed din administrator om et nyt link.');
-  expect(await page.getByLabel('E-mail').inputValue()).toBe('sanne@aaby.example');
+  expect(await page.getByLabel('E-mail').inputValue()).toBe(SANNE);
   expect(await page.getByLabel('Adgangskode').evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
@@ -70,6 +63,89 @@ it('sends nothing when a field is empty, and says which', async () => {
   await page.context().close();
 });
 
+it('lets one in by keyboard alone, to the place one was on the way to, and out again to a page that shows nothing', async () => {
+  const page = await openAs(browser, hjemvej, { width: 'desk', path: '/huset' });
+  await tabTo(page, 'textbox', { name: 'E-mail' });
+  await page.keyboard.type(NIELS);
+  await tabTo(page, 'textbox', { name: 'Adgangskode' });
+  await page.keyboard.type('hjemvej-demo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/huset');
+  await page.getByText('Niels Aagaard').click();
+  await page.getByRole('button', { name: 'Log ud' }).click();
+  await page.getByRole('heading', { name: 'Log ind' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Log ind' }).waitFor();
+  expect(await page.getByText('Vagabonden').count()).toBe(0);
+  await page.context().close();
+});
+
+it('asks who one is over the page when the session has ended, keeps what was typed and sends it', async () => {
+  const page = await openAs(browser, hjemvej, { width: 'desk', som: NIELS, path: '/huset' });
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  await page.getByLabel('Navn, som personen siger det').fill('Sofus med hatten');
+  await page.getByRole('radio', { name: '9 kørestol' }).check();
+  await hjemvej.endSessions();
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('heading', { name: 'Log ind igen' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await keepScreenshot(page, 'logind-igen-desk-lys');
+  await signIn(page, NIELS);
+  await page.getByText('Sofus med hatten har plads 9.').waitFor();
+  expect(await page.getByRole('link', { name: /^9 · kørestol Sofus med hatten/ }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+it('gives nothing of the first one to another who signs in on the same screen', async () => {
+  const page = await openAs(browser, hjemvej, { width: 'desk', som: NIELS, path: '/huset' });
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  await page.getByLabel('Navn, som personen siger det').fill('En hemmelighed');
+  await hjemvej.endSessions();
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('heading', { name: 'Log ind igen' }).waitFor();
+  await signIn(page, LONE);
+  await page.getByRole('heading', { name: 'Min dag' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('En hemmelighed');
+  expect(await (await hjemvej.signIn(LONE)).post('soeg', { q: 'En hemmelighed' }).then((answer) => answer.json<object>())).toEqual({ borgere: [] });
+  await page.context().close();
+});
+
+it('takes a one-time link, a password of twelve characters and no fewer, and works once', async () => {
+  const link = await makeEngangslink(LONE);
+  const page = await openAs(browser, hjemvej, { width: 'phone', path: link });
+  await page.getByLabel('Adgangskode', { exact: true }).fill('for kort');
+  await page.getByRole('button', { name: 'Gem og log ind' }).click();
+  expect(await page.getByText('Skriv mindst 12 tegn.').isVisible()).toBe(true);
+  expect(await axeFindings(page)).toEqual([]);
+  await keepScreenshot(page, 'engangslink-phone-lys');
+  await page.getByLabel('Adgangskode', { exact: true }).fill('regn på ruden i nat');
+  await page.getByRole('button', { name: 'Gem og log ind' }).click();
+  await page.getByRole('heading', { name: 'Min dag' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('');
+
+  const again = await openAs(browser, hjemvej, { width: 'phone', path: link });
+  await again.getByLabel('Adgangskode', { exact: true }).fill('en helt anden kode');
+  await again.getByRole('button', { name: 'Gem og log ind' }).click();
+  await again.getByText('Linket er brugt eller for gammelt. Bed din administrator om et nyt.').waitFor();
+  await page.context().close();
+  await again.context().close();
+});
+
+/** A one-time link as the command line makes it. */
+async function makeEngangslink(email: string): Promise<string> {
+  const { token, hash } = makeSessionToken();
+  const client = new Client(hjemvej.database.owner);
+  await client.connect();
+  try {
+    await client.query("insert into adgang.engangslink (token_hash, bruger_id, udloeber_at) select $1, id, now() + interval '1 hour' from adgang.bruger where mail = $2", [hash, email]);
+  } finally {
+    await client.end();
+  }
+  return `/engangslink#${token}`;
+}
+
 it('changes language and look at once, and keeps them on the device', async () => {
   const page = await openSignIn({ width: 'desk' });
   await page.getByText('Sprog · Udseende').click();
@@ -83,15 +159,15 @@ it('changes language and look at once, and keeps them on the device', async () =
   await page.context().close();
 });
 
-it('loads at most the budget of gzipped script for the first view, and nothing from elsewhere', async () => {
-  const context = await openContext(browser, { width: 'desk', baseURL: web.url });
-  const page = await context.newPage();
+it.each([{ path: '/', som: SANNE, heading: 'Min dag' }, { path: '/huset', som: NIELS, heading: 'Fyrtårnet' }])('loads at most the budget of gzipped script for the first view of $path, and nothing from elsewhere', async ({ path, som, heading }) => {
+  const page = await openAs(browser, hjemvej, { width: 'desk', som, path: '/log-ind' });
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
-  await page.goto('/log-ind');
-  await page.getByRole('heading', { name: 'Log ind' }).waitFor();
-  const scripts = loaded.filter((url) => url.endsWith('.js')).map((url) => gzipSync(readFileSync(web.outDir + new URL(url).pathname)).length);
+  await page.goto(path);
+  await page.getByRole('heading', { name: heading }).waitFor();
+  const scripts = loaded.filter((url) => url.endsWith('.js')).map((url) => gzipSync(readFileSync(hjemvej.webDir + new URL(url).pathname)).length);
+  expect(scripts.length).toBeGreaterThan(1);
   expect(scripts.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(FIRST_VIEW_BUDGET_KB);
-  expect(loaded.filter((url) => !url.startsWith(web.url))).toEqual([]);
-  await context.close();
+  expect(loaded.filter((url) => !url.startsWith(hjemvej.url))).toEqual([]);
+  await page.context().close();
 });

@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly details: readonly Reason[];
   /** With 409: the newest position of the thing that was changed meanwhile. */
   readonly newest: number | null;
+  /** The fields that were refused, by the names of the contract, each with the code of what was wrong. */
+  readonly fields: readonly { readonly felt: string; readonly fejl: string }[];
 
   constructor(code: ApiProblem['code'], problem: Partial<Problem> = {}) {
     super(code);
@@ -16,6 +18,7 @@ export class ApiProblem extends Error {
     this.status = problem.status ?? 0;
     this.details = (problem.detaljer ?? []).map(({ key, params }) => (params ? { key, params } : { key }));
     this.newest = problem.nyeste ?? null;
+    this.fields = problem.felter ?? [];
   }
 }
 
@@ -36,7 +39,30 @@ export async function apiDelete(path: string): Promise<void> {
   await send<unknown>(path, { method: 'DELETE' });
 }
 
+type SignInAgain = () => Promise<void>;
+let signInAgain: SignInAgain | null = null;
+
+/**
+ * Names who asks for a new sign-in when the session has ended. The request that met the end waits for it and is then sent
+ * again, so that nothing typed is lost. Gives the way to stop.
+ */
+export function onSessionEnded(ask: SignInAgain): () => void {
+  signInAgain = ask;
+  return () => { if (signInAgain === ask) signInAgain = null; };
+}
+
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  try {
+    return await ask<Answer>(path, init);
+  } catch (error) {
+    const ended = error instanceof ApiProblem && error.code === 'ikke_logget_ind';
+    if (!ended || signInAgain === null || path === 'session') throw error;
+    await signInAgain();
+    return ask<Answer>(path, init);
+  }
+}
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   const response = await reach(path, init);
   const text = await response.text();
   if (!response.ok) throw problemOf(response.status, text);

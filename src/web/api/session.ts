@@ -17,3 +17,8 @@ export async function openSession(login: Login): Promise<Session> {
 export async function closeSession(): Promise<void> {
   await apiDelete('session');
 }
+
+/** Uses up a one-time link and signs in. */
+export async function spendEngangslink(link: { readonly token: string; readonly adgangskode: string }): Promise<Session> {
+  return apiPost<Session>('engangslink', link);
+}

@@ -8,6 +8,7 @@ import { Button } from '../design/Button.tsx';
 import { Check, Choice } from '../design/Choice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { TEMAER } from './indstillinger.ts';
+import { forgetKladder } from './kladde.ts';
 import { useVisning } from './Visning.tsx';
 
 /** Who is signed in; opened, language, look and signing out. */
@@ -30,12 +31,13 @@ export function Brugermenu({ session: { bruger, organisation } }: { readonly ses
 /** Language, light or dark, contrast. */
 export function VisningValg(): ReactNode {
   const { t } = useTekst();
-  const { indstillinger: { language, tema, hoejKontrast }, change } = useVisning();
+  const { indstillinger: { language, tema, hoejKontrast, enkelttaster }, change } = useVisning();
   return (
     <>
       <Choice label={t('web.sprog')} value={language} onChange={(value) => void change({ language: value })} options={LANGUAGES.map((value) => ({ value, label: t(`web.sprog.${value}`) }))} />
       <Choice label={t('web.udseende')} value={tema} onChange={(value) => void change({ tema: value })} options={TEMAER.map((value) => ({ value, label: t(`web.udseende.${value}`) }))} />
       <Check label={t('web.kontrast')} checked={hoejKontrast} onChange={(checked) => void change({ hoejKontrast: checked })} />
+      <Check label={t('web.enkelttaster')} checked={enkelttaster} onChange={(checked) => void change({ enkelttaster: checked })} />
     </>
   );
 }
@@ -47,6 +49,7 @@ function useSignOut(): () => void {
   return () => {
     void closeSession().finally(() => {
       queryClient.clear();
+      forgetKladder();
       void router.navigate({ to: '/log-ind', search: { til: '/' } });
     });
   };

@@ -4,6 +4,7 @@ import { useDeferredValue, useId, useState, type KeyboardEvent, type ReactNode }
 import { Dialog } from '../design/Dialog.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { soegQuery } from '../api/soeg.ts';
+import { soegelinje } from './soegelinje.ts';
 import { stederFor } from './steder.ts';
 import { useSession } from './useSession.ts';
 
@@ -33,11 +34,12 @@ export function Kommandoer({ onClose }: { readonly onClose: () => void }): React
 }
 
 function useForslag(text: string): { readonly forslag: readonly Forslag[]; readonly searched: boolean } {
-  const { t } = useTekst();
+  const tekst = useTekst();
+  const { t } = tekst;
   const session = useSession();
   const wanted = useDeferredValue(text.trim());
   const { data } = useQuery(soegQuery(wanted));
-  const mennesker = (data?.borgere ?? []).map(({ borgerId, navn, linje }): Forslag => ({ id: borgerId, group: 'mennesker', title: navn, detail: linje, to: `/borger/${borgerId}` }));
+  const mennesker = (data?.borgere ?? []).map(({ borgerId, navn, linje }): Forslag => ({ id: borgerId, group: 'mennesker', title: navn, detail: soegelinje(linje, tekst), to: `/borger/${borgerId}` }));
   const steder = stederFor(session).map(({ to, text: key }): Forslag => ({ id: to, group: 'steder', title: t(key), detail: '', to }));
   const matching = steder.filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()));
   return { forslag: [...mennesker, ...matching], searched: wanted !== '' && data !== undefined };

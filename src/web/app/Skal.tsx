@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTekst } from '../design/tekst.tsx';
 import { Brugermenu } from './Brugermenu.tsx';
+import { GenLogind } from './GenLogind.tsx';
 import { stederFor } from './steder.ts';
 import { useSession } from './useSession.ts';
 
@@ -18,6 +19,7 @@ export function Skal(): ReactNode {
       <a className="hv-spring" href="#indhold">{t('web.spring')}</a>
       <Hoved onSearch={() => setSearching(true)} />
       <main className="hv-side" id="indhold" ref={main} tabIndex={-1}><Outlet /></main>
+      <GenLogind />
       {searching ? <Suspense><Kommandoer onClose={() => setSearching(false)} /></Suspense> : null}
     </>
   );

@@ -8,6 +8,8 @@ export interface Indstillinger {
   readonly language: Language;
   readonly tema: Tema;
   readonly hoejKontrast: boolean;
+  /** Whether a single key, such as j, does something. Who speaks to the screen or shakes can turn it off. */
+  readonly enkelttaster: boolean;
 }
 
 const KEY = 'hjemvej.visning';
@@ -18,6 +20,7 @@ export function loadIndstillinger(): Indstillinger {
     language: LANGUAGES.find((language) => language === stored['language']) ?? 'da',
     tema: TEMAER.find((tema) => tema === stored['tema']) ?? 'system',
     hoejKontrast: stored['hoejKontrast'] === true,
+    enkelttaster: stored['enkelttaster'] !== false,
   };
 }
 

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiProblem } from '../api/client.ts';
 import type { Session } from '../../contract/svar.ts';
 import { sessionQuery } from '../api/session.ts';
+import { readBorgerSearch } from '../borgeren/forloeb/sogning.ts';
 import { NotFound, PageFailure, PagePending } from './sider.tsx';
 import { Skal } from './Skal.tsx';
 
@@ -24,6 +25,13 @@ const logindRoute = createRoute({
   component: lazyRouteComponent(() => import('../logind/LogInd.tsx'), 'LogInd'),
 });
 
+/** A one-time link: its token stands after #, which no browser sends to any server. */
+const engangslinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/engangslink',
+  component: lazyRouteComponent(() => import('../logind/Engangslink.tsx'), 'Engangslink'),
+});
+
 /** Every place behind the sign-in. */
 const skalRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -32,7 +40,7 @@ const skalRoute = createRoute({
     try {
       return { session: await queryClient.ensureQueryData(sessionQuery) };
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) redirect({ to: '/log-ind', search: { til: location.pathname }, throw: true });
+      if (error instanceof ApiProblem && error.status === 401) redirect({ to: '/log-ind', search: { til: location.href }, throw: true });
       throw error;
     }
   },
@@ -40,13 +48,45 @@ const skalRoute = createRoute({
   errorComponent: PageFailure,
 });
 
+/** Min dag shows everything, or what has its last day tomorrow or within the week. */
+export type Visning = 'imorgen' | 'uge';
+
 const minDagRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/',
+  validateSearch: ({ vis }: Record<string, unknown>): { readonly vis?: Visning } => (vis === 'imorgen' || vis === 'uge' ? { vis } : {}),
   component: lazyRouteComponent(() => import('../mindag/MinDag.tsx'), 'MinDag'),
 });
 
-const routeTree = rootRoute.addChildren([logindRoute, skalRoute.addChildren([minDagRoute])]);
+const husetRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/huset',
+  component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'MitHus'),
+});
+
+const boformRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/huset/$boformId',
+  component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'Huset'),
+});
+
+const borgerRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/borger/$borgerId',
+  validateSearch: readBorgerSearch,
+  component: lazyRouteComponent(() => import('../borgeren/Borgeren.tsx'), 'Borgeren'),
+});
+
+const routeTree = rootRoute.addChildren([
+  logindRoute,
+  engangslinkRoute,
+  skalRoute.addChildren([
+    minDagRoute,
+    husetRoute,
+    boformRoute,
+    borgerRoute,
+  ]),
+]);
 
 /** The places of Hjemvej, each fetched when one goes there. */
 export function makeRouter(queryClient: QueryClient) {

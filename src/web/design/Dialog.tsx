@@ -10,8 +10,10 @@ interface DialogProps {
   readonly hideTitle?: boolean;
 }
 
+const FIRST_FIELD = 'input:not([type="hidden"]), select, textarea';
+
 /**
- * A modal dialog on the browser's own `dialog`: it holds the focus, closes on Escape and gives the focus back to what opened it.
+ * A modal dialog on the browser's own `dialog`: it begins in its first field, holds the focus, closes on Escape and gives the focus back to what opened it.
  */
 export function Dialog({ title, onClose, children, place = 'midt', hideTitle = false }: DialogProps): ReactNode {
   const { t } = useTekst();
@@ -21,6 +23,7 @@ export function Dialog({ title, onClose, children, place = 'midt', hideTitle = f
     const dialog = element.current;
     const opener = document.activeElement;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement) opener.focus();

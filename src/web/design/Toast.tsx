@@ -6,6 +6,8 @@ interface ToastMessage {
   readonly text: string;
   /** Takes the action back. Without it there is no undo button. */
   readonly undo?: () => void;
+  /** The next step, if there is one. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 interface ToastControl {
@@ -40,6 +42,7 @@ export function useToast(): ToastControl {
 
 function Toast({ message, onClose }: { readonly message: ToastMessage; readonly onClose: () => void }): ReactNode {
   const { t } = useTekst();
+  const { undo, action } = message;
   const timer = useRef<number>(undefined);
   const wait = useCallback(() => { timer.current = window.setTimeout(onClose, SHOWN_FOR_MS); }, [onClose]);
   const hold = (): void => window.clearTimeout(timer.current);
@@ -50,7 +53,8 @@ function Toast({ message, onClose }: { readonly message: ToastMessage; readonly 
   return (
     <div className="hv-toast" onMouseEnter={hold} onMouseLeave={wait} onFocus={hold} onBlur={wait}>
       <span>{message.text}</span>
-      {message.undo ? <Button look="stille" onClick={() => { message.undo?.(); onClose(); }}>{t('web.fortryd')}</Button> : null}
+      {action ? <Button look="stille" onClick={() => { action.run(); onClose(); }}>{action.label}</Button> : null}
+      {undo ? <Button look="stille" onClick={() => { undo(); onClose(); }}>{t('web.fortryd')}</Button> : null}
       <button type="button" className="hv-ikonknap" aria-label={t('web.luk')} onClick={onClose}>×</button>
     </div>
   );

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { Huset as HusetSvar } from '../../contract/svar.ts';
+import { husetQuery } from '../api/opslag.ts';
+import { useGenveje } from '../app/genveje.ts';
+import { problemText } from '../app/sider.tsx';
+import { useSession } from '../app/useSession.ts';
+import { Button } from '../design/Button.tsx';
+import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { INTET_VALG, IndskrivDialog, type Pladsvalg } from './IndskrivDialog.tsx';
+import { INat } from './INat.tsx';
+import { natOf } from './nat.ts';
+import { Tavle } from './Tavle.tsx';
+import { useKlokken } from './useKlokken.ts';
+import './huset.css';
+
+const route = getRouteApi('/skal/huset/$boformId');
+
+/** The boform one works at; whoever works at several chooses. */
+export function MitHus(): ReactNode {
+  const { t } = useTekst();
+  const { boformer } = useSession();
+  const [first] = boformer;
+  return first ? <Hus boformId={first.id} /> : <EmptyState action={<Link to="/">{t('web.tilMinDag')}</Link>}>{t('huset.ingen')}</EmptyState>;
+}
+
+/** One of several boformer. */
+export function Huset(): ReactNode {
+  const { boformId } = route.useParams();
+  return <Hus key={boformId} boformId={boformId} />;
+}
+
+/**
+ * Huset. The story: at 02:07 someone stands at the door. Niels, alone at work with an old tablet in one hand, sees which
+ * places are free, gives a bed in less than a minute, and sees what must be sent and by when.
+ */
+function Hus({ boformId }: { readonly boformId: string }): ReactNode {
+  const tekst = useTekst();
+  const { t } = tekst;
+  const { data, error, refetch } = useQuery(husetQuery(boformId));
+  const [valg, setValg] = useState<Pladsvalg | null>(null);
+  useGenveje({ n: () => setValg(INTET_VALG) });
+  useEffect(() => { document.title = `${t('web.huset')} · ${t('faelles.navn')}`; }, [t]);
+  if (error) return <Failure message={problemText(error, tekst)} retry={() => void refetch()} />;
+  if (!data) return <Loading lines={8} />;
+  return (
+    <div className="hv-hus">
+      <Hoved hus={data} onNew={() => setValg(INTET_VALG)} />
+      <div className="hv-hus-spalter">
+        <Tavle hus={data} onFree={(pladsId) => setValg({ pladsId })} />
+        <INat hus={data} />
+      </div>
+      {valg ? <IndskrivDialog hus={data} valg={valg} onClose={() => setValg(null)} /> : null}
+    </div>
+  );
+}
+
+function Hoved({ hus, onNew }: { readonly hus: HusetSvar; readonly onNew: () => void }): ReactNode {
+  const { t, klokkeslaet } = useTekst();
+  const klokken = useKlokken();
+  const { tid, til } = natOf(hus.today, klokken);
+  const used = hus.pladser.filter(({ borger }) => borger !== null).length;
+  return (
+    <div className="hv-hus-hoved">
+      <div>
+        <h1>{hus.boform.navn}</h1>
+        <p className="hv-dempet">{[t(tid === 'dag' ? 'huset.dag' : 'huset.natTil', { dag: til }), klokkeslaet(klokken), t('huset.iBrug', { brugt: used, alle: hus.pladser.length }), t('huset.ledige', { n: hus.pladser.length - used })].join(' · ')}</p>
+        <FlereHuse boformId={hus.boform.id} />
+      </div>
+      <div className="hv-hus-ny"><Button look="primaer" large onClick={onNew}>{t(tid === 'dag' ? 'huset.nyIDag' : 'huset.nyINat')}</Button></div>
+    </div>
+  );
+}
+
+function FlereHuse({ boformId }: { readonly boformId: string }): ReactNode {
+  const { t } = useTekst();
+  const { boformer } = useSession();
+  if (boformer.length < 2) return null;
+  return (
+    <nav aria-label={t('huset.flere')} className="hv-raekke">
+      {boformer.map(({ id, navn }) => <Link key={id} to="/huset/$boformId" params={{ boformId: id }} aria-current={id === boformId ? 'page' : undefined}>{navn}</Link>)}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState, type ReactNode } from 'react';
+import type { MinDag } from '../../contract/svar.ts';
+import { Button } from '../design/Button.tsx';
+import { EmptyState } from '../design/Notice.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { ModtagDialog } from './ModtagDialog.tsx';
+import { RegistrerDialog } from './RegistrerDialog.tsx';
+
+export type Kuvert = MinDag['kuverter'][number];
+
+type Aaben = { readonly kind: 'modtag'; readonly kuvert: Kuvert } | { readonly kind: 'registrer' };
+
+/** What boformer have told the municipality and nobody has taken yet, and the way to write down what came by mail. */
+export function Orienteringer({ kuverter }: { readonly kuverter: readonly Kuvert[] }): ReactNode {
+  const { t } = useTekst();
+  const [aaben, setAaben] = useState<Aaben | null>(null);
+  const close = (): void => setAaben(null);
+  return (
+    <aside className="hv-stak" id="orienteringer" aria-labelledby="orienteringer-titel" tabIndex={-1}>
+      <section className="hv-kort">
+        <h2 id="orienteringer-titel">{t('mindag.orienteringer')} <span className="hv-dempet">{kuverter.length}</span></h2>
+        {kuverter.length === 0 ? <EmptyState>{t('mindag.orienteringer.tom')}</EmptyState> : null}
+        <ul className="hv-kuverter">{kuverter.map((kuvert) => <KuvertLinje key={kuvert.id} kuvert={kuvert} onOpen={() => setAaben({ kind: 'modtag', kuvert })} />)}</ul>
+        <Button look="stille" onClick={() => setAaben({ kind: 'registrer' })}>{t('mindag.registrer')}</Button>
+      </section>
+      {aaben?.kind === 'modtag' ? <ModtagDialog kuvert={aaben.kuvert} onClose={close} /> : null}
+      {aaben?.kind === 'registrer' ? <RegistrerDialog onClose={close} /> : null}
+    </aside>
+  );
+}
+
+function KuvertLinje({ kuvert, onOpen }: { readonly kuvert: Kuvert; readonly onOpen: () => void }): ReactNode {
+  const { t } = useTekst();
+  const { navn, om, dato, boformNavn, foedselsdato, kontakt, forslag } = kuvert;
+  return (
+    <li className="hv-kuvert">
+      <p><strong>{navn}</strong>{foedselsdato ? <span className="hv-dempet"> {t('mindag.kuvert.foedt', { dag: foedselsdato })}</span> : null}</p>
+      <p>{t(`mindag.kuvert.${om}`, { boform: boformNavn, dag: dato })}</p>
+      <p className="hv-dempet hv-lille">{t('mindag.kuvert.kontakt', { kontakt })}</p>
+      {forslag.length > 0 ? <p className="hv-lille">{t('mindag.kuvert.forslag', { n: forslag.length })}</p> : null}
+      <Button onClick={onOpen}>{t('mindag.modtag')}<span className="hv-skjult"> {navn}</span></Button>
+    </li>
+  );
+}

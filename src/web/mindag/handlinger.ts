@@ -1,0 +1,23 @@
+import type { Handling } from '../../contract/tilladelser.ts';
+import type { TextKey } from '../../text/keys.ts';
+import type { Goer } from '../borgeren/forloeb/sogning.ts';
+
+interface Opgavehandling {
+  readonly search: BorgerSearch;
+  readonly text: TextKey;
+  readonly handling: Handling;
+}
+
+/** The one thing to do about a duty, by the rule that asks for it. A rule that is not here is opened at the person. */
+const HANDLINGER: Readonly<Record<string, Opgavehandling>> = {
+  'sel.p110.orientering-om-indskrivning': { search: { goer: 'orientering', om: 'indskrivning' }, text: 'mindag.goer.orientering', handling: 'orientering.send' },
+  'sel.p110.orientering-om-udskrivning': { search: { goer: 'orientering', om: 'udskrivning' }, text: 'mindag.goer.orientering', handling: 'orientering.send' },
+  'sel.p110.maalgruppe': { search: { goer: 'maalgruppe' }, text: 'mindag.goer.maalgruppe', handling: 'optagelse.afgoer' },
+  'sel.p142.planpligt': { search: { goer: 'plan' }, text: 'mindag.goer.plan', handling: 'plan.skriv' },
+  'sel.p141.planindhold': { search: { goer: 'plan' }, text: 'mindag.goer.plan', handling: 'plan.skriv' },
+  'sel.p142.leverandoeroenske': { search: { goer: 'oenske' }, text: 'mindag.goer.oenske', handling: 'plan.skriv' },
+};
+
+export function handlingOf(regel: string): Opgavehandling | null {
+  return HANDLINGER[regel] ?? null;
+}

@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Huset } from '../../src/contract/svar.ts';
+import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { LONE, NIELS, openAs } from './support/person.ts';
+import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+
+let browser: Browser;
+let hjemvej: RunningHjemvej;
+beforeAll(async () => {
+  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hjemvej.stop();
+});
+
+const NAVN = 'Navn, som personen siger det';
+
+async function openHouse(look: { readonly width: Width; readonly dark?: boolean; readonly klokken?: string; readonly som?: string }): Promise<Page> {
+  const page = await openAs(browser, hjemvej, { som: NIELS, path: '/huset', ...look });
+  await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
+  await page.getByText('Handlekommunen skulle være orienteret', { exact: false }).waitFor();
+  return page;
+}
+
+const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
+
+it.each(LOOKS)('shows who is here and what is free, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
+  const page = await openHouse({ ...look, klokken: '02:07' });
+  expect(await page.getByText('nat til lørdag 21.11.2026 · 02.07', { exact: false }).isVisible()).toBe(true);
+  await keepScreenshot(page, `huset-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Ny i nat' }).click();
+  await page.getByLabel(NAVN).fill('Vaga');
+  await page.getByRole('button', { name: /^Vagabonden/ }).waitFor();
+  await page.getByText('Mere, hvis det er kendt').click();
+  await keepScreenshot(page, `huset-indskriv-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('holds at 320 px without a sideways push, the board and the dialog', async () => {
+  const page = await openHouse({ width: 'phone' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  expect(await sidewaysOverflow(page)).toBe(0);
+  expect(await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+  await page.context().close();
+});
+
+it('gives a bed at 02:07 by keyboard alone to someone without papers, on the day that is ending, and offers the notice the law asks for', async () => {
+  const page = await openHouse({ width: 'desk', klokken: '02:07' });
+  await page.keyboard.press('n');
+  await page.keyboard.type('Mester Jakob');
+  await tabTo(page, 'radio', { name: 'Endnu ingen' });
+  for (let presses = 0; presses < 5; presses++) await page.keyboard.press('ArrowUp');
+  expect(await page.getByRole('radio', { name: '8', exact: true }).isChecked()).toBe(true);
+  expect(await page.getByLabel('Første døgn').inputValue()).toBe('20.11.2026');
+  expect(await page.getByLabel('Klokken').inputValue()).toBe('02.07');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mester Jakob har plads 8.').waitFor();
+  await page.getByRole('link', { name: /^8 Mester Jakob siden 20.11.2026/ }).waitFor();
+  expect(await page.getByRole('article').filter({ hasText: 'Mester Jakob' }).innerText()).toContain('senest om 4 dage, onsdag 25.11.2026');
+  await page.getByRole('button', { name: 'Orientér kommunen' }).click();
+  await page.waitForURL(/\/borger\/[0-9a-f-]+\?goer=orientering/);
+  await page.context().close();
+});
+
+it('proposes today as the first day once the day of the boform has turned', async () => {
+  const page = await openHouse({ width: 'phone', klokken: '06:00' });
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  expect(await page.getByLabel('Første døgn').inputValue()).toBe('21.11.2026');
+  await page.context().close();
+});
+
+it('takes an admission back with one press, so that the place is free again', async () => {
+  const page = await openHouse({ width: 'phone' });
+  await page.getByRole('button', { name: '10 Ledig' }).click();
+  await page.getByLabel(NAVN).fill('Tastet forkert');
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByText('Tastet forkert har plads 10.').waitFor();
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await page.getByRole('button', { name: '10 Ledig' }).waitFor();
+  expect(await page.getByRole('link', { name: /Tastet forkert/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('says that a place was taken meanwhile, keeps all that was typed, and takes another place', async () => {
+  const page = await openHouse({ width: 'phone' });
+  await page.getByRole('button', { name: '11 Ledig' }).click();
+  await page.getByLabel(NAVN).fill('Tove Ditlev');
+  await page.getByRole('button', { name: 'Kom selv' }).click();
+  await takePlace('11');
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByText('Pladsen er optaget i det tidsrum. Vælg en anden plads, eller indskriv uden plads.').waitFor();
+  expect(await page.getByLabel(NAVN).inputValue()).toBe('Tove Ditlev');
+  expect(await page.getByRole('button', { name: 'Kom selv' }).getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('radio', { name: '11' }).waitFor({ state: 'detached' });
+  expect(await axeFindings(page)).toEqual([]);
+  await keepScreenshot(page, 'huset-optaget-phone-lys');
+  await page.getByRole('radio', { name: '12 par' }).check();
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByText('Tove Ditlev har plads 12.').waitFor();
+  await page.context().close();
+});
+
+/** A colleague gives the place to someone else while the dialog is open. */
+async function takePlace(navn: string): Promise<void> {
+  const lone = await hjemvej.signIn(LONE);
+  const session = await lone.read<{ boformer: { id: string }[] }>('session');
+  const boformId = session.boformer[0]?.id ?? '';
+  const hus = await lone.read<Huset>(`huset/${boformId}`);
+  const plads = hus.pladser.find((candidate) => candidate.navn === navn);
+  await lone.kommando('indskriv', { borger: { navn: 'Den anden' }, boformId, pladsId: plads?.id, dato: hjemvej.day });
+}
+
+it('keeps the draft when the page is loaded again, and never the CPR number', async () => {
+  const page = await openHouse({ width: 'desk' });
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  await page.getByLabel(NAVN).fill('Halvvejs inde');
+  await page.getByText('Mere, hvis det er kendt').click();
+  await page.getByLabel('CPR-nummer').fill('6101701234');
+  await page.reload();
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  expect(await page.getByLabel(NAVN).inputValue()).toBe('Halvvejs inde');
+  await page.getByText('Mere, hvis det er kendt').click();
+  expect(await page.getByLabel('CPR-nummer').inputValue()).toBe('');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('6101701234');
+  await page.context().close();
+});
+
+it('uses the record one has when someone who has been here before comes back', async () => {
+  const page = await openHouse({ width: 'phone', som: LONE });
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  await page.getByLabel(NAVN).fill('hans erik');
+  await page.getByRole('button', { name: /^Hans Erik Dahl født 03.04.1961/ }).click();
+  await page.getByText('Hans Erik Dahl: posten, I har i forvejen, bliver brugt.').waitFor();
+  await page.getByRole('radio', { name: '7', exact: true }).check();
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByText('Hans Erik Dahl har plads 7.').waitFor();
+  const found = await (await hjemvej.signIn(LONE)).post('soeg', { q: 'Hans Erik' });
+  expect(found.json<{ borgere: object[] }>().borgere).toHaveLength(1);
+  await page.context().close();
+});

@@ -1,0 +1,39 @@
+import type { Browser, Page } from 'playwright-core';
+import { DEMO_ADGANGSKODE } from '../../../src/server/demo/organisationer.ts';
+import { openContext, type Look } from './browser.ts';
+import { TODAY, type RunningHjemvej } from './server.ts';
+
+export const SANNE = 'sanne@aaby.example';
+export const LONE = 'lone@fyrtaarnet.example';
+export const NIELS = 'nat@fyrtaarnet.example';
+export const GRETHE = 'grethe@noerreaa.example';
+export const BIRGIT = 'oekonomi@aaby.example';
+export const ERIK = 'revisor@aaby.example';
+
+interface Arrival extends Omit<Look, 'baseURL'> {
+  /** Who has signed in; without it nobody has. */
+  readonly som?: string;
+  readonly path?: string;
+  /** The clock on the wall in Denmark. The timers of the page run on. */
+  readonly klokken?: string;
+}
+
+/** Someone at a screen of their own, on a page of Hjemvej. */
+export async function openAs(browser: Browser, hjemvej: RunningHjemvej, { som, path = '/', klokken = '09:15', ...look }: Arrival): Promise<Page> {
+  const context = await openContext(browser, { ...look, baseURL: hjemvej.url });
+  if (som !== undefined) {
+    const answer = await context.request.post('/api/v1/session', { data: { email: som, adgangskode: DEMO_ADGANGSKODE } });
+    if (!answer.ok()) throw new Error(`sign-in of ${som} answered ${answer.status()}`);
+  }
+  const page = await context.newPage();
+  await page.clock.setFixedTime(new Date(`${TODAY}T${klokken}:00+01:00`));
+  await page.goto(path);
+  return page;
+}
+
+/** Types e-mail and password into the sign-in form that is on the screen and sends it. */
+export async function signIn(page: Page, email: string, adgangskode: string = DEMO_ADGANGSKODE): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(adgangskode);
+  await page.getByRole('button', { name: 'Log ind' }).click();
+}
