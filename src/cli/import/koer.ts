@@ -12,7 +12,7 @@ import { previewImport, udfoerImport } from '../../server/import/udfoerImport.ts
 import { textOf, type Language } from '../../text/index.ts';
 import { fileProblemText, problemsText, sayIn, type Say } from '../refusion/rapport.ts';
 import { CliError } from '../terminal.ts';
-import { faultsText, planLines, planText } from './rapport.ts';
+import { fejlText, planTable, planText } from './rapport.ts';
 
 /** What was asked for on the command line. */
 export interface ImportOptions {
@@ -118,7 +118,7 @@ interface Problems {
 /** Says what is wrong, and whether the rest is to be brought in all the same. */
 function reportProblems({ problems, fejl }: Problems, { path, io, say, options }: Run): boolean {
   if (problems.total > 0) io.stderr.write(problemsText(basename(path), problems, say));
-  if (fejl.length > 0) io.stderr.write(faultsText(basename(path), fejl, say));
+  if (fejl.length > 0) io.stderr.write(fejlText(basename(path), fejl, say));
   if (!options.springOver) io.stderr.write(`${say('import.intetSkrevet')}\n`);
   return options.springOver === true;
 }
@@ -136,7 +136,7 @@ async function showAndWrite(raekker: readonly OversatRaekke[], run: Run): Promis
   const plan = await deps.db.inTransaction({ tokenHash }, (tx, actor) => previewImport(ordreOf(raekker, run, actor.organisation.id), { tx, actor, deps }));
   if (!plan) throw new Error('the session of the command is gone');
   io.stderr.write(planText(plan, { fil: basename(run.path), kilde: run.options.kilde, say }));
-  io.stdout.write(planLines(plan, say));
+  io.stdout.write(planTable(plan, say));
   if (!(await mayWrite(plan, run))) return DONE;
   const { ny, aendret } = countPlan(await write(raekker, plan, run));
   io.stderr.write(`${say('import.hentet', { ny, aendret })}\n`);

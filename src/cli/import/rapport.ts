@@ -8,7 +8,7 @@ const LONGEST_VALUE = 60;
 const HEAD = 'hvad;borger;ophold;felt;kilde;her';
 
 /** What the register does not know, by line. Values go to the terminal and nowhere else. */
-export function faultsText(fil: string, fejl: readonly Importfejl[], say: Say): string {
+export function fejlText(fil: string, fejl: readonly Importfejl[], say: Say): string {
   const lines = fejl.slice(0, SHOWN).map(({ line, column, value, kind }) =>
     `  ${say('refusion.felt.sted', { linje: line, kolonne: column, vaerdi: printable(value), ventet: say(`import.felt.${kind}`) })}`,
   );
@@ -31,7 +31,7 @@ export function planText(plan: Importplan, { fil, kilde, say }: { readonly fil: 
 }
 
 /** All that is more than new or unchanged, a line each; nothing if there is none. */
-export function planLines({ personer, forsvundne, afvigelser, boformer }: Importplan, say: Say): string {
+export function planTable({ personer, forsvundne, afvigelser, boformer }: Importplan, say: Say): string {
   const stays = personer.flatMap(({ vist, beslutning }) =>
     beslutning.linjer.flatMap(({ noegle, udfald, felter, uenig }) => [
       ...(udfald === 'aendret' ? [['aendret', vist, noegle, felter.map(nameOf).join(' '), '', '']] : []),

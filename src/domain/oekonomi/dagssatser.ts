@@ -38,13 +38,13 @@ export function satserFor(periode: Lukket, { takster, egenbetaling, journalId }:
   }));
 }
 
-/** The prices as the law takes them. A span with a gap says nothing: `findMangler` tells whether a counted day needed it. */
+/** The prices as the law takes them. A span with a gap says nothing: `findMissing` tells whether a counted day needed it. */
 export function dagssatserOf(satser: readonly Satsafsnit[]): readonly Dagssats[] {
   return satser.flatMap(({ fra, takst, egenbetaling }) => (takst === null || egenbetaling === null ? [] : [{ fra, takst, egenbetaling }]));
 }
 
 /** What is missing to price the counted days, day by day in as few spans as possible. */
-export function findMangler(counted: readonly Periode[], satser: readonly Satsafsnit[]): readonly Mangel[] {
+export function findMissing(counted: readonly Periode[], satser: readonly Satsafsnit[]): readonly Mangel[] {
   return (['takst', 'egenbetaling'] as const).flatMap((fakta) => {
     const gaps = satser.filter((sats) => sats[fakta] === null);
     return joinTouching(gaps.flatMap((gap) => counted.flatMap((days) => sharedDays(gap, days)))).map((periode) => ({ fakta, ...periode }));

@@ -15,22 +15,22 @@ export interface Egenbetalingsudsagn {
 }
 
 /** An own payment as it stands here. */
-export type Sat = Pick<GemtFakta<'egenbetaling'>, 'forekomstId' | 'gyldig' | 'oerePrDoegn'>;
+export type GaeldendeEgenbetaling = Pick<GemtFakta<'egenbetaling'>, 'forekomstId' | 'gyldig' | 'oerePrDoegn'>;
 
-export interface Egenbetalingsudfald {
+interface Egenbetalingsudfald {
   readonly felter: readonly string[];
   readonly uenig: readonly Uenighed[];
   readonly fakta: readonly NyFakta[];
   readonly sagt: SagtFoer<Egenbetalingsudsagn> | null;
   /** What stands for the person afterwards. */
-  readonly sat: readonly Sat[];
+  readonly sat: readonly GaeldendeEgenbetaling[];
 }
 
-export interface Egenbetalingslage {
+interface Egenbetalingslage {
   readonly foer: SagtFoer<Egenbetalingsudsagn> | null;
   readonly her: GemtFakta<'egenbetaling'> | null;
   /** Everything set for the person, with what this import has done so far. */
-  readonly sat: readonly Sat[];
+  readonly sat: readonly GaeldendeEgenbetaling[];
 }
 
 /**
@@ -46,13 +46,13 @@ export function decideEgenbetaling(ny: Egenbetalingsudsagn | null, lage: Egenbet
   const standing = sat.find(({ gyldig }) => overlaps(gyldig, ny));
   if (standing) return { ...nothing, uenig: disagreement(ny.oere, standing.oerePrDoegn) };
   const fakta = nyFakta('egenbetaling', felterOf(ny, sted), sted);
-  const now: Sat = { forekomstId: fakta.forekomstId, gyldig: { fra: ny.fra, til: ny.til }, oerePrDoegn: ny.oere };
+  const now: GaeldendeEgenbetaling = { forekomstId: fakta.forekomstId, gyldig: { fra: ny.fra, til: ny.til }, oerePrDoegn: ny.oere };
   return { ...nothing, fakta: [fakta], sagt: { forekomstId: fakta.forekomstId, sagt: ny }, sat: [...sat, now] };
 }
 
 function decideChanged(
   ny: Egenbetalingsudsagn,
-  { foer, her, sat }: { foer: SagtFoer<Egenbetalingsudsagn>; her: GemtFakta<'egenbetaling'>; sat: readonly Sat[] },
+  { foer, her, sat }: { foer: SagtFoer<Egenbetalingsudsagn>; her: GemtFakta<'egenbetaling'>; sat: readonly GaeldendeEgenbetaling[] },
   sted: Importsted,
 ): Egenbetalingsudfald {
   const standing: Egenbetalingsudsagn = { fra: her.gyldig.fra, til: her.gyldig.til, oere: oere(her.oerePrDoegn) };
@@ -69,7 +69,7 @@ function decideChanged(
   // A correction keeps why the payment is what it is, unless the amount itself is new.
   const kept = aendret.includes('oere') ? felterOf(felter, sted) : { ...felterOf(felter, sted), grund: her.grund, begrundelse: her.begrundelse };
   const rettelse = { ...retFakta('egenbetaling', her, { felter: kept, aarsag: sted.kilde, grundlag: sted.grundlag }), kilde: sted.kilde };
-  const now: Sat = { forekomstId: her.forekomstId, gyldig: { fra: felter.fra, til: felter.til }, oerePrDoegn: felter.oere };
+  const now: GaeldendeEgenbetaling = { forekomstId: her.forekomstId, gyldig: { fra: felter.fra, til: felter.til }, oerePrDoegn: felter.oere };
   return { felter: aendret.map(nameOf), uenig: told, fakta: [rettelse], sagt: remembered, sat: [...others, now] };
 }
 

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, earliest, latest, type IsoDate } from '../../law/kernel/dato.ts';
 import { oere, type Oere } from '../../law/kernel/penge.ts';
 import { kvartalerBetween, type Kvartal } from './kvartal.ts';
-import { clipBefore, countOf, earnedBefore, type Opholdsrefusion } from './refusion.ts';
+import { endBefore, countOf, amountBefore, type Opholdsrefusion } from './refusion.ts';
 
 /** The line of a stay in a quarter. Amounts are `null` where a fact is missing. */
 export interface Kvartalslinje {
@@ -23,10 +23,10 @@ export interface Kvartalslinje {
 export function kvartalslinjeOf(refusion: Opholdsrefusion, kvartal: Kvartal): Kvartalslinje {
   const { fra, slut } = kvartal;
   const after = addDays(slut, 1);
-  const optjent = earnedBefore(refusion, after);
-  const tidligere = earnedBefore(refusion, fra);
+  const optjent = amountBefore(refusion, after);
+  const tidligere = amountBefore(refusion, fra);
   const within = (taeller: 'ja' | 'afventer'): number =>
-    countOf(clipBefore(refusion.afsnit, after), taeller) - countOf(clipBefore(refusion.afsnit, fra), taeller);
+    countOf(endBefore(refusion.afsnit, after), taeller) - countOf(endBefore(refusion.afsnit, fra), taeller);
   return {
     kvartal,
     dage: daysWithin(refusion, fra, after),

@@ -5,8 +5,8 @@ import type { LawContext } from '../../law/kernel/rule.ts';
 import { refusionOfStay } from '../../law/sel/p177-refusion/beloeb.ts';
 import { isCounted, type RefusionAfsnit } from '../../law/sel/p177-refusion/forklaring.ts';
 import { answerRefusion, type RefusionSvar } from '../../law/sel/p177-refusion/svar.ts';
-import { dagssatserOf, findMangler, satserFor, type Mangel, type Satsafsnit } from './dagssatser.ts';
-import { layOutOphold, type Boformdata, type Lukket, type Optaelling, type Refusionsfakta } from './refusionsgrundlag.ts';
+import { dagssatserOf, findMissing, satserFor, type Mangel, type Satsafsnit } from './dagssatser.ts';
+import { placeOphold, type Boformdata, type Lukket, type Optaelling, type Refusionsfakta } from './refusionsgrundlag.ts';
 
 export type { Satsmangel } from './dagssatser.ts';
 
@@ -52,7 +52,7 @@ export interface Refusionsvindue extends Lukket {
 export interface Borgersrefusion {
   readonly ophold: readonly Opholdsrefusion[];
   readonly vinduer: readonly Refusionsvindue[];
-  /** Readings chosen but not confirmed that change the count. */
+  /** Why the figures are not settled, if they are not: readings not confirmed that change them, and days that await. */
   readonly grunde: readonly Reason[];
   readonly holdsUntil: IsoDate | null;
 }
@@ -62,16 +62,21 @@ export interface Borgersrefusion {
  * `boformer` holds what the register says of each boform; one that is not there has no approval and no takst.
  */
 export function calculateRefusion(fakta: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, context: LawContext): Borgersrefusion {
-  const optaelling = layOutOphold(fakta, boformer, context.today);
+  const optaelling = placeOphold(fakta, boformer, context.today);
   const svar = answerRefusion(optaelling.stykker.map(({ stykke }) => stykke), context);
-  const { because: grunde } = svar;
   const ophold = fakta.ophold.map((stay, index) => {
     const periode = daysOfStay(stay.gyldig, context.today);
     const afsnit = afsnitOf(index, optaelling, svar);
     const satser = satserFor(periode, { takster: boformer.get(stay.boformId)?.takster ?? [], egenbetaling: fakta.egenbetaling, journalId: stay.journalId });
-    return priceOphold({ ophold: stay, periode, afsnit, satser }, grunde);
+    return priceOphold({ ophold: stay, periode, afsnit, satser }, svar.because);
   });
-  return { ophold, vinduer: vinduerOf(optaelling, svar), grunde, holdsUntil: soonerEnd(svar.holdsUntil, nextTurn(fakta, boformer, context.today)) };
+  const afventer = ophold.reduce((sum, stay) => sum + stay.afventer, 0);
+  return {
+    ophold,
+    vinduer: vinduerOf(optaelling, svar),
+    grunde: afventer > 0 ? [...svar.because, reason('refusion.grund.dageAfventer', { dage: afventer })] : svar.because,
+    holdsUntil: soonerEnd(svar.holdsUntil, nextTurn(fakta, boformer, context.today)),
+  };
 }
 
 function daysOfStay({ fra, til }: { readonly fra: IsoDate; readonly til: IsoDate | null }, today: IsoDate): Lukket {
@@ -103,7 +108,7 @@ type Unpriced = Pick<Opholdsrefusion, 'ophold' | 'periode' | 'afsnit' | 'satser'
 function priceOphold(unpriced: Unpriced, grunde: readonly Reason[]): Opholdsrefusion {
   const counted = unpriced.afsnit.filter(({ taeller }) => taeller === 'ja');
   const [refusionsdage, afventer] = [countOf(unpriced.afsnit, 'ja'), countOf(unpriced.afsnit, 'afventer')];
-  const mangler = findMangler(counted, unpriced.satser);
+  const mangler = findMissing(counted, unpriced.satser);
   const last = counted.at(-1);
   return {
     ...unpriced,
@@ -118,7 +123,7 @@ function priceOphold(unpriced: Unpriced, grunde: readonly Reason[]): Opholdsrefu
 }
 
 function amountOf(unpriced: Unpriced, mangler: readonly Mangel[], grunde: readonly Reason[]): Outcome<Oere> {
-  const value = earnedBefore({ ...unpriced, mangler }, unpriced.periode.til);
+  const value = amountBefore({ ...unpriced, mangler }, unpriced.periode.til);
   if (value === null) return missing([...new Set(mangler.map(({ fakta }) => fakta))], null);
   return grunde.length === 0 ? decided(value, null) : forecast(value, grunde, null);
 }
@@ -135,14 +140,14 @@ export function countOf(afsnit: readonly Dagsafsnit[], taeller: Dagsafsnit['tael
 }
 
 /** What a stay has earned on the days before a day, rounded to øre; `null` if a fact is missing for one of them. */
-export function earnedBefore({ afsnit, satser, mangler }: Pick<Opholdsrefusion, 'afsnit' | 'satser' | 'mangler'>, day: IsoDate): Oere | null {
+export function amountBefore({ afsnit, satser, mangler }: Pick<Opholdsrefusion, 'afsnit' | 'satser' | 'mangler'>, day: IsoDate): Oere | null {
   if (mangler.some(({ fra }) => fra < day)) return null;
-  const counted = clipBefore(afsnit, day).filter(({ taeller }) => taeller === 'ja');
+  const counted = endBefore(afsnit, day).filter(({ taeller }) => taeller === 'ja');
   return counted.length === 0 ? oere(0) : (refusionOfStay(counted, dagssatserOf(satser)) ?? null);
 }
 
 /** The spans as they stand before a day: what comes later is cut off. */
-export function clipBefore(afsnit: readonly Dagsafsnit[], day: IsoDate): readonly Dagsafsnit[] {
+export function endBefore(afsnit: readonly Dagsafsnit[], day: IsoDate): readonly Dagsafsnit[] {
   return afsnit.filter(({ fra }) => fra < day).map((part) => ({ ...part, til: earliest(part.til, day) }));
 }
 

@@ -43,7 +43,7 @@ export type Lukket = Periode & { readonly til: IsoDate };
  * The stays as the law counts them: each cut where its boform came on or went off Tilbudsportalen, a part counting as begun the
  * day it begins, and days used elsewhere beside them.
  */
-export function layOutOphold({ ophold, brugteDage }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): Optaelling {
+export function placeOphold({ ophold, brugteDage }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): Optaelling {
   const ordered = ophold.map((stay, index) => ({ stay, index }));
   const parts = ordered.flatMap(({ stay, index }) =>
     cutByGodkendelse(stay, boformer.get(stay.boformId)?.godkendt ?? [], today).map((stykke) => ({ ophold: index, stykke })),

@@ -5,7 +5,7 @@ import type { Felter } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta, Journal, NyFakta } from '../ledger/fakta.ts';
 import type { Grundlag, Registrer } from '../ledger/beslutning.ts';
 import { nyFakta } from '../ledger/journal.ts';
-import { decideEgenbetaling, type Egenbetalingsudsagn, type Sat } from '../oekonomi/importEgenbetaling.ts';
+import { decideEgenbetaling, type Egenbetalingsudsagn, type GaeldendeEgenbetaling } from '../oekonomi/importEgenbetaling.ts';
 import { decideOphold, type Importsted, type Kildeophold, type Opholdsudfald, type Opholdsudsagn, type SagtFoer, type Uenighed } from './importOphold.ts';
 
 /** A person as a source tells of them. `navn` is what to call them as long as nothing better is known. */
@@ -82,7 +82,7 @@ interface Importeret {
 
 function importAll(opholdene: readonly Kildeophold[], kendt: KendtBorger | null, sted: Importsted): readonly Importeret[] {
   const taken = new Set([...(kendt?.sagtOphold.values() ?? [])].map(({ forekomstId }) => forekomstId));
-  let sat: readonly Sat[] = kendt?.fakta.egenbetaling ?? [];
+  let sat: readonly GaeldendeEgenbetaling[] = kendt?.fakta.egenbetaling ?? [];
   let coveredTo: IsoDate | null = null;
   let endless = false;
   return opholdene.map((ophold) => {

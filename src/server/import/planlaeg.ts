@@ -21,7 +21,7 @@ export interface Importordre extends Importkilde {
 }
 
 /** What an import makes of one person of the file. */
-export interface Personplan {
+export interface Borgerplan {
   readonly borgerNoegle: string;
   /** What the file calls them; a CPR number hidden. */
   readonly vist: string;
@@ -32,7 +32,7 @@ export interface Personplan {
 
 /** What an import will do, and what it can only tell. */
 export interface Importplan {
-  readonly personer: readonly Personplan[];
+  readonly personer: readonly Borgerplan[];
   /** Stays the source told of before and does not any more. Never deleted. */
   readonly forsvundne: readonly { readonly vist: string; readonly ophold: string }[];
   readonly afvigelser: readonly Registerafvigelse[];

@@ -6,7 +6,7 @@ import { recordBeslutning } from '../db/repositories/ledgerRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import type { Deps } from '../deps.ts';
 import { refreshOpgaver } from '../kommandoer/opgaver.ts';
-import { countPlan, planImport, type Importordre, type Importplan, type Personplan } from './planlaeg.ts';
+import { countPlan, planImport, type Importordre, type Importplan, type Borgerplan } from './planlaeg.ts';
 
 interface Sted {
   readonly tx: Tx;
@@ -50,7 +50,7 @@ function knownBorgere({ personer }: Importplan): readonly string[] {
 }
 
 /** What to remember of a person: who the key is, and what was said of the stays. */
-function udsagnOf({ borgerNoegle, kendtNoegle, beslutning: { journal, udsagn } }: Personplan): readonly Udsagn[] {
+function udsagnOf({ borgerNoegle, kendtNoegle, beslutning: { journal, udsagn } }: Borgerplan): readonly Udsagn[] {
   const who = { borgerId: journal.borgerId, journalId: journal.id, borgerNoegle };
   const borger: readonly Udsagn[] = kendtNoegle ? [] : [{ ...who, art: 'borger', opholdNoegle: '', forekomstId: null, sagt: {} }];
   return [...borger, ...udsagn.map(({ art, noegle, forekomstId, sagt }) => ({ ...who, art, opholdNoegle: noegle, forekomstId, sagt }))];

@@ -17,12 +17,12 @@ export function findLovvalg(id: string): Lovvalg | undefined {
 }
 
 /** The reading of each question a refund rests on, as figures carry it. */
-export function shownReadings(readings: ChosenReadings): { lovvalg: string; laesning: string; bekraeftet: boolean }[] {
+export function describeReadings(readings: ChosenReadings): { lovvalg: string; laesning: string; bekraeftet: boolean }[] {
   return REFUSION_VALG.map((choice) => ({ lovvalg: choice.id, laesning: inUse(choice, readings), bekraeftet: readings.confirmed.includes(choice.id) }));
 }
 
 /** The open questions of the refund, for whoever is to confirm one. */
-export function describeChoices(bekraeftelser: readonly Bekraeftelse[]): Loftvalg {
+export function describeLovvalg(bekraeftelser: readonly Bekraeftelse[]): Loftvalg {
   const readings = readingsOf(bekraeftelser);
   return {
     valg: REFUSION_VALG.map((choice) => {

@@ -10,7 +10,7 @@ import { kvartalByName, type Kvartal } from '../../domain/oekonomi/kvartal.ts';
 import { calculateRefusion } from '../../domain/oekonomi/refusion.ts';
 import { refusionsfaktaOf } from '../../domain/oekonomi/refusionsgrundlag.ts';
 import { listRefusion } from '../../domain/oekonomi/refusionsliste.ts';
-import { REFUSIONSREGLER, traceRefusion } from '../../domain/oekonomi/refusionsspor.ts';
+import { REFUSION_RULES, traceRefusion } from '../../domain/oekonomi/refusionsspor.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import type { ChosenReadings } from '../../law/kernel/lovvalg.ts';
 import { lawContext } from '../../law/kernel/rule.ts';
@@ -26,7 +26,7 @@ import {
 import { Fejl } from '../fejl.ts';
 import { describeRule } from '../lov/regler.ts';
 import { refusionCsv } from '../refusion/csv.ts';
-import { describeChoices, findLovvalg, readingsOf, shownReadings } from '../refusion/laesninger.ts';
+import { describeLovvalg, findLovvalg, readingsOf, describeReadings } from '../refusion/laesninger.ts';
 import { sumUp, toOpholdSvar, toRaekke } from '../refusion/svar.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -76,14 +76,14 @@ async function readBorger({ borgerId, medSpor }: { borgerId: string; medSpor: bo
     borgerId,
     borgere: [...forloeb.borgere],
     today: context.today,
-    laesninger: shownReadings(readings),
+    laesninger: describeReadings(readings),
     vinduer: refusion.vinduer.map((vindue) => ({ ...vindue })),
     ophold,
     andetsteds: fakta.brugteDage.map(({ id: dagId, fra, dage, oplystAf, oplystDen }) => ({ id: dagId, fra, dage, oplystAf, oplystDen })),
     sum: sumUp(ophold),
     grunde: refusion.grunde.map(({ key, params: fill }) => ({ key, params: { ...fill } })),
     holderTil: refusion.holdsUntil,
-    regler: REFUSIONSREGLER.map(describeRule),
+    regler: REFUSION_RULES.map(describeRule),
     ...(medSpor ? { trace: [...traceRefusion(fakta, { boformer, refusion, context })] } : {}),
   };
 }
@@ -118,7 +118,7 @@ async function readPage({ fra, antal, ...query }: z.output<typeof refusionsliste
     kvartal: kvartal?.navn ?? null,
     slut: kvartal?.slut ?? today,
     loeber: kvartal !== null && today < kvartal.slut,
-    laesninger: shownReadings(readings),
+    laesninger: describeReadings(readings),
     raekker: page,
     antal: raekker.length,
     sum: sumUp(raekker),
@@ -139,7 +139,7 @@ function borgereOf(raekker: readonly Refusionsraekke[]): readonly string[] {
 async function readChoices({ tx, actor, deps }: Kontekst): Promise<Loftvalg> {
   demand(actor, 'oekonomi.se');
   await writeOpslag(tx, { handling: 'se:loftvalg', borgere: [] });
-  return describeChoices(await readBekraeftelser(tx, actor.organisation.id, deps.clock.today()));
+  return describeLovvalg(await readBekraeftelser(tx, actor.organisation.id, deps.clock.today()));
 }
 
 async function confirm({ id: nyId, lovvalg, laesning, dato, begrundelse }: z.output<typeof bekraeftLovvalg>, { tx, actor, deps }: Kontekst): Promise<{ id: string }> {

@@ -4,6 +4,7 @@ import type { Refusionssager } from '../../../domain/oekonomi/refusionsliste.ts'
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { oere, type Oere } from '../../../law/kernel/penge.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
+import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode } from '../typeParsers.ts';
 
@@ -129,16 +130,23 @@ export async function readBekraeftelser(tx: Tx, organisationId: string, today: I
   return rows;
 }
 
-/** Records a confirmation; the same id again changes nothing. */
+/** Records a confirmation; the same one sent again changes nothing. Throws `ugyldig_foresp` if another has its id. */
 export async function insertBekraeftelse(tx: Tx, { organisationId, ...ny }: Bekraeftelse & { readonly organisationId: string }): Promise<void> {
-  await tx
+  const made = await tx
     .insertInto('hjemvej.lovvalg_bekraeftelse')
     .values({
       id: ny.id, organisation_id: organisationId, lovvalg: ny.lovvalg, laesning: ny.laesning, bekraeftet_den: ny.dato,
       bekraeftet_af: ny.afBrugerId, begrundelse: ny.begrundelse,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 1n) return;
+  const before = await tx.selectFrom('hjemvej.lovvalg_bekraeftelse').select(['lovvalg', 'laesning']).where('id', '=', ny.id).executeTakeFirst();
+  if (before?.lovvalg !== ny.lovvalg || before.laesning !== ny.laesning) refuseId();
+}
+
+function refuseId(): never {
+  throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'id', fejl: 'i_brug' }] });
 }
 
 /** A rate of own payment that an administrator recorded. */
@@ -157,14 +165,17 @@ export async function readEgenbetalingssatser(tx: Tx, organisationId: string): P
   return rows;
 }
 
-/** Records a rate; the same id again changes nothing. */
+/** Records a rate; the same one sent again changes nothing. Throws `ugyldig_foresp` if another has its id. */
 export async function insertEgenbetalingssats(
   tx: Tx,
   { id, fra, oerePrDoegn, kilde, organisationId, brugerId }: Egenbetalingssats & { readonly organisationId: string; readonly brugerId: string },
 ): Promise<void> {
-  await tx
+  const made = await tx
     .insertInto('hjemvej.egenbetalingssats')
     .values({ id, organisation_id: organisationId, fra, oere_pr_doegn: oerePrDoegn, kilde, registreret_af: brugerId })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 1n) return;
+  const before = await tx.selectFrom('hjemvej.egenbetalingssats').select(['fra', 'oere_pr_doegn']).where('id', '=', id).executeTakeFirst();
+  if (before?.fra !== fra || before.oere_pr_doegn !== oerePrDoegn) refuseId();
 }
