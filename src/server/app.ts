@@ -1,12 +1,13 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sessionCookie } from './access/sessionToken.ts';
 import { refuseForeignOrigin } from './access/origin.ts';
 import { securityHeaders } from './access/headers.ts';
 import type { Deps } from './deps.ts';
 import { Fejl } from './fejl.ts';
+import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './requests.ts';
 import { borgerRoutes } from './routes/borgere.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -46,11 +47,8 @@ export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppO
   app.addHook('onRequest', refuseForeignOrigin(publicUrl));
   app.addHook('onSend', securityHeaders);
   await app.register(fastifyCookie);
-  await app.register(fastifySwagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Hjemvej', version: '1', description: 'Fakta ind, pligter ud. Se docs/.' } },
-    transform: jsonSchemaTransform,
-  });
   const options: RouteOptions = { deps, cookie: sessionCookie(publicUrl) };
+  await app.register(fastifySwagger, openapiOptions(options.cookie.name));
   await app.register(healthRoutes, { deps });
   await app.register(
     async (api) => {
