@@ -21,6 +21,7 @@ import { planpligt } from './sel/p142-plan/planpligt.ts';
 import { egenbetaling } from './sel/p163-egenbetaling/egenbetaling.ts';
 import { opkraevning } from './sel/p163-egenbetaling/opkraevning.ts';
 import { klageadgang } from './sel/p166-klage/klageadgang.ts';
+import { refusionBostoette, refusionBotilbud } from './sel/p176a-refusion/refusionEfterOphold.ts';
 import { kvartalslinjer, refusionsbeloeb } from './sel/p177-refusion/refusionsbeloeb.ts';
 import { refusionsdage } from './sel/p177-refusion/refusionsdage.ts';
 import { bostoettetilbud } from './sel/p85a-bostoette/bostoettetilbud.ts';
@@ -56,6 +57,8 @@ export const RULES: readonly AnyRule[] = [
   refusionsdage,
   refusionsbeloeb,
   kvartalslinjer,
+  refusionBostoette,
+  refusionBotilbud,
 ];
 
 /** The rule with an id, or `undefined`. */

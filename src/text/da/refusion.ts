@@ -14,7 +14,7 @@ export const daRefusion = {
   'refusion.bevilling.ingen-udskrivning': 'Ingen udskrivning fra en § 110-boform giver refusion endnu.',
   'refusion.bevilling.afgjort-efter-udskrivning': 'Afgørelsen er truffet efter udskrivningen og følger ikke et § 107-ophold i direkte forlængelse af den.',
   'refusion.bevilling.uden-for-perioden': 'Støtten ligger uden for perioden {fra:dato} til {sidste:dato}.',
-  'refusion.bevilling.maaneder-brugt': 'De {dage:tal} dage, som seks måneder svarer til, er brugt.',
+  'refusion.bevilling.maaneder-brugt': 'De seks måneder, der kan få refusion inden for et år, er brugt.',
   'refusion.bevilling.samme-dag': 'Afgørelsen er truffet samme dag som udskrivningen. Oplys, om den blev truffet før.',
   'refusion.bevilling.periode': 'Perioden løber fra {fra:dato} til og med {sidste:dato}, regnet fra den første udskrivning.',
   'refusion.bevilling.foerste-er-overflytning': 'Den første udskrivning var en overflytning til en anden boform. Det er åbent, om den begynder perioden.',

@@ -14,7 +14,7 @@ export const enRefusion = {
   'refusion.bevilling.ingen-udskrivning': 'No discharge from a § 110 boform gives a refund yet.',
   'refusion.bevilling.afgjort-efter-udskrivning': 'The decision was made after the discharge and follows no § 107 stay directly after it.',
   'refusion.bevilling.uden-for-perioden': 'The support lies outside the period {fra:dato} to {sidste:dato}.',
-  'refusion.bevilling.maaneder-brugt': 'The {dage:tal} days that six months come to are used.',
+  'refusion.bevilling.maaneder-brugt': 'The six months that can have a refund within a year are used.',
   'refusion.bevilling.samme-dag': 'The decision was made on the day of discharge. Say whether it came before.',
   'refusion.bevilling.periode': 'The period runs from {fra:dato} to and including {sidste:dato}, counted from the first discharge.',
   'refusion.bevilling.foerste-er-overflytning': 'The first discharge was a transfer to another boform. Whether it begins the period is open.',

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, latest, type IsoDate } from '../../kernel/dato.ts';
-import { CAREFUL_READINGS, type ChosenReadings } from '../../kernel/lovvalg.ts';
+import { CAREFUL_READINGS, type ChosenReadings, type Lovvalg } from '../../kernel/lovvalg.ts';
 import { decided, forecast, soonerEnd, type Outcome, type Reason } from '../../kernel/outcome.ts';
 import type { LawContext } from '../../kernel/rule.ts';
 import { explainRefusion, isCounted, type RefusionAfsnit, type RefusionOfBorger } from './forklaring.ts';
@@ -23,7 +23,7 @@ export function answerRefusion(ophold: readonly NamedOphold[], { today, knownOn,
   const stands = (chosen: ChosenReadings): IsoDate | null => lastDayAsNow(ophold, { today, knownOn, readings: chosen });
   return {
     counted,
-    because: sameDays(counted, carefully) ? [] : unconfirmed(readings),
+    because: sameDays(counted, carefully) ? [] : unconfirmedReadings(REFUSION_VALG, readings),
     holdsUntil: soonerEnd(stands(readings), stands(careful)),
   };
 }
@@ -40,13 +40,14 @@ export function awaitingReason({ ophold }: RefusionOfBorger): readonly Reason[] 
 }
 
 /** The readings with every question that is not confirmed put back to its careful one. */
-function carefulWhereOpen({ chosen, confirmed }: ChosenReadings): ChosenReadings {
+export function carefulWhereOpen({ chosen, confirmed }: ChosenReadings): ChosenReadings {
   const kept = Object.entries(chosen).filter(([id]) => confirmed.includes(id));
   return kept.length === 0 && confirmed.length === 0 ? CAREFUL_READINGS : { chosen: Object.fromEntries(kept), confirmed };
 }
 
-function unconfirmed({ chosen, confirmed }: ChosenReadings): readonly Reason[] {
-  return REFUSION_VALG.flatMap(({ id, careful }) => {
+/** The questions on which another reading than the careful one was chosen without being confirmed. */
+export function unconfirmedReadings(valg: readonly Lovvalg[], { chosen, confirmed }: ChosenReadings): readonly Reason[] {
+  return valg.flatMap(({ id, careful }) => {
     const laesning = chosen[id] ?? careful;
     return laesning === careful || confirmed.includes(id) ? [] : [{ key: 'refusion.grund.ubekraeftetLaesning', params: { valg: id, laesning } }];
   });
