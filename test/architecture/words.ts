@@ -11,7 +11,15 @@ export function termsOf(glossary: string): readonly string[] {
     .filter((term) => term !== '' && term !== 'term');
 }
 
-const ENDINGS = ['', 's', 'e', 'n', 't', 'r', 'en', 'et', 'er', 'ne', 'te', 'ens', 'ers', 'ede', 'ene', 'erne', 'rne', 'ernes', 'ende', 'ing', 'ingen', 'ning', 'else'];
+/** The words that the glossary names as needing no row. */
+export function smallWordsOf(glossary: string): readonly string[] {
+  return glossary
+    .split('\n')
+    .filter((line) => /need no row|^Nor do/.test(line))
+    .flatMap((line) => [...line.matchAll(/`([a-z]+)`/g)].map((match) => match[1] ?? ''));
+}
+
+const ENDINGS = ['', 's', 'e', 'n', 't', 'r', 'en', 'et', 'er', 'es', 'ne', 'te', 'ens', 'ers', 'ede', 'ene', 'erne', 'rne', 'ernes', 'ende', 'ing', 'ingen', 'ning', 'else'];
 const LINKS = ['', 's', 'e', 'er', 'ens', 'n'];
 const NOUN_ENDINGS = /(?:ning|ing|else)$/;
 
