@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { toIsoDate, type DayNumber, type IsoDate } from '../../law/kernel/dato.ts';
 import { oere, type Oere } from '../../law/kernel/penge.ts';
-import { OPHOLD_TYPER, type OpholdType } from '../../law/sel/p177-refusion/forklaring.ts';
+import { OPHOLD_TYPES, type OpholdType } from '../../law/sel/p177-refusion/forklaring.ts';
 import { OPHOLD_KOLONNER, type Kilde, type ProblemLog } from '../adapters/opholdsfil/index.ts';
 import { decodeName, readTable, type Raekke } from '../adapters/opholdsfil/tabel.ts';
 
@@ -54,7 +54,7 @@ class RowReader {
 
   add(row: Raekke): void {
     const [borger, ophold, boform] = [this.#text(row, COLUMN.borger), this.#text(row, COLUMN.ophold), this.#text(row, COLUMN.boform)];
-    const type = OPHOLD_TYPER[row.word(COLUMN.type, OPHOLD_TYPER) ?? -1];
+    const type = OPHOLD_TYPES[row.word(COLUMN.type, OPHOLD_TYPES) ?? -1];
     const tilbudsportal = row.word(COLUMN.tilbudsportal, NEJ_JA) === 1;
     const indskrevet = dateOf(row.day(COLUMN.indskrevet));
     const udskrevet = row.isEmpty(COLUMN.udskrevet) ? null : dateOf(row.day(COLUMN.udskrevet));

@@ -1,7 +1,7 @@
 import { bool, choice, date, list, object, text, type Facts } from '../../kernel/fakta.ts';
 import type { IsoDate } from '../../kernel/dato.ts';
 import type { Periode } from '../../kernel/periode.ts';
-import { OPHOLD_TYPER } from '../p177-refusion/forklaring.ts';
+import { OPHOLD_TYPES } from '../p177-refusion/forklaring.ts';
 
 const bevillingShape = object({
   bevilling: text,
@@ -18,7 +18,7 @@ const bevillingShape = object({
  * (`botilbud`). `til` and `udskrevet` are the first day without; not known means that it still runs.
  */
 export const EFTER_OPHOLD_FACTS = {
-  ophold: list(object({ type: choice(...OPHOLD_TYPER), indskrevet: date, udskrevet: date })),
+  ophold: list(object({ type: choice(...OPHOLD_TYPES), indskrevet: date, udskrevet: date })),
   bostoette: list(bevillingShape),
   botilbud: list(bevillingShape),
 } as const;

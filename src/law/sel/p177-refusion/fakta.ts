@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../kernel/dato.ts';
 import { amount, bool, choice, date, list, object, text, type FactValue } from '../../kernel/fakta.ts';
 import type { Dagssats } from './beloeb.ts';
-import { OPHOLD_TYPER, type RefusionOphold } from './forklaring.ts';
+import { OPHOLD_TYPES, type RefusionOphold } from './forklaring.ts';
 
 const opholdShape = object({
   ophold: text,
-  type: choice(...OPHOLD_TYPER),
+  type: choice(...OPHOLD_TYPES),
   tilbudsportal: bool,
   indskrevet: date,
   udskrevet: date,

@@ -5,8 +5,8 @@ import type { RefusionLaesning } from './laesning.ts';
 import { RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
 
 /** The kinds of stay a boform reports; only a § 110 stay has a refund (LAW-014). */
-export const OPHOLD_TYPER = ['110', 'efterforsorg', 'natcafe'] as const;
-export type OpholdType = (typeof OPHOLD_TYPER)[number];
+export const OPHOLD_TYPES = ['110', 'efterforsorg', 'natcafe'] as const;
+export type OpholdType = (typeof OPHOLD_TYPES)[number];
 
 /** One person's stay, as the count needs it. `udskrevet` null is a stay that still runs. */
 export interface RefusionOphold {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isoDate, toDayNumber, toIsoDate, type DayNumber } from '../../../law/kernel/dato.ts';
 import { RUNNING, UDELADT } from '../../../law/sel/p177-refusion/ophold.ts';
 import { FileProblem, inspectFile, ProblemLog, readOphold, type FieldProblem, type OpholdTabel } from './index.ts';
-import { PostScanner } from './poster.ts';
+import { RecordScanner } from './records.ts';
 import { parseDay } from './vaerdier.ts';
 
 let folder = '';
@@ -135,7 +135,7 @@ describe('forms one meets in real files', () => {
         const text = Buffer.from(names.map((name) => `"${name.replaceAll('"', '""')}";2\r\n`).join(''));
         const seen = (pieces: readonly Buffer[]): readonly string[] => {
           const found: string[] = [];
-          const scanner = new PostScanner((post) => void found.push(`${post.line}:${post.bytes.toString('utf8', post.starts[0], post.ends[0])}`));
+          const scanner = new RecordScanner((record) => void found.push(`${record.line}:${record.bytes.toString('utf8', record.starts[0], record.ends[0])}`));
           for (const piece of pieces) scanner.push(piece);
           scanner.finish();
           return found;

@@ -1,5 +1,5 @@
 import { netDagssats } from '../../../law/sel/p177-refusion/beloeb.ts';
-import { OPHOLD_TYPER, udeladtCode } from '../../../law/sel/p177-refusion/forklaring.ts';
+import { OPHOLD_TYPES, udeladtCode } from '../../../law/sel/p177-refusion/forklaring.ts';
 import { RUNNING, UDELADT, type OpholdColumns } from '../../../law/sel/p177-refusion/ophold.ts';
 import { oere } from '../../../law/kernel/penge.ts';
 import { ByteRegister, grown } from './byteRegister.ts';
@@ -56,12 +56,12 @@ class OpholdCollector {
   /** Takes a row, unless something in it can't be read. */
   add(row: Raekke): void {
     if (row.isEmpty(COLUMN.boform)) row.reject(COLUMN.boform, 'mangler');
-    const type = row.word(COLUMN.type, OPHOLD_TYPER);
+    const type = row.word(COLUMN.type, OPHOLD_TYPES);
     const tilbudsportal = row.word(COLUMN.tilbudsportal, NEJ_JA);
     const indskrevet = row.day(COLUMN.indskrevet);
     const udskrevet = row.isEmpty(COLUMN.udskrevet) ? RUNNING : row.day(COLUMN.udskrevet);
     if (indskrevet !== null && udskrevet !== null && udskrevet < indskrevet) row.reject(COLUMN.udskrevet, 'udskrevet-foer-indskrevet');
-    const udeladt = udeladtCode(OPHOLD_TYPER[type ?? 0] ?? '110', tilbudsportal === 1);
+    const udeladt = udeladtCode(OPHOLD_TYPES[type ?? 0] ?? '110', tilbudsportal === 1);
     const net = netOf(row, udeladt !== UDELADT.nej);
     if (!this.#name(row) || indskrevet === null || udskrevet === null) return;
     const stay = this.count++;

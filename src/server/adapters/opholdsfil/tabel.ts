@@ -1,6 +1,6 @@
 import type { ByteSpan } from './byteRegister.ts';
 import type { Kilde, Tegnsaet } from './kilde.ts';
-import { scanPoster, type Post } from './poster.ts';
+import { scanRecords, type FileRecord } from './records.ts';
 import { FileProblem, type FieldProblemKind, type ProblemLog } from './problem.ts';
 import { readSource } from './regneark.ts';
 import { parseDay, parseOere } from './vaerdier.ts';
@@ -18,7 +18,7 @@ export class Raekke {
   readonly #columns: readonly string[];
   /** For each column, its place among the fields; -1 where the file lacks it. */
   readonly #places: Int32Array;
-  #post: Post | null = null;
+  #record: FileRecord | null = null;
   #from = 0;
   #to = 0;
   #faulty = false;
@@ -30,13 +30,13 @@ export class Raekke {
     this.#places = places;
   }
 
-  moveTo(post: Post): void {
-    this.#post = post;
+  moveTo(record: FileRecord): void {
+    this.#record = record;
     this.#faulty = false;
   }
 
   get line(): number {
-    return this.#post?.line ?? 0;
+    return this.#record?.line ?? 0;
   }
 
   /** Whether any field read so far could not be read. */
@@ -85,18 +85,18 @@ export class Raekke {
   }
 
   get #bytes(): Buffer {
-    return this.#post?.bytes ?? Buffer.alloc(0);
+    return this.#record?.bytes ?? Buffer.alloc(0);
   }
 
   /** Finds a field, blanks at its ends left out, and tells whether there is anything in it. */
   #locate(column: number): boolean {
-    const post = this.#post;
+    const record = this.#record;
     const place = this.#places[column] ?? -1;
-    if (!post || place < 0 || place >= post.fields) return false;
-    let from = post.starts[place] as number;
-    let to = post.ends[place] as number;
-    while (from < to && isBlank(post.bytes[from])) from++;
-    while (to > from && isBlank(post.bytes[to - 1])) to--;
+    if (!record || place < 0 || place >= record.fields) return false;
+    let from = record.starts[place] as number;
+    let to = record.ends[place] as number;
+    while (from < to && isBlank(record.bytes[from])) from++;
+    while (to > from && isBlank(record.bytes[to - 1])) to--;
     this.#from = from;
     this.#to = to;
     return to > from;
@@ -115,7 +115,7 @@ export class Raekke {
   }
 
   #isDoubled(column: number): boolean {
-    return this.#post?.doubled[this.#places[column] ?? 0] === 1;
+    return this.#record?.doubled[this.#places[column] ?? 0] === 1;
   }
 
   #undoubled(): ByteSpan {
@@ -141,16 +141,16 @@ export interface TableReading {
 export async function readTable(kilde: Kilde, { kolonner, problems, onRow, onBytes }: TableReading): Promise<void> {
   const columns = [...kolonner.required, ...kolonner.optional];
   let header: { row: Raekke; fields: number } | null = null;
-  await scanPoster(
+  await scanRecords(
     await readSource(kilde),
-    (post) => {
-      if (isEmptyPost(post)) return;
+    (record) => {
+      if (isEmptyRecord(record)) return;
       if (header === null) {
-        header = { row: new Raekke({ tegnsaet: kilde.tegnsaet, problems, columns, places: findColumns(post, kolonner, kilde.tegnsaet) }), fields: post.fields };
+        header = { row: new Raekke({ tegnsaet: kilde.tegnsaet, problems, columns, places: findColumns(record, kolonner, kilde.tegnsaet) }), fields: record.fields };
         return;
       }
-      if (isWhole(post, header.fields, problems)) {
-        header.row.moveTo(post);
+      if (isWhole(record, header.fields, problems)) {
+        header.row.moveTo(record);
         onRow(header.row);
       }
     },
@@ -158,10 +158,10 @@ export async function readTable(kilde: Kilde, { kolonner, problems, onRow, onByt
   );
 }
 
-function findColumns(post: Post, { required, optional }: Kolonner, tegnsaet: Tegnsaet): Int32Array {
+function findColumns(record: FileRecord, { required, optional }: Kolonner, tegnsaet: Tegnsaet): Int32Array {
   const decoder = new TextDecoder(tegnsaet);
-  const names = Array.from({ length: Math.min(post.fields, post.starts.length) }, (_, field) =>
-    decodeName({ bytes: post.bytes, from: post.starts[field] ?? 0, to: post.ends[field] ?? 0 }, decoder).trim().toLowerCase(),
+  const names = Array.from({ length: Math.min(record.fields, record.starts.length) }, (_, field) =>
+    decodeName({ bytes: record.bytes, from: record.starts[field] ?? 0, to: record.ends[field] ?? 0 }, decoder).trim().toLowerCase(),
   );
   while (names.at(-1) === '') names.pop();
   const known = [...required, ...optional];
@@ -176,26 +176,26 @@ function refuse(kind: 'mangler-kolonner' | 'ukendte-kolonner' | 'dobbelte-kolonn
 }
 
 /** Whether a record has a field for each column; more are allowed only if they are empty. */
-function isWhole(post: Post, expected: number, problems: ProblemLog): boolean {
-  if (!post.brokenQuote && post.fields >= expected && !hasMoreThan(post, expected)) return true;
-  const kind = post.brokenQuote ? 'anfoerselstegn' : 'antal-felter';
+function isWhole(record: FileRecord, expected: number, problems: ProblemLog): boolean {
+  if (!record.brokenQuote && record.fields >= expected && !hasMoreThan(record, expected)) return true;
+  const kind = record.brokenQuote ? 'anfoerselstegn' : 'antal-felter';
   // The line itself is not shown: it may begin with a CPR number.
-  problems.add({ line: post.line, column: '', value: '', kind, params: { ventet: expected, fundet: post.fields } });
+  problems.add({ line: record.line, column: '', value: '', kind, params: { ventet: expected, fundet: record.fields } });
   return false;
 }
 
-function hasMoreThan(post: Post, expected: number): boolean {
-  for (let field = expected; field < Math.min(post.fields, post.starts.length); field++) if (!isBlankField(post, field)) return true;
+function hasMoreThan(record: FileRecord, expected: number): boolean {
+  for (let field = expected; field < Math.min(record.fields, record.starts.length); field++) if (!isBlankField(record, field)) return true;
   return false;
 }
 
-function isEmptyPost(post: Post): boolean {
-  if (post.brokenQuote) return false;
-  for (let field = 0; field < Math.min(post.fields, post.starts.length); field++) if (!isBlankField(post, field)) return false;
+function isEmptyRecord(record: FileRecord): boolean {
+  if (record.brokenQuote) return false;
+  for (let field = 0; field < Math.min(record.fields, record.starts.length); field++) if (!isBlankField(record, field)) return false;
   return true;
 }
 
-function isBlankField({ bytes, starts, ends }: Post, field: number): boolean {
+function isBlankField({ bytes, starts, ends }: FileRecord, field: number): boolean {
   for (let at = starts[field] as number; at < (ends[field] as number); at++) if (!isBlank(bytes[at])) return false;
   return true;
 }

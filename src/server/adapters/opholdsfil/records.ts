@@ -17,7 +17,7 @@ const MOST_FIELDS = 64;
  * One record of a separated file, as places in the bytes it was read from. The same object is used for every record: take
  * what you need before the next.
  */
-export class Post {
+export class FileRecord {
   bytes: Buffer = Buffer.alloc(0);
   /** Line on which the record begins, from 1. */
   line = 0;
@@ -34,17 +34,17 @@ export class Post {
 }
 
 /** Splits bytes into records and fields. The separator, `;` or `,`, is found in the first line. */
-export class PostScanner {
-  readonly #post = new Post();
-  readonly #onPost: (post: Post) => void;
+export class RecordScanner {
+  readonly #record = new FileRecord();
+  readonly #onRecord: (record: FileRecord) => void;
   #separator = 0;
   #line = 1;
   #rest: Buffer = Buffer.alloc(0);
   #started = false;
   #hasQuotes = false;
 
-  constructor(onPost: (post: Post) => void) {
-    this.#onPost = onPost;
+  constructor(onRecord: (record: FileRecord) => void) {
+    this.#onRecord = onRecord;
   }
 
   /** Takes the next bytes. Throws `FileProblem` if a line is too long. */
@@ -60,9 +60,9 @@ export class PostScanner {
   #scan(bytes: Buffer, last: boolean): void {
     let at = this.#begin(bytes, last);
     while (at >= 0 && at < bytes.length) {
-      const next = this.#readPost(bytes, at, last);
+      const next = this.#readRecord(bytes, at, last);
       if (next < 0) break;
-      this.#onPost(this.#post);
+      this.#onRecord(this.#record);
       at = next;
     }
     this.#rest = Buffer.from(bytes.subarray(Math.max(0, at)));
@@ -81,17 +81,17 @@ export class PostScanner {
   }
 
   /** Reads the record at a place and gives the place after it; -1 if its end is not among the bytes yet. */
-  #readPost(bytes: Buffer, start: number, last: boolean): number {
-    const post = this.#post;
-    post.bytes = bytes;
-    post.start = start;
-    post.brokenQuote = false;
+  #readRecord(bytes: Buffer, start: number, last: boolean): number {
+    const record = this.#record;
+    record.bytes = bytes;
+    record.start = start;
+    record.brokenQuote = false;
     this.#hasQuotes = false;
     let at = start;
     for (let field = 0; ; field++) {
       const kept = field < MOST_FIELDS ? field : MOST_FIELDS - 1;
       at = bytes[at] === QUOTE ? this.#readQuoted(bytes, at, kept) : this.#readPlain(bytes, at, kept);
-      if (post.brokenQuote && at < 0) return this.#closeBroken(bytes, start, last);
+      if (record.brokenQuote && at < 0) return this.#closeBroken(bytes, start, last);
       if (at >= bytes.length && !last) return -1;
       if (at >= bytes.length || bytes[at] === LF) return this.#close(at, field + 1);
       at++;
@@ -107,36 +107,36 @@ export class PostScanner {
       if (byte === separator || byte === LF) break;
       at++;
     }
-    const post = this.#post;
-    post.starts[field] = start;
-    post.ends[field] = at;
-    post.doubled[field] = 0;
+    const record = this.#record;
+    record.starts[field] = start;
+    record.ends[field] = at;
+    record.doubled[field] = 0;
     return at;
   }
 
   /** Reads a field that begins with a quote; -1 and `brokenQuote` if it is not closed within reason. */
   #readQuoted(bytes: Buffer, start: number, field: number): number {
-    const post = this.#post;
+    const record = this.#record;
     this.#hasQuotes = true;
-    post.doubled[field] = 0;
-    post.starts[field] = start + 1;
+    record.doubled[field] = 0;
+    record.starts[field] = start + 1;
     let at = start + 1;
     for (; at < bytes.length; at++) {
-      if (at - post.start > LONGEST_QUOTED) break;
+      if (at - record.start > LONGEST_QUOTED) break;
       if (bytes[at] !== QUOTE) continue;
       if (bytes[at + 1] !== QUOTE) return this.#afterQuote(bytes, at, field);
-      post.doubled[field] = 1;
+      record.doubled[field] = 1;
       at++;
     }
-    post.brokenQuote = true;
+    record.brokenQuote = true;
     return -1;
   }
 
   #afterQuote(bytes: Buffer, quote: number, field: number): number {
-    this.#post.ends[field] = quote;
+    this.#record.ends[field] = quote;
     let at = quote + 1;
     for (; at < bytes.length && bytes[at] !== this.#separator && bytes[at] !== LF; at++) {
-      if (bytes[at] !== SPACE && bytes[at] !== CR) this.#post.brokenQuote = true;
+      if (bytes[at] !== SPACE && bytes[at] !== CR) this.#record.brokenQuote = true;
     }
     return at;
   }
@@ -149,22 +149,22 @@ export class PostScanner {
   }
 
   #close(end: number, fields: number): number {
-    const post = this.#post;
-    if (end - post.start > LONGEST_LINE) throw new FileProblem('for-lang-linje', { linje: this.#line });
-    const before = end > post.start && post.bytes[end - 1] === CR ? end - 1 : end;
+    const record = this.#record;
+    if (end - record.start > LONGEST_LINE) throw new FileProblem('for-lang-linje', { linje: this.#line });
+    const before = end > record.start && record.bytes[end - 1] === CR ? end - 1 : end;
     const lastField = Math.min(fields, MOST_FIELDS) - 1;
-    if (lastField >= 0 && (post.ends[lastField] as number) > before) post.ends[lastField] = before;
-    post.end = before;
-    post.fields = fields;
-    post.line = this.#line;
-    this.#line += 1 + (fields > 0 && this.#hasQuotes ? lineEndsWithin(post) : 0);
+    if (lastField >= 0 && (record.ends[lastField] as number) > before) record.ends[lastField] = before;
+    record.end = before;
+    record.fields = fields;
+    record.line = this.#line;
+    this.#line += 1 + (fields > 0 && this.#hasQuotes ? lineEndsWithin(record) : 0);
     return end + 1;
   }
 }
 
 /** Feeds a scanner with all the bytes of a source. */
-export async function scanPoster(source: AsyncIterable<Buffer>, onPost: (post: Post) => void, onBytes: (bytes: number) => void = () => undefined): Promise<void> {
-  const scanner = new PostScanner(onPost);
+export async function scanRecords(source: AsyncIterable<Buffer>, onRecord: (record: FileRecord) => void, onBytes: (bytes: number) => void = () => undefined): Promise<void> {
+  const scanner = new RecordScanner(onRecord);
   for await (const chunk of source) {
     scanner.push(chunk);
     onBytes(chunk.length);
@@ -183,7 +183,7 @@ function separatorOf(line: Buffer): number {
   return commas > semicolons ? COMMA : SEMICOLON;
 }
 
-function lineEndsWithin({ bytes, start, end }: Post): number {
+function lineEndsWithin({ bytes, start, end }: FileRecord): number {
   let count = 0;
   for (let at = bytes.indexOf(LF, start); at >= 0 && at < end; at = bytes.indexOf(LF, at + 1)) count++;
   return count;
