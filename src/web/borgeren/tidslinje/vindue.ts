@@ -11,10 +11,10 @@ export interface Vindue {
 
 const MONTHS: Readonly<Record<Exclude<Zoom, 'alt'>, number>> = { aar: 12, kvartal: 3 };
 
-/** From the first mark to the last, at least a year, with room after today for what is expected. */
+/** From the first mark to the last, at least a few months, with room after today for what is expected. */
 export function wholeVindue(marks: readonly TidslinjeMark[], today: IsoDate): Vindue {
-  const first = earliest(addMonths(today, -9), ...marks.map(({ from }) => from));
-  const last = latest(addMonths(today, 3), ...marks.map(({ from, to }) => to ?? from));
+  const first = earliest(addMonths(today, -2), ...marks.map(({ from }) => from));
+  const last = latest(addMonths(today, 1), ...marks.map(({ from, to }) => to ?? from));
   return { from: startOfMonth(first), to: startOfMonth(addMonths(startOfMonth(last), 1)) };
 }
 

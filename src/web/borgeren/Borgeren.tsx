@@ -1,0 +1,48 @@
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { NotFound, problemText } from '../app/sider.tsx';
+import { Failure, Loading } from '../design/Notice.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { Dialoger } from './dialoger/Dialoger.tsx';
+import { Faktaliste } from './dele/Faktaliste.tsx';
+import { Handlinger, Tommelknap } from './dele/Handlinger.tsx';
+import { Hoved } from './dele/Hoved.tsx';
+import { Mennesker } from './dele/Mennesker.tsx';
+import { Overlap } from './dele/Overlap.tsx';
+import { Pligter } from './dele/Pligter.tsx';
+import { Tidslinje } from './tidslinje/Tidslinje.tsx';
+import { tidslinjeOf } from './tidslinje/tidslinjeOf.ts';
+import { BorgerProvider, useBorger, useBorgerAdresse, useHentBorger } from './useBorger.ts';
+import './borgeren.css';
+
+/**
+ * Story: someone opens a person in the middle of a hard day and sees in three seconds who it is, where they sleep, what they
+ * want, what is next and whose it is; does it in one place; and can ask why.
+ */
+export function Borgeren(): ReactNode {
+  const tekst = useTekst();
+  const { borgerId } = useBorgerAdresse();
+  const { borger, error, retry } = useHentBorger(borgerId, tekst.t('borgeren.udenNavn'));
+  const navn = borger?.navn ?? tekst.t('borgeren.titel');
+  useEffect(() => { document.title = `${navn} · ${tekst.t('faelles.navn')}`; }, [navn, tekst]);
+  if (borger) return <BorgerProvider value={borger}><Side key={borgerId} /></BorgerProvider>;
+  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  return error ? <Failure message={problemText(error, tekst)} retry={retry} /> : <Loading lines={8} />;
+}
+
+function Side(): ReactNode {
+  const { t } = useTekst();
+  const { billede, navne, session } = useBorger();
+  const tidslinje = useMemo(() => tidslinjeOf({ forloeb: billede.forloeb, navne, today: session.today }), [billede, navne, session.today]);
+  return (
+    <>
+      <div className="bo-side">
+        <div className="hv-stak"><Hoved /><Overlap /></div>
+        <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Handlinger /><Mennesker /></aside>
+        <div className="hv-stak"><Tidslinje data={tidslinje} /><Faktaliste /></div>
+      </div>
+      <Tommelknap />
+      <Dialoger />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import type { Goer } from '../forloeb/sogning.ts';
+import { useBorger, useBorgerAdresse } from '../useBorger.ts';
+import { kanGoere } from './goer.ts';
+
+/** Fetched when the first of them is opened: whoever only reads carries none. */
+const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
+  orientering: lazy(async () => ({ default: (await import('./Orientering.tsx')).Orientering })),
+  maalgruppe: lazy(async () => ({ default: (await import('./Maalgruppe.tsx')).Maalgruppe })),
+  opholdsplan: lazy(async () => ({ default: (await import('./Smaa.tsx')).Opholdsplan })),
+  udskriv: lazy(async () => ({ default: (await import('./Udskriv.tsx')).Udskriv })),
+  plan: lazy(async () => ({ default: (await import('./Plan.tsx')).Plan })),
+  oenske: lazy(async () => ({ default: (await import('./Smaa.tsx')).Leverandoeroenske })),
+  bolig: lazy(async () => ({ default: (await import('./Bolig.tsx')).Bolig })),
+  stoette: lazy(async () => ({ default: (await import('./Stoette.tsx')).Stoette })),
+  'udskriv-kommunalt': lazy(async () => ({ default: (await import('./UdskrivKommunalt.tsx')).UdskrivKommunalt })),
+  egenbetaling: lazy(async () => ({ default: (await import('./Penge.tsx')).Egenbetaling })),
+  'brugte-dage': lazy(async () => ({ default: (await import('./Penge.tsx')).BrugteDage })),
+  'vil-gerne': lazy(async () => ({ default: (await import('./Smaa.tsx')).VilGerne })),
+  navn: lazy(async () => ({ default: (await import('./Smaa.tsx')).Navn })),
+  identitet: lazy(async () => ({ default: (await import('./Identitet.tsx')).Identitet })),
+  beskyttelse: lazy(async () => ({ default: (await import('./Smaa.tsx')).Beskyttelse })),
+  kobl: lazy(async () => ({ default: (await import('./Kobl.tsx')).Kobl })),
+  tilbagekald: lazy(async () => ({ default: (await import('./Tilbagekald.tsx')).Tilbagekald })),
+};
+
+/** The dialog that the address asks for. */
+export function Dialoger(): ReactNode {
+  const { search: { goer, emne } } = useBorgerAdresse();
+  return goer ? <Aaben key={`${goer} ${emne ?? ''}`} goer={goer} /> : null;
+}
+
+/** None that the reader may not use. Asked once: what the dialog itself records must not close it before its receipt. */
+function Aaben({ goer }: { readonly goer: Goer }): ReactNode {
+  const { billede: { forloeb }, session: { handlinger } } = useBorger();
+  const [maa] = useState(() => kanGoere(goer, { handlinger, forloeb }));
+  const Valgt = DIALOGER[goer];
+  return maa ? <Suspense><Valgt /></Suspense> : null;
+}

@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react';
+import { compareNavne } from '../../../text/format.ts';
+import { Choice, Select } from '../../design/Choice.tsx';
+import { TextField } from '../../design/felter.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { useTekst } from '../../design/tekst.tsx';
+import type { Gemt } from '../forloeb/faktum.ts';
+import { beskyttelserOf, opholdOf } from '../forloeb/status.ts';
+import { useBorger, useBorgerAdresse, type Borger } from '../useBorger.ts';
+import { Dagfelt, useUdkast, useValg } from './felter.tsx';
+import { Kommandoform } from './Kommandoform.tsx';
+import { Orienteringsindhold } from './Orienteringsindhold.tsx';
+import { Orienteringskvittering, type Kvittering } from './Orienteringskvittering.tsx';
+import { useSending } from './useSending.ts';
+
+/** Tells the municipality of an admission or a discharge: what it will be told stands there before it leaves, and a receipt after. */
+export function Orientering(): ReactNode {
+  const { billede } = useBorger();
+  const { search } = useBorgerAdresse();
+  const ophold = opholdOf(billede.forloeb, { journalart: 'boform', opholdId: search.emne });
+  return ophold ? <OrienteringOm ophold={ophold} /> : null;
+}
+
+const UDENFOR = ['digital_post', 'brev', 'mail', 'telefon'] as const;
+type Kanal = 'hjemvej' | (typeof UDENFOR)[number];
+
+function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
+  const { t } = useTekst();
+  const borger = useBorger();
+  const { search: { om: bedt } } = useBorgerAdresse();
+  const { register, billede, session: { today, bruger } } = borger;
+  const [udkast, ret, forget] = useUdkast('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null as Kanal | null, dato: today as typeof today | null, kontakt: bruger.navn }));
+  const [sendt, setSendt] = useState<Kvittering | null>(null);
+  const sending = useSending('send-orientering');
+  const kommune = register.kommuner.find(({ id }) => id === udkast.kommuneId) ?? null;
+  const kanaler = useValg('kanal', kommune?.brugerHjemvej ? (['hjemvej', ...UDENFOR] as const) : UDENFOR);
+  const kanal = kanaler.find(({ value }) => value === (udkast.kanal ?? (kommune?.brugerHjemvej ? 'hjemvej' : null)))?.value ?? null;
+  const dato = kanal === 'hjemvej' ? today : udkast.dato;
+  const anledninger = useValg('anledning', ophold.gyldig.til === null ? (['indskrivning'] as const) : (['indskrivning', 'udskrivning'] as const));
+  const indhold = { ophold, om: udkast.om, kommune: kommune?.navn ?? null, kontakt: udkast.kontakt };
+  const felter = kommune && kanal && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, om: udkast.om, kommuneId: kommune.id, kanal, dato, kontakt: udkast.kontakt } : null;
+  if (sendt) return <Orienteringskvittering {...sendt} />;
+  return (
+    <Kommandoform
+      titel={t(`borgeren.orientering.${udkast.om}`)} sending={sending} felter={felter} forget={forget} gemt={t('borgeren.gemt')}
+      onSent={({ svar }) => { if (felter) setSendt({ indhold, kanal: felter.kanal, dato: felter.dato, nummer: svar['orienteringId'] ?? '' }); }} gem={t(kanal === 'hjemvej' ? 'borgeren.orientering.send' : 'borgeren.orientering.skriv')}
+    >
+      {anledninger.length > 1 ? <Choice label={t('borgeren.orientering.om')} options={anledninger} value={udkast.om} onChange={(om) => ret({ om })} /> : null}
+      <Select label={t('borgeren.orientering.kommune')} hint={t('borgeren.orientering.kommune.hint')} options={kommuneValg(borger)} value={udkast.kommuneId} error={udkast.kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(kommuneId) => ret({ kommuneId })} />
+      <Choice label={t('borgeren.orientering.kanal')} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(valgt) => ret({ kanal: valgt })} />
+      {kanal === 'hjemvej' ? null : <Dagfelt label={t('borgeren.orientering.dato')} value={udkast.dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />}
+      <TextField label={t('borgeren.orientering.kontakt')} hint={t('borgeren.orientering.kontakt.hint')} value={udkast.kontakt} required error={sending.fejl('kontakt')} onChange={(kontakt) => ret({ kontakt })} />
+      {beskyttelserOf(billede.forloeb, today).length > 0 ? <Notice tone="agt">{t('borgeren.orientering.beskyttet')}</Notice> : null}
+      <Orienteringsindhold indhold={indhold} udenfor={kanal !== 'hjemvej'} />
+    </Kommandoform>
+  );
+}
+
+function kommuneValg({ register }: Borger) {
+  return [...register.kommuner].sort((a, b) => compareNavne(a.navn, b.navn)).map(({ id, navn }) => ({ value: id, label: navn }));
+}
+
+/** What is to be told: what a duty asks for, else the last thing that happened. */
+function dueOm({ billede }: Borger, { forekomstId, gyldig }: Gemt<'ophold'>): 'indskrivning' | 'udskrivning' {
+  const due = billede.opgaver.find(({ emneId, regel }) => emneId === forekomstId && regel.startsWith('sel.p110.orientering-om-'));
+  if (due) return due.regel.endsWith('udskrivning') ? 'udskrivning' : 'indskrivning';
+  return gyldig.til === null ? 'indskrivning' : 'udskrivning';
+}
+
+/** The municipality told before about this person, or recorded as theirs. Never guessed. */
+function defaultKommune({ billede: { forloeb } }: Borger, { forekomstId }: Gemt<'ophold'>): string | null {
+  const sendt = forloeb.orientering.filter(({ retning, modpartId }) => retning === 'sendt' && modpartId !== null);
+  const told = sendt.findLast(({ opholdId }) => opholdId === forekomstId) ?? sendt.at(-1);
+  return told?.modpartId ?? forloeb.kommunerolle.findLast(({ rolle }) => rolle === 'handlekommune')?.kommuneId ?? null;
+}

@@ -1,0 +1,59 @@
+import type { ForloebSvar } from '../../../contract/forloeb.ts';
+import type { Handling } from '../../../contract/tilladelser.ts';
+import type { Goer } from '../forloeb/sogning.ts';
+import { opholdOf } from '../forloeb/status.ts';
+
+interface Handleopskrift {
+  readonly handling: Handling;
+  /** Whether the course has what the action is about. */
+  readonly mulig?: (forloeb: ForloebSvar) => boolean;
+}
+
+const hasBoformOphold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart: 'boform' }) !== null;
+const runs = (journalart: 'boform' | 'myndighed') => (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart })?.gyldig.til === null;
+const keeps = (journalart: 'myndighed') => (forloeb: ForloebSvar): boolean => forloeb.journaler.some(({ art }) => art === journalart);
+
+const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
+  orientering: { handling: 'orientering.send', mulig: hasBoformOphold },
+  maalgruppe: { handling: 'optagelse.afgoer', mulig: hasBoformOphold },
+  opholdsplan: { handling: 'opholdsplan.skriv', mulig: hasBoformOphold },
+  udskriv: { handling: 'ophold.udskriv', mulig: runs('boform') },
+  plan: { handling: 'plan.skriv', mulig: keeps('myndighed') },
+  oenske: { handling: 'plan.skriv', mulig: keeps('myndighed') },
+  bolig: { handling: 'bolig.skriv', mulig: keeps('myndighed') },
+  stoette: { handling: 'bevilling.skriv', mulig: keeps('myndighed') },
+  'udskriv-kommunalt': { handling: 'ophold.udskriv_kommunalt', mulig: runs('myndighed') },
+  egenbetaling: { handling: 'egenbetaling.skriv', mulig: keeps('myndighed') },
+  'brugte-dage': { handling: 'egenbetaling.skriv', mulig: keeps('myndighed') },
+  'vil-gerne': { handling: 'borger.skriv' },
+  navn: { handling: 'borger.skriv' },
+  identitet: { handling: 'borger.skriv' },
+  beskyttelse: { handling: 'borger.skriv' },
+  kobl: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
+  tilbagekald: { handling: 'borger.skriv' },
+};
+
+/** Whether one may do something, and the course has what it is about. The server decides again. */
+export function kanGoere(goer: Goer, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {
+  const { handling, mulig } = OPSKRIFTER[goer];
+  return handlinger.includes(handling) && (mulig?.(forloeb) ?? true);
+}
+
+/** The action that does what a rule asks for. */
+const GOER_FOR_REGEL: Readonly<Record<string, Goer>> = {
+  'sel.p110.orientering-om-indskrivning': 'orientering',
+  'sel.p110.orientering-om-udskrivning': 'orientering',
+  'sel.p110.maalgruppe': 'maalgruppe',
+  'sel.p142.planpligt': 'plan',
+  'sel.p141.planindhold': 'plan',
+  'sel.p142.leverandoeroenske': 'oenske',
+  'sel.p85a.leverandoer': 'stoette',
+};
+
+/** How to do what a duty asks: the dialog and what it is about. `null` where there is nothing to press. */
+export function goerForPligt({ regel, emneId }: { readonly regel: string; readonly emneId: string }) {
+  const goer = GOER_FOR_REGEL[regel];
+  if (goer === undefined) return null;
+  if (goer !== 'orientering') return { goer, emne: emneId } as const;
+  return { goer, emne: emneId, om: regel.endsWith('udskrivning') ? 'udskrivning' : 'indskrivning' } as const;
+}

@@ -1,0 +1,125 @@
+import type { ForloebSvar } from '../../../contract/forloeb.ts';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
+import type { Reason } from '../../../law/kernel/outcome.ts';
+import { datoInDenmark } from '../../../text/format.ts';
+import type { Navne } from './navne.ts';
+
+/** The kinds of facts a course is made of. */
+export type FaktaArt = Exclude<keyof ForloebSvar, 'borgere' | 'journaler'>;
+export type Gemt<A extends FaktaArt> = ForloebSvar[A][number];
+
+/** One thing a fact says beside its sentence: a name that has words, and a value of any simple shape. */
+export interface Felt {
+  readonly name: string;
+  readonly value: string | number | boolean | null;
+}
+
+/** A fact of any kind as a person reads it: one sentence, the day it is about, the rest as fields, and who wrote it when. */
+export interface Faktum {
+  readonly art: FaktaArt;
+  readonly id: string;
+  readonly forekomstId: string;
+  readonly borgerId: string;
+  readonly dag: IsoDate;
+  readonly tekst: Reason;
+  readonly felter: readonly Felt[];
+  readonly registreretAf: string;
+  readonly registreretAt: string;
+  readonly kilde: string;
+  readonly position: number;
+}
+
+export interface Kontekst {
+  readonly forloeb: ForloebSvar;
+  readonly navne: Navne;
+}
+
+type Beskrivelse = Pick<Faktum, 'dag' | 'tekst' | 'felter'>;
+type Beskriv<A extends FaktaArt> = (fakta: Gemt<A>, at: Kontekst) => Beskrivelse;
+
+const key = (name: string): string => `borgeren.faktum.${name}`;
+
+/** The day something was written down: for facts that are about no day of their own. */
+export function writtenOn({ registreretAt }: { readonly registreretAt: string }): IsoDate {
+  return datoInDenmark(new Date(registreretAt));
+}
+
+const periode = ({ fra, til }: { readonly fra: IsoDate; readonly til: IsoDate | null }): readonly Felt[] => [{ name: 'fra', value: fra }, { name: 'til', value: til }];
+
+/** Keeps only what is known: a field nobody filled in says nothing about a person. */
+function known(felter: Readonly<Record<string, Felt['value']>>): readonly Felt[] {
+  return Object.entries(felter).filter(([, value]) => value !== null).map(([name, value]) => ({ name, value }));
+}
+
+const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
+  identitet: (fakta) => ({ dag: writtenOn(fakta), tekst: { key: key(`identitet.${fakta.art}`) }, felter: known({ foedselsdato: fakta.foedselsdato }) }),
+  navn: (fakta) => ({ dag: writtenOn(fakta), tekst: { key: key(`navn.${fakta.art}`), params: { navn: fakta.navn } }, felter: [] }),
+  beskyttelse: ({ art, gyldig }) => ({ dag: gyldig.fra, tekst: { key: key(`beskyttelse.${art}`) }, felter: known({ til: gyldig.til }) }),
+  oenske: ({ tekst, dato }) => ({ dag: dato, tekst: { key: key('oenske'), params: { tekst } }, felter: [] }),
+  kobling: ({ grund, dato }) => ({ dag: dato, tekst: { key: key('kobling') }, felter: known({ koblingsgrund: grund }) }),
+  kommunerolle: ({ rolle, kommuneId, gyldig, grundlag, omtvistet }, { navne }) => ({
+    dag: gyldig.fra, tekst: { key: key(`kommunerolle.${rolle}`), params: { kommune: navne.kommune(kommuneId) } },
+    felter: known({ rollegrundlag: grundlag, omtvistet: omtvistet || null, til: gyldig.til }),
+  }),
+  ophold: ({ boformId, art, gyldig, ankomstKl, henvist }, { navne }) => ({
+    dag: gyldig.fra, tekst: { key: key(`ophold.${art}`), params: { boform: navne.boform(boformId) } }, felter: known({ til: gyldig.til, ankomstKl, henvist }),
+  }),
+  pladsbelaegning: ({ gyldig }) => ({ dag: gyldig.fra, tekst: { key: key('pladsbelaegning') }, felter: known({ til: gyldig.til }) }),
+  optagelse: ({ afgjort, begrundelse, saerligeSocialeProblemer, ingenBolig, kanIkkeVaereIBolig, akutBehov, behovForStoette, lovligtOphold }) => ({
+    dag: afgjort, tekst: { key: key('optagelse') },
+    felter: known({ saerligeSocialeProblemer, ingenBolig, kanIkkeVaereIBolig, akutBehov, behovForStoette, lovligtOphold, begrundelse }),
+  }),
+  udskrivning: ({ dato, afgjort, afgjortAf, maade, destination, planlagt, begrundelse }) => ({
+    dag: dato, tekst: { key: key(`udskrivning.${maade}`) }, felter: known({ destination, afgjortAf, afgjort, planlagt, begrundelse }),
+  }),
+  orientering: ({ om, retning, modpartNavn, dato, kanal }) => ({
+    dag: dato, tekst: { key: key(`orientering.${retning}.${om}`), params: { modpart: modpartNavn } }, felter: known({ kanal }),
+  }),
+  plan: (fakta) => ({
+    dag: writtenOn(fakta), tekst: { key: key(`plan.${fakta.art}`) },
+    felter: known({ formaal: fakta.formaal, indsats: fakta.indsats, forventetVarighed: fakta.varighed, saerligeForhold: fakta.andreForhold }),
+  }),
+  planskridt: ({ planId, skridt, dato }, { forloeb }) => ({
+    dag: dato, tekst: { key: key(`planskridt.${skridt}`) },
+    felter: known({ planart: forloeb.plan.find(({ forekomstId }) => forekomstId === planId)?.art ?? null }),
+  }),
+  opholdsplan: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`opholdsplan.${skridt}`) }, felter: [] }),
+  leverandoeroenske: ({ oenske, dato }) => ({ dag: dato, tekst: { key: key(`leverandoeroenske.${oenske}`) }, felter: [] }),
+  bolig: (fakta) => ({ dag: writtenOn(fakta), tekst: { key: key('bolig'), params: { adresse: fakta.adresse } }, felter: known({ udlejer: fakta.udlejer }) }),
+  boligskridt: ({ boligId, skridt, dato }, { forloeb }) => ({
+    dag: dato, tekst: { key: key(`boligskridt.${skridt}`), params: { adresse: adresseOf(forloeb, boligId) } }, felter: [],
+  }),
+  bevilling: ({ paragraf, metode, afgjort, gyldig, leverandoer, oenskeFulgt, begrundelse, svarerTilBehov }) => ({
+    dag: afgjort, tekst: { key: key(`bevilling.${paragraf}`) },
+    felter: [...known({ metode }), ...periode(gyldig).filter(({ value }) => value !== null), ...known({ leverandoer, oenskeFulgt, svarerTilBehov, begrundelse })],
+  }),
+  egenbetaling: ({ gyldig, oerePrDoegn, grund, begrundelse }) => ({
+    dag: gyldig.fra, tekst: { key: key('egenbetaling'), params: { beloeb: oerePrDoegn } }, felter: known({ til: gyldig.til, betalingsgrund: grund, begrundelse }),
+  }),
+  brugteDage: ({ fra, dage, oplystAf, oplystDen }) => ({
+    dag: oplystDen, tekst: { key: key('brugteDage'), params: { dage, fra } }, felter: known({ oplystAf }),
+  }),
+};
+
+/** The address of a home among the facts the reader may see. */
+export function adresseOf({ bolig }: ForloebSvar, boligId: string): string | null {
+  return bolig.find(({ forekomstId }) => forekomstId === boligId)?.adresse ?? null;
+}
+
+const ARTER = Object.keys(BESKRIV) as readonly FaktaArt[];
+
+/** Every current fact of a course in words, the newest day first and on one day the last written first. */
+export function faktaOf(at: Kontekst): readonly Faktum[] {
+  return ARTER.flatMap((art) => beskrivAlle(art, at)).sort((a, b) => (a.dag === b.dag ? b.position - a.position : a.dag < b.dag ? 1 : -1));
+}
+
+function beskrivAlle<A extends FaktaArt>(art: A, at: Kontekst): readonly Faktum[] {
+  const facts = at.forloeb[art] as readonly Gemt<A>[];
+  return facts.map((fakta) => faktumOf(art, fakta, at));
+}
+
+/** One fact in words. */
+export function faktumOf<A extends FaktaArt>(art: A, fakta: Gemt<A>, at: Kontekst): Faktum {
+  const { id, forekomstId, borgerId, registreretAf, registreretAt, kilde, position } = fakta;
+  return { art, id, forekomstId, borgerId, registreretAf, registreretAt, kilde, position, ...BESKRIV[art](fakta, at) };
+}
