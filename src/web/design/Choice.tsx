@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Field } from './felter.tsx';
+import { Field, useSubmitted } from './felter.tsx';
 import { useTekst } from './tekst.tsx';
 
 export interface Option<V extends string> {
@@ -20,8 +20,10 @@ interface ChoiceProps<V extends string> {
 /** A few ways to go, all in view. */
 export function Choice<V extends string>({ label, options, value, onChange, hint, error = null }: ChoiceProps<V>): ReactNode {
   const id = useId();
+  const shown = useSubmitted() ? error : null;
+  const described = [hint ? `${id}-hint` : '', shown ? `${id}-fejl` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset className="hv-valg" aria-describedby={hint ? `${id}-hint` : undefined}>
+    <fieldset className={`hv-valg${shown ? ' hv-felt-fejl' : ''}`} aria-describedby={described || undefined}>
       <legend>{label}</legend>
       {hint ? <p className="hv-felt-hint" id={`${id}-hint`}>{hint}</p> : null}
       {options.map((option, index) => (
@@ -30,6 +32,7 @@ export function Choice<V extends string>({ label, options, value, onChange, hint
           <span>{option.label}{option.hint ? <span className="hv-valg-hint">{option.hint}</span> : null}</span>
         </label>
       ))}
+      {shown ? <p className="hv-felt-besked" id={`${id}-fejl`}>{shown}</p> : null}
     </fieldset>
   );
 }

@@ -14,12 +14,17 @@ export function Form({ onSubmit, children, ...rest }: FormProps): ReactNode {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const wrong = form.current?.querySelector<HTMLElement>('[data-fejl]');
-    setSubmitted(wrong !== null);
+    setSubmitted(true);
     if (wrong) wrong.focus();
     else onSubmit();
   };
   const value = useMemo(() => ({ submitted }), [submitted]);
   return <form {...rest} ref={form} className="hv-form" noValidate onSubmit={submit}><FormContext value={value}>{children}</FormContext></form>;
+}
+
+/** Whether the form around was sent: from then on every mistake in it shows. */
+export function useSubmitted(): boolean {
+  return use(FormContext).submitted;
 }
 
 /** What a field hands to its control. */
@@ -46,7 +51,7 @@ export function Field({ label, hint, error = null, optional = false, after, chil
   const { t } = useTekst();
   const id = useId();
   const [left, setLeft] = useState(false);
-  const { submitted } = use(FormContext);
+  const submitted = useSubmitted();
   const shown = (left || submitted) && error !== null ? error : null;
   const described = [hint ? `${id}-hint` : '', shown ? `${id}-fejl` : ''].filter(Boolean).join(' ');
   const control = { id, 'aria-describedby': described || undefined, 'aria-invalid': shown ? true : undefined, 'data-fejl': error ?? undefined, onBlur: () => setLeft(true) };

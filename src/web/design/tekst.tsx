@@ -1,17 +1,22 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Reason } from '../../law/kernel/outcome.ts';
 import type { Catalogue } from '../../text/browser.ts';
 import { formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTal, formatTidspunkt, type Language } from '../../text/format.ts';
 import type { TextKey } from '../../text/keys.ts';
 import { fillTemplate, type MessageParams } from '../../text/message.ts';
+
+/** A message as the law emits it, or as the contract reads it. */
+export interface Besked {
+  readonly key: string;
+  readonly params?: MessageParams | undefined;
+}
 
 /** The words and formats of the language shown. */
 export interface Tekst {
   readonly language: Language;
   readonly t: (key: TextKey, params?: MessageParams) => string;
   /** A message whose key came from the law or the API. */
-  readonly besked: (message: Reason) => string;
+  readonly besked: (message: Besked) => string;
   readonly has: (key: string) => key is TextKey;
   readonly dato: (date: IsoDate) => string;
   readonly datoMedUgedag: (date: IsoDate) => string;
