@@ -52,6 +52,14 @@ async function makeJournal(sort: keyof typeof JOURNAL_OF) {
   });
 }
 
+/** Whether a transaction of this database waits for another's advisory lock. */
+async function someoneWaits(): Promise<boolean> {
+  const { rows } = await superuser.query(
+    `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+  );
+  return rows.length > 0;
+}
+
 async function visibleSorts(bruger: Bruger): Promise<readonly string[]> {
   const ids = await verden.udfoer(bruger, async (tx) => (await tx.selectFrom('hjemvej.journal').select('id').execute()).map(({ id }) => id));
   return SORTS.filter((sort) => ids.includes(journaler[sort].id));
@@ -106,9 +114,15 @@ describe('whose rows a reader sees', () => {
     await superuser.query(`delete from adgang.brugerrolle where bruger_id = $1 and rolle <> 'brugeradministrator'`, [bruger]);
   });
 
-  it('a boform attached to a role that is no boform role opens no boform', async () => {
-    await superuser.query('update adgang.brugerrolle set boform_id = $2 where bruger_id = $1', [verden.brugere.oekonomA, verden.boformer.a1]);
-    expect(await visibleSorts('oekonomA')).toEqual(['myndighedA']);
+  it('the boformer of an employee are those of boform roles at the own organisation, not of any other role', async () => {
+    const give = (rolle: string, boform: keyof Verden['boformer']) =>
+      superuser.query('insert into adgang.brugerrolle (bruger_id, rolle, boform_id) values ($1, $2, $3)', [verden.brugere.lederA1, rolle, verden.boformer[boform]]);
+    await give('oekonomi', 'a2');
+    await give('vikar', 'p1');
+    const actor = await verden.db.inTransaction(verden.som('lederA1'), async (_tx, who) => who);
+    expect(actor?.boformer).toEqual([verden.boformer.a1]);
+    expect(await visibleSorts('lederA1')).toEqual(['myndighedA', 'boformA1']);
+    await superuser.query(`delete from adgang.brugerrolle where bruger_id = $1 and rolle <> 'boformsleder'`, [verden.brugere.lederA1]);
   });
 
   it('the statistics of the planner tell the application nothing of closed tables', async () => {
@@ -362,11 +376,7 @@ describe('facts', () => {
       const visible = await tx.selectFrom('hjemvej.navn').select((eb) => eb.fn.max('position').as('max')).executeTakeFirstOrThrow();
       return { frozen: rows[0]?.position ?? NaN, highest: Number(visible.max) };
     });
-    const waits = async (): Promise<boolean> => {
-      const { rows } = await superuser.query(`select from pg_locks where locktype = 'advisory' and not granted`);
-      return rows.length > 0;
-    };
-    while (!(await waits())) await new Promise((resolve) => setImmediate(resolve));
+    while (!(await someoneWaits())) await new Promise((resolve) => setImmediate(resolve));
     release();
     const { id } = await slow;
     const { frozen, highest } = await freeze;
@@ -404,6 +414,10 @@ describe('journals and records', () => {
     expect(await open('lederP1', {
       dataansvarlig: verden.organisationer.privat, art: 'boform', boformId: verden.boformer.p1, borgerId: journaler.myndighedA.borgerId,
     })).toMatch(/^(42501|23503)$/);
+    const { rows } = await superuser.query<{ id: string }>('insert into hjemvej.borger (id, dataansvarlig) values ($1, $2) returning id', [
+      uuidv7(), verden.organisationer.kommuneB,
+    ]);
+    expect(await open('raadgiverA', { dataansvarlig: kommuneA, art: 'myndighed', borgerId: rows[0]?.id ?? '' })).toBe('23503');
   });
 
   it('a caseworker can not take hold of a record that only the outreach of the same municipality knows', async () => {
@@ -501,6 +515,32 @@ describe('places', () => {
     expect(codes.filter((code) => code === '23P01')).toHaveLength(99);
   });
 
+  it('two who give the same two places away do not block each other at the end: the first keeps them, the second is told', async () => {
+    const [one, two] = [await makePlads('a1'), await makePlads('a1')];
+    const give = (tx: Tx, plads: string) => occupy(tx, { journal: journaler.boformA1, plads, gyldig: '[2026-04-01,)' });
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let given = (): void => undefined;
+    const firstHasGiven = new Promise<void>((resolve) => (given = resolve));
+    const first = errorCode(verden.udfoer('lederA1', async (tx) => {
+      await give(tx, one);
+      given();
+      await held;
+      await give(tx, two);
+    }));
+    await firstHasGiven;
+    let secondHasGiven = false;
+    const second = errorCode(verden.udfoer('lederA1', async (tx) => {
+      await give(tx, one);
+      await give(tx, two);
+      secondHasGiven = true;
+      await held;
+    }));
+    while (!secondHasGiven && !(await someoneWaits())) await new Promise((resolve) => setImmediate(resolve));
+    goOn();
+    expect(await Promise.all([first, second])).toEqual([null, '23P01']);
+  });
+
   it('two places change guests in one transaction, and a place is free from the day a guest leaves', async () => {
     const [one, two] = [await makePlads('a1'), await makePlads('a1')];
     const at = { journal: journaler.boformA1 };
@@ -553,6 +593,11 @@ describe('what stands beside the journals', () => {
     expect(await send('lederP1', kuvert({ afsender: kommuneA, boform: a1, modtager: kommuneB }))).toBe(DENIED);
     expect(await send('lederP1', kuvert({ afsender: privat, boform: a1, modtager: kommuneA }))).toBe(DENIED);
     expect(await send('raadgiverA', kuvert({ afsender: kommuneA, boform: a1, modtager: kommuneB }))).toBe(DENIED);
+    const mixed = superuser.query(
+      `insert into hjemvej.kuvert (id, afsender_id, modtager_id, om, boform_id, ophold_ref, dato, navn, kontakt) values ($1, $2, $3, 'indskrivning', $4, $1, '2026-01-01', 'x', 'x')`,
+      [uuidv7(), privat, kommuneA, a1],
+    );
+    expect(await errorCode(mixed)).toBe('23503');
     const backdated = { ...kuvert({ afsender: privat, boform: p1, modtager: kommuneA }), afsendt_at: new Date(0) };
     expect(await errorCode(verden.udfoer('lederP1', (tx) => tx.insertInto('hjemvej.kuvert').values(backdated).execute()))).toBe(DENIED);
   });
