@@ -1,3 +1,4 @@
+import type {} from '@fastify/swagger';
 import { join } from 'node:path';
 import { buildApp } from '../../src/server/app.ts';
 import type { Deps } from '../../src/server/deps.ts';

@@ -49,14 +49,16 @@ function toFejl(error: unknown): Fejl {
   return new Fejl('uventet_fejl');
 }
 
-/** The fields a schema refused, by path and rule; never the value that was sent. */
+/** The fields a schema refused, by path and the code of the rule; never the value that was sent, and no sentence. */
 function invalidFields(error: unknown): { felt: string; fejl: string }[] {
   if (typeof error !== 'object' || error === null || !('validation' in error) || !Array.isArray(error.validation)) return [];
   return error.validation.map((issue: { instancePath?: string; keyword?: string; message?: string }) => ({
     felt: (issue.instancePath ?? '').split('/').filter(Boolean).join('.'),
-    fejl: issue.message ?? issue.keyword ?? 'ugyldig',
+    fejl: [issue.message, issue.keyword].find((code) => code !== undefined && CODE.test(code)) ?? 'ugyldig',
   }));
 }
+
+const CODE = /^[a-z_]+$/;
 
 // A message may itself have several lines, so the places in a stack are told by their form, not by their number.
 const PLACE = /^ {4}at /;
