@@ -123,6 +123,64 @@ describe('what is written', () => {
   });
 });
 
+describe('grants after a stay', () => {
+  const STAYS = ['A;1;H;110;2024-01-05;2024-03-15;1400;93;ja', 'B;2;H;110;2024-02-01;2024-05-01;1400;93;ja', 'B;3;H;natcafe;2025-01-01;2025-01-02;;;nej'];
+  const GRANTS = 'borger;bevilling;afgjort;fra;til;takst;egenbetaling;foerudskrivning';
+  const bostoette = (lines: readonly string[]) => file('bostoette.csv', `${[GRANTS, ...lines].join('\n')}\n`);
+  const botilbud = (lines: readonly string[]) => file('botilbud.csv', `${['borger;bevilling;afgjort;fra;til;takst', ...lines].join('\n')}\n`);
+
+  it('stand after the stays, in the order of their files, with the kind of each row last', async () => {
+    const { code, rows } = await run(STAYS, {
+      bostoette: bostoette(['B;S2;2024-10-15;2024-10-15;;300;;', 'A;S1;2024-03-10;2024-03-15;;300;1,01;', 'A;S3;2024-03-15;2024-04-01;;300;;', 'C;S4;2024-03-15;2024-04-01;;300;;']),
+      botilbud: botilbud(['B;T1;2024-04-20;2024-05-01;2024-10-15;1000']),
+    });
+    expect(code).toBe(0);
+    expect(rows).toEqual([
+      'borger;ophold;dage;refusionsdage;afventer;foerste;sidste;beloeb;status;slags',
+      'A;1;70;70;0;2024-01-05;2024-03-14;45745,00;afgjort;ophold',
+      'B;2;90;90;0;2024-02-01;2024-04-30;58815,00;afgjort;ophold',
+      'B;3;1;0;0;;;0,00;ingen;ophold',
+      'B;S2;767;563;0;2024-10-15;2026-04-30;84450,00;afgjort;bostoette',
+      'A;S1;981;730;0;2024-03-15;2026-03-14;109131,35;afgjort;bostoette',
+      'A;S3;964;0;0;;;0,00;mangler;bostoette',
+      'C;S4;964;0;0;;;0,00;ingen;bostoette',
+      'B;T1;167;167;0;2024-05-01;2024-10-14;83500,00;afgjort;botilbud',
+      '',
+    ]);
+  });
+
+  it('are explained by their period, or by why there is none', async () => {
+    const { text } = await run(STAYS.slice(0, 1), { format: 'json', forklar: true, bostoette: bostoette(['A;S1;2024-03-10;2024-03-15;;300;;', 'A;S3;2024-03-16;2024-04-01;2024-05-01;300;;']) });
+    expect((JSON.parse(text) as readonly unknown[]).slice(1)).toMatchObject([
+      { slags: 'bostoette', forklaring: [{ foerste: '2024-03-15', sidste: '2026-03-14', dage: 730, grund: 'periode', tekst: 'Perioden løber fra 15.03.2024 til og med 14.03.2026, regnet fra den første udskrivning.' }] },
+      { ophold: 'S3', foerste: null, forklaring: [{ foerste: '2024-04-01', sidste: '2024-04-30', dage: 30, grund: 'afgjort-efter-udskrivning' }] },
+    ]);
+  });
+
+  it('follow the reading chosen', async () => {
+    const { rows } = await run(STAYS.slice(0, 1), { lovvalg: ['forlaengelse=samme-dag'], bostoette: bostoette(['A;S1;2024-06-01;2024-06-01;;300;;']), botilbud: botilbud(['A;T1;2024-03-01;2024-03-16;2024-06-01;1000']) });
+    expect(rows[2]).toContain('A;S1;903;0;0;;;0,00;ingen;bostoette');
+  });
+
+  it.each([
+    ['A;S1;2024-03-10;2024-03-15;2024-03-14;300;;', '  Linje 2, kolonne til, »2024-03-14«: til må ikke ligge før fra.'],
+    ['A;S1;2024-03-10;;;300;;', '  Linje 2, kolonne fra, tom: feltet skal udfyldes.'],
+    ['A;S1;2024-03-10;2024-03-15;;300;;måske', '  Linje 2, kolonne foerudskrivning, »måske«: skriv et af ordene nej, ja.'],
+    ['A;S1;2024-03-10;2024-03-15;;-3;;', '  Linje 2, kolonne takst, »-3«: beløbet må ikke være mindre end 0.'],
+    ['A;S0;2024-03-10;2024-03-15;;3;;\nA;S0;2024-03-11;2024-03-15;;3;;', '  Linje 3, kolonne bevilling, »S0«: den samme bevilling for den samme borger fra den samme dag står også på linje 2.'],
+  ])('a bad line stops all, with what is wrong: %s', async (line, message) => {
+    const { code, text, said } = await run(STAYS, { bostoette: bostoette([line]) });
+    expect([code, text]).toEqual([2, '']);
+    expect(said).toContain(message);
+  });
+
+  it('one grant may have several periods, and its own wrong lines may be passed over', async () => {
+    const { rows } = await run(STAYS, { springOver: true, bostoette: bostoette(['A;S1;2024-03-10;2024-03-15;2024-04-01;300;;', 'A;S1;2024-03-10;2024-05-01;2024-05-02;300;;ja', 'A;S1;x;2024-05-01;2024-05-02;300;;']) });
+    expect(rows.filter((row) => row.endsWith('bostoette'))).toEqual(['A;S1;17;17;0;2024-03-15;2024-03-31;2550,00;afgjort;bostoette', 'A;S1;1;1;0;2024-05-01;2024-05-01;150,00;afgjort;bostoette']);
+    expect(readFileSync(join(folder, 'bostoette.sprunget-over.csv'), 'utf8')).toBe(`${GRANTS}\nA;S1;x;2024-05-01;2024-05-02;300;;\n`);
+  });
+});
+
 describe('what can’t be read', () => {
   const BAD = [...EXAMPLES.slice(0, 1), 'B;2;Herberg;110;2026-02-30;2026-07-01;x;93;ja', 'A;1;Herberg;110;2024-01-10;2024-04-20;1400;93;ja'];
 

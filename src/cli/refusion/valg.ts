@@ -1,5 +1,6 @@
 import { parseIsoDate, type IsoDate } from '../../law/kernel/dato.ts';
 import type { Lovvalg } from '../../law/kernel/lovvalg.ts';
+import { EFTER_OPHOLD_VALG } from '../../law/sel/p176a-refusion/valg.ts';
 import { REFUSION_VALG } from '../../law/sel/p177-refusion/loft.ts';
 import { CliError } from '../terminal.ts';
 
@@ -28,7 +29,7 @@ export interface RefusionOrder {
 }
 
 /** The readings one may choose, and those of each. */
-export const VALG: readonly Lovvalg[] = REFUSION_VALG;
+export const VALG: readonly Lovvalg[] = [...REFUSION_VALG, ...EFTER_OPHOLD_VALG];
 
 /** Each reading on a line of its own, the careful one first. */
 export function listValg(): string {

@@ -80,6 +80,7 @@ Slutkode 0: talt. 2: noget kunne ikke læses, og intet er skrevet.`,
   'refusion.felt.udskrevet-foer-indskrevet': 'udskrevet må ikke ligge før indskrevet.',
   'refusion.felt.til-foer-fra': 'til må ikke ligge før fra.',
   'refusion.felt.samme-ophold': 'det samme ophold for den samme borger står også på linje {linje}.',
+  'refusion.felt.samme-bevilling': 'den samme bevilling for den samme borger fra den samme dag står også på linje {linje}.',
   'refusion.felt.antal-felter': 'linjen skal have {ventet} felter, men har {fundet}.',
   'refusion.felt.anfoerselstegn': 'et anførselstegn er ikke lukket, eller der står noget efter det.',
 } as const;

@@ -78,6 +78,7 @@ Exit code 0: counted. 2: something could not be read, and nothing was written.`,
   'refusion.felt.udskrevet-foer-indskrevet': 'udskrevet must not lie before indskrevet.',
   'refusion.felt.til-foer-fra': 'til must not lie before fra.',
   'refusion.felt.samme-ophold': 'the same stay of the same person stands on line {linje} as well.',
+  'refusion.felt.samme-bevilling': 'the same grant of the same person from the same day stands on line {linje} as well.',
   'refusion.felt.antal-felter': 'the line must have {ventet} fields but has {fundet}.',
   'refusion.felt.anfoerselstegn': 'a quote is not closed, or something stands after it.',
 } as const;

@@ -31,6 +31,7 @@ export type FieldProblemKind =
   | 'ord'
   | 'udskrevet-foer-indskrevet'
   | 'samme-ophold'
+  | 'samme-bevilling'
   | 'til-foer-fra'
   | 'antal-felter'
   | 'anfoerselstegn';

@@ -55,6 +55,10 @@ export class Raekke {
     return { bytes: this.#bytes, from: this.#from, to: this.#to };
   }
 
+  text(column: number): string | null {
+    return this.#locate(column) ? this.#value(column) : this.reject(column, 'mangler');
+  }
+
   /** A day number. */
   day(column: number): number | null {
     if (!this.#locate(column)) return this.reject(column, 'mangler');
