@@ -1,6 +1,6 @@
 /** A JSON Schema, as far as a break can show in it. */
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -62,15 +62,26 @@ function jsonOf(holder: { readonly content?: Readonly<Record<string, { readonly 
 function schemaBreaks({ before, after, at, direction }: Pair): readonly string[] {
   if (!before) return after && direction === 'request' ? [`${at}: is new`] : [];
   if (!after) return [`${at}: is gone`];
-  if (before.anyOf || after.anyOf) return JSON.stringify(before) === JSON.stringify(after) ? [] : choiceBreaks({ before, after, at, direction });
-  const type = before.type === after.type ? [] : [`${at}: was ${before.type ?? 'anything'}, is ${after.type ?? 'anything'}`];
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isChoice(before) || isChoice(after)) return choiceBreaks({ before, after, at, direction });
+  const type = before.type === after.type ? [] : [`${at}: was ${String(before.type ?? 'anything')}, is ${String(after.type ?? 'anything')}`];
   const items = before.items ? schemaBreaks({ before: before.items, after: after.items, at: `${at}[]`, direction }) : [];
   return [...type, ...enumBreaks({ before, after, at, direction }), ...propertyBreaks({ before, after, at, direction }), ...items];
 }
 
+function isChoice({ anyOf, type }: Schema): boolean {
+  return anyOf !== undefined || (type !== undefined && typeof type !== 'string');
+}
+
+/** The shapes a value may have: `type: [string, null]` is written for a choice of two. */
+function ways(schema: Schema | undefined): readonly Schema[] {
+  if (!schema) return [];
+  if (schema.anyOf) return schema.anyOf;
+  return typeof schema.type === 'string' || schema.type === undefined ? [schema] : schema.type.map((type) => ({ ...schema, type }));
+}
+
 /** Of a choice, each way that was open must still be: it is compared with the way most like it. */
 function choiceBreaks({ before, after, at, direction }: Pair): readonly string[] {
-  const ways = (schema: Schema | undefined): readonly Schema[] => schema?.anyOf ?? (schema ? [schema] : []);
   const [given, taken] = direction === 'request' ? [ways(before), ways(after)] : [ways(after), ways(before)];
   return given.flatMap((way) => {
     const tries = taken.map((other) =>

@@ -31,6 +31,7 @@ describe('a change of the API', () => {
     ['a new value one may send', api({ ...BODY, properties: { ...BODY.properties, art: { type: 'string', enum: ['a', 'b', 'c'] } } }, ANSWER)],
     ['a field that need no longer be sent', api({ ...BODY, required: [] }, ANSWER)],
     ['a new field in the answer', api(BODY, { ...ANSWER, properties: { ...ANSWER.properties, ny: { type: 'string' } } })],
+    ['a choice written shorter', api(BODY, { ...ANSWER, properties: { ...ANSWER.properties, dato: { type: ['string', 'null'] } } })],
     ['an answer that is never null any more', api(BODY, { ...ANSWER, properties: { ...ANSWER.properties, dato: { type: 'string' } } })],
   ];
   it.each(HARMLESS)('%s breaks no one', (_, after) => {
@@ -47,6 +48,11 @@ describe('a change of the API', () => {
     [
       'an answer that may now be null',
       api(BODY, { ...ANSWER, properties: { ...ANSWER.properties, id: { anyOf: [{ type: 'string' }, { type: 'null' }] } } }),
+      'POST /x 200.id: was string, is null',
+    ],
+    [
+      'the same, written shorter',
+      api(BODY, { ...ANSWER, properties: { ...ANSWER.properties, id: { type: ['string', 'null'] } } }),
       'POST /x 200.id: was string, is null',
     ],
     ['a new required parameter', api(BODY, ANSWER, [{ name: 'vej', required: true }]), 'POST /x: parameter vej is new and required'],

@@ -19,7 +19,7 @@ const NASTY: readonly unknown[] = [
   { navn: MARK, cpr: '0101011234' }, { navn: MARK, cpr: '9999999999' }, { ny: true }, { toString: 1 }, [null], Array(1000).fill(MARK),
 ];
 
-const BODIES: readonly (readonly [string, Partial<InjectOptions>])[] = [
+const BODIES: readonly (readonly [string, Pick<InjectOptions, 'payload' | 'headers'>])[] = [
   ['nothing', {}],
   ['no JSON', { payload: MARK, headers: { 'content-type': 'application/json' } }],
   ['half a JSON', { payload: `{"id":"${MARK}`, headers: { 'content-type': 'application/json' } }],
