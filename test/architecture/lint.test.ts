@@ -30,7 +30,7 @@ async function findings(path: string, text: string): Promise<readonly string[]> 
   const config: Linter.Config = {
     files: ['**/*.ts', '**/*.tsx'],
     plugins: plugins ?? {},
-    languageOptions: { parser: tseslint.parser as Linter.Parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: Object.fromEntries(Object.entries(rules).filter(([name]) => RULES.includes(name))),
   };
   const messages = new Linter({ cwd: ROOT }).verify(text, [config], path);
