@@ -4,7 +4,7 @@ import type { LawRef } from '../../law/kernel/lawRef.ts';
 import type { Outcome } from '../../law/kernel/outcome.ts';
 import type { TraceStep } from '../../law/kernel/trace.ts';
 import { hvorforQuery, type Hvorforspoergsmaal } from '../api/opslag.ts';
-import { HvorforBody } from '../design/Hvorfor.tsx';
+import { HvorforBody, type FactOrigin } from '../design/Hvorfor.tsx';
 import { Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { problemText } from './sider.tsx';
@@ -12,6 +12,8 @@ import { problemText } from './sider.tsx';
 interface HvorforOpslagProps extends Hvorforspoergsmaal {
   /** What was computed, as a sentence. */
   readonly sentence: string;
+  /** Where the facts used can be seen, by the name of the fact. */
+  readonly origins?: Readonly<Record<string, FactOrigin>>;
 }
 
 /** "Hvorfor?" beside a duty: the answer is fetched when someone asks, and opens in place. */
@@ -29,12 +31,12 @@ export function HvorforOpslag({ sentence, ...spoergsmaal }: HvorforOpslagProps):
   );
 }
 
-function Svar({ sentence, ...spoergsmaal }: HvorforOpslagProps): ReactNode {
+function Svar({ sentence, origins = {}, ...spoergsmaal }: HvorforOpslagProps): ReactNode {
   const tekst = useTekst();
   const { data, error, refetch } = useQuery(hvorforQuery(spoergsmaal));
   if (error) return <Failure message={problemText(error, tekst)} retry={() => void refetch()} />;
   if (!data) return <Loading lines={4} />;
   // The contract lets the law's own answer through as it is.
   const rule = { ...data.regel, ref: data.regel.ref as LawRef };
-  return <HvorforBody sentence={sentence} rule={rule} outcome={data.outcome as Outcome<unknown>} trace={data.trace as readonly TraceStep[]} />;
+  return <HvorforBody sentence={sentence} rule={rule} outcome={data.outcome as Outcome<unknown>} origins={origins} trace={data.trace as readonly TraceStep[]} />;
 }

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
@@ -15,14 +16,24 @@ const FIRST = 12;
 export function Faktaliste(): ReactNode {
   const { t } = useTekst();
   const { billede: { forloeb }, navne } = useBorger();
-  const [all, setAll] = useState(() => location.hash.startsWith('#fakta-'));
+  const [opened, setOpened] = useState(false);
+  const asked = useAskedFakta();
+  const all = opened || asked;
   const fakta = faktaOf({ forloeb, navne });
   return (
     <Card title={t('borgeren.fakta')} name="fakta">
       <Table caption={t('borgeren.fakta.forklaring')} columns={useKolonner()} rows={all ? fakta : fakta.slice(0, FIRST)} rowKey={({ id }) => id} />
-      {all || fakta.length <= FIRST ? null : <Button look="stille" onClick={() => setAll(true)}>{t('borgeren.fakta.alle', { n: fakta.length })}</Button>}
+      {all || fakta.length <= FIRST ? null : <Button look="stille" onClick={() => setOpened(true)}>{t('borgeren.fakta.alle', { n: fakta.length })}</Button>}
     </Card>
   );
+}
+
+/** A link to one fact opens the whole list and goes there. */
+function useAskedFakta(): boolean {
+  const { hash } = useLocation();
+  const asked = hash.startsWith('fakta-');
+  useEffect(() => { if (asked) document.getElementById(hash)?.focus(); }, [asked, hash]);
+  return asked;
 }
 
 function useKolonner(): readonly Column<Faktum>[] {

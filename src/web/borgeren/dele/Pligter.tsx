@@ -8,6 +8,8 @@ import { ModalityMark } from '../../design/ModalityMark.tsx';
 import { EmptyState } from '../../design/Notice.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import { goerForPligt, kanGoere } from '../dialoger/goer.ts';
+import { writtenOn } from '../forloeb/faktum.ts';
+import { kilderOf } from '../forloeb/kilder.ts';
 import { pligterOf } from '../forloeb/pligter.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 
@@ -35,8 +37,9 @@ function noegle({ regel, emneId }: OpgaveSvar): string {
 
 function Pligt({ pligt }: { readonly pligt: OpgaveSvar }): ReactNode {
   const tekst = useTekst();
-  const { t, besked, frist } = tekst;
-  const { session: { today } } = useBorger();
+  const { t, besked, dato, frist } = tekst;
+  const { session: { today }, billede: { forloeb }, navne } = useBorger();
+  const origins = kilderOf({ forloeb, navne }, pligt.emneId, (faktum) => [navne.kollega(faktum.registreretAf), dato(writtenOn(faktum))].filter(Boolean).join(', '));
   const sentence = besked(pligt.tekst);
   const overdue = pligt.tilstand === 'overskredet';
   return (
@@ -48,7 +51,7 @@ function Pligt({ pligt }: { readonly pligt: OpgaveSvar }): ReactNode {
           {overdue && pligt.modalitet === 'skal' ? <strong className="bo-forfalden">{t('modalitet.overskredet')} · </strong> : null}
           {pligt.modalitet === 'skal' ? '' : `${t(`modalitet.${pligt.modalitet}`)} · `}{paragrafText(pligt.paragraf, tekst)}{pligt.frist ? ` · ${frist(pligt.frist, today)}` : ''}
         </p>
-        <HvorforOpslag sentence={sentence} borgerId={pligt.borgerId} regel={pligt.regel} emneId={pligt.emneId} />
+        <HvorforOpslag sentence={sentence} origins={origins} borgerId={pligt.borgerId} regel={pligt.regel} emneId={pligt.emneId} />
       </div>
       <Pligtknap pligt={pligt} sentence={sentence} />
     </li>

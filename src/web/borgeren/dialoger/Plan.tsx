@@ -19,10 +19,10 @@ const NY = 'ny';
 export function Plan(): ReactNode {
   const { t, besked } = useTekst();
   const { billede: { id: borgerId, forloeb }, session: { today } } = useBorger();
-  const { search: { emne } } = useBorgerAdresse();
+  const { search: { emne, retur } } = useBorgerAdresse();
   const begyndt = forloeb.plan.find(({ forekomstId }) => forekomstId === emne) ?? forloeb.plan.at(-1) ?? null;
   const [udkast, ret, forget] = useUdkast('plan', () => ({
-    planId: begyndt?.forekomstId ?? NY, art: (begyndt?.art ?? '142') as Gemt<'plan'>['art'], skridt: null as Gemt<'planskridt'>['skridt'] | null, dato: today as typeof today | null,
+    planId: begyndt?.forekomstId ?? NY, art: (begyndt?.art ?? '142') as Gemt<'plan'>['art'], skridt: (retur ? 'udarbejdet' : null) as Gemt<'planskridt'>['skridt'] | null, dato: today as typeof today | null,
     formaal: begyndt?.formaal ?? '', indsats: begyndt?.indsats ?? '', varighed: begyndt?.varighed ?? '', andreForhold: begyndt?.andreForhold ?? '',
   }));
   const sending = useSending('registrer-planskridt');

@@ -1,0 +1,29 @@
+import type { FactOrigin } from '../../design/Hvorfor.tsx';
+import { faktaOf, type FaktaArt, type Faktum, type Kontekst } from './faktum.ts';
+
+/** Which kind of fact the law read under a name, where one fact of the course is behind it. */
+const LAEST_FRA: Readonly<Record<string, readonly FaktaArt[]>> = {
+  indskrevet: ['ophold'], opholdstype: ['ophold'], udskrevet: ['udskrivning', 'ophold'], udskrivningsmaade: ['udskrivning'], planlagt: ['udskrivning'],
+  sendt: ['orientering'], orienteringModtaget: ['orientering'], planer: ['planskridt'], planlagtFra: ['planskridt', 'ophold'], formaal: ['plan'], indsats: ['plan'],
+  forventetVarighed: ['plan'], saerligeForhold: ['plan'], oenske: ['leverandoeroenske'], saerligeSocialeProblemer: ['optagelse'], bolig: ['optagelse'], akutBehov: ['optagelse'],
+  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begrundelse: ['bevilling'],
+};
+
+/** Where each fact behind an answer stands on the page, and who wrote it when. `skrevet` puts name and day into words. */
+export function kilderOf(at: Kontekst, emneId: string, skrevet: (faktum: Faktum) => string): Readonly<Record<string, FactOrigin>> {
+  const fakta = faktaOf(at);
+  const about = emneFakta(at, emneId);
+  const origins = Object.entries(LAEST_FRA).flatMap(([name, arter]) => {
+    const faktum = arter.map((art) => fakta.find((each) => each.art === art && (about.has(each.id) || each.art === 'leverandoeroenske' || each.art === 'planskridt'))).find(Boolean);
+    return faktum ? [[name, { href: `#fakta-${faktum.id}`, recordedBy: skrevet(faktum) }] as const] : [];
+  });
+  return Object.fromEntries(origins);
+}
+
+/** The facts about one thing: itself, and what names it. */
+function emneFakta({ forloeb }: Kontekst, emneId: string): ReadonlySet<string> {
+  const { ophold, udskrivning, optagelse, orientering, plan, bevilling } = forloeb;
+  const itself = [...ophold, ...plan, ...bevilling].filter(({ forekomstId }) => forekomstId === emneId);
+  const naming = [...udskrivning, ...optagelse, ...orientering].filter(({ opholdId }) => opholdId === emneId);
+  return new Set([...itself, ...naming].map(({ id }) => id));
+}
