@@ -3,19 +3,30 @@ import { registerImport } from './import/importCommand.ts';
 import { registerRefusion } from './refusion/refusionCommand.ts';
 import { registerBackup, registerRestore } from './backup/register.ts';
 import { registerLog } from './log/register.ts';
+import { registerLov } from './lov/lovCommand.ts';
 import { registerDemo, registerStart } from './start/register.ts';
 import { CliError, openTerminal, type Terminal } from './terminal.ts';
 
 /** Adds one command to the program. Commands load what they need when they run, so that a small one starts fast. */
 type Register = (program: Command, terminal: Terminal) => void;
 
-const COMMANDS: readonly Register[] = [registerDemo, registerImport, registerRefusion, registerStart, registerLog, registerBackup, registerRestore];
+const COMMANDS: readonly Register[] = [
+  registerDemo,
+  registerStart,
+  registerLov,
+  registerRefusion,
+  registerImport,
+  registerBackup,
+  registerRestore,
+  registerLog,
+];
 
 const USAGE_ERROR = 2;
 
 /** Runs the command line `argv` (as in `process.argv`) and sets the exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
   followParent();
+  endWithReader();
   const terminal = openTerminal(process.env);
   const program = new Command('hjemvej').exitOverride().showHelpAfterError();
   for (const register of COMMANDS) register(program, terminal);
@@ -45,6 +56,14 @@ function report(error: unknown, terminal: Terminal): number {
 function codeOf(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : null;
+}
+
+/** Whoever reads what we write may stop reading, as `head` does: then there is no more to say, and nothing is wrong. */
+function endWithReader(): void {
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') throw error;
+    process.exit();
+  });
 }
 
 /** Started by another process (an older Node that handed over), this one ends when that one is killed. */

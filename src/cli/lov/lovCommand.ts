@@ -3,6 +3,7 @@ import { parseIsoDate, type IsoDate } from '../../law/kernel/dato.ts';
 import { askWithRawFacts, lawContext, type AnyRule, type AskedRaw } from '../../law/kernel/rule.ts';
 import { recordTrace } from '../../law/kernel/trace.ts';
 import { ruleById, RULES } from '../../law/rules.ts';
+import { systemClock } from '../../server/clock.ts';
 import { textOf } from '../../text/index.ts';
 import { CliError, openTerminal, type Terminal } from '../terminal.ts';
 import { describeProblems, describeShapes, readFactsArgument } from './fakta.ts';
@@ -77,4 +78,9 @@ function dayOf(option: string, text: string | undefined): IsoDate | null {
 function badFacts(rule: AnyRule, { problems = [] }: AskedRaw, terminal: Terminal): CliError {
   for (const { key, params } of describeProblems(problems)) terminal.say(key, params);
   return new CliError('lov.cli.forkerteFakta', { n: problems.length, regel: rule.id });
+}
+
+/** Adds the command to the program, as of today in Denmark. */
+export function registerLov(program: Command, terminal: Terminal): void {
+  program.addCommand(lovCommand({ today: () => systemClock.today(), terminal }));
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import { datoInDenmark, type Language } from '../../text/index.ts';
+import { systemClock } from '../../server/clock.ts';
+import type { Language } from '../../text/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { sayIn } from './rapport.ts';
 import { listValg, type RefusionOptions } from './valg.ts';
@@ -27,5 +28,5 @@ export function refusionCommand({ today, language = 'da' }: { readonly today: Is
 
 /** Adds the command to the program, as of today in Denmark. */
 export function registerRefusion(program: Command, { language }: Terminal): void {
-  program.addCommand(refusionCommand({ today: datoInDenmark(new Date()), language }));
+  program.addCommand(refusionCommand({ today: systemClock.today(), language }));
 }
