@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import type { ByteSpan } from './byteRegister.ts';
 import type { Kilde, Tegnsaet } from './kilde.ts';
 import { scanRecords, type FileRecord } from './records.ts';
