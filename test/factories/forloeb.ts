@@ -4,8 +4,7 @@ import { isoDate } from '../../src/law/kernel/dato.ts';
 import type { FaktaArt, Gemt } from '../../src/web/borgeren/forloeb/faktum.ts';
 import type { Navne } from '../../src/web/borgeren/forloeb/navne.ts';
 
-const REGISTRERING = ['id', 'forekomstId', 'borgerId', 'journalId', 'registreretAt', 'registreretAf', 'kilde', 'position'] as const;
-type Registrering = (typeof REGISTRERING)[number];
+type Registrering = 'id' | 'forekomstId' | 'borgerId' | 'journalId' | 'registreretAt' | 'registreretAf' | 'kilde' | 'position';
 export type Felter<A extends FaktaArt> = Omit<Gemt<A>, Registrering> & Partial<Pick<Gemt<A>, Registrering>>;
 
 const TOMT: ForloebSvar = {
@@ -23,7 +22,7 @@ export function forloebMed(facts: { readonly [A in FaktaArt]?: readonly Felter<A
     const id = `${art}-${position}`;
     return { id, forekomstId: id, borgerId: 'borger', journalId: 'boformjournal', registreretAt: '2026-11-20T09:00:00.000Z', registreretAf: 'lone', kilde: 'registreret', position, ...felter };
   })] as const);
-  return { ...TOMT, ...Object.fromEntries(stored) } as ForloebSvar;
+  return { ...TOMT, ...Object.fromEntries(stored) };
 }
 
 /** A stay at Fyrtårnet unless said otherwise; `til` is the day of leaving. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Select } from '../../design/Choice.tsx';
 import { TextField } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -16,6 +17,14 @@ const NAESTE: Readonly<Record<Gemt<'boligskridt'>['skridt'], Gemt<'boligskridt'>
 };
 const NY = 'ny';
 
+interface BoligUdkast {
+  readonly boligId: string;
+  readonly adresse: string;
+  readonly udlejer: string;
+  readonly dato: IsoDate | null;
+  readonly skridt: Gemt<'boligskridt'>['skridt'] | null;
+}
+
 /** A step on the way to a home. To say no to a home is an ordinary answer. */
 export function Bolig(): ReactNode {
   const { t } = useTekst();
@@ -23,9 +32,9 @@ export function Bolig(): ReactNode {
   const { search: { emne } } = useBorgerAdresse();
   const paaVej = boligStatusOf(forloeb);
   const valgt = forloeb.bolig.find(({ forekomstId }) => forekomstId === emne) ?? paaVej?.bolig ?? null;
-  const [udkast, ret, forget] = useUdkast('bolig', () => ({
-    boligId: valgt?.forekomstId ?? NY, adresse: '', udlejer: '', dato: today as typeof today | null,
-    skridt: (valgt && paaVej?.bolig === valgt ? NAESTE[paaVej.sidste.skridt] : valgt ? null : 'anvist') as Gemt<'boligskridt'>['skridt'] | null,
+  const [udkast, ret, forget] = useUdkast<BoligUdkast>('bolig', () => ({
+    boligId: valgt?.forekomstId ?? NY, adresse: '', udlejer: '', dato: today,
+    skridt: valgt && paaVej?.bolig === valgt ? NAESTE[paaVej.sidste.skridt] : valgt ? null : 'anvist',
   }));
   const sending = useSending('registrer-boligskridt');
   const { boligId, adresse, udlejer, skridt, dato } = udkast;

@@ -43,7 +43,7 @@ const SKJULT = /Id$|^id$|^set$|^cpr$|^foedselsdato$/;
 
 function Skrevet({ felter }: { readonly felter: object }): ReactNode {
   const { kroner } = useTekst();
-  const flat = Object.entries(felter).flatMap(([name, value]) => (typeof value === 'object' && value !== null ? Object.entries(value) : [[name, value]])) as [string, unknown][];
+  const flat = entriesOf(felter).flatMap(([name, value]) => (typeof value === 'object' && value !== null ? entriesOf(value) : [[name, value] as const]));
   const shown = flat.filter(([name, value]) => !SKJULT.test(name) && value !== null && value !== undefined && value !== '');
   return (
     <ul>
@@ -53,4 +53,8 @@ function Skrevet({ felter }: { readonly felter: object }): ReactNode {
       })}
     </ul>
   );
+}
+
+function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { TextArea } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { useTekst } from '../../design/tekst.tsx';
@@ -19,12 +20,17 @@ export function Maalgruppe(): ReactNode {
 
 const ELEMENTER = ['saerligeSocialeProblemer', 'ingenBolig', 'kanIkkeVaereIBolig', 'akutBehov', 'behovForStoette', 'lovligtOphold'] as const;
 
+interface MaalgruppeUdkast extends Readonly<Record<(typeof ELEMENTER)[number], boolean | null>> {
+  readonly afgjort: IsoDate | null;
+  readonly begrundelse: string;
+}
+
 function MaalgruppeFor({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const { t } = useTekst();
   const { billede, session: { today } } = useBorger();
   const foer = billede.forloeb.optagelse.findLast(({ opholdId }) => opholdId === ophold.forekomstId);
-  const [udkast, ret, forget] = useUdkast('maalgruppe', () => ({
-    afgjort: foer?.afgjort ?? today as typeof today | null, begrundelse: foer?.begrundelse ?? '', saerligeSocialeProblemer: foer?.saerligeSocialeProblemer ?? null,
+  const [udkast, ret, forget] = useUdkast<MaalgruppeUdkast>('maalgruppe', () => ({
+    afgjort: foer?.afgjort ?? today, begrundelse: foer?.begrundelse ?? '', saerligeSocialeProblemer: foer?.saerligeSocialeProblemer ?? null,
     ingenBolig: foer?.ingenBolig ?? null, kanIkkeVaereIBolig: foer?.kanIkkeVaereIBolig ?? null, akutBehov: foer?.akutBehov ?? null,
     behovForStoette: foer?.behovForStoette ?? null, lovligtOphold: foer?.lovligtOphold ?? null,
   }));

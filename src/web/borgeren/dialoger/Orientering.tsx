@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { compareNavne } from '../../../text/format.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextField } from '../../design/felter.tsx';
@@ -24,12 +25,20 @@ export function Orientering(): ReactNode {
 const UDENFOR = ['digital_post', 'brev', 'mail', 'telefon'] as const;
 type Kanal = 'hjemvej' | (typeof UDENFOR)[number];
 
+interface OrienteringUdkast {
+  readonly om: 'indskrivning' | 'udskrivning';
+  readonly kommuneId: string | null;
+  readonly kanal: Kanal | null;
+  readonly dato: IsoDate | null;
+  readonly kontakt: string;
+}
+
 function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const { t } = useTekst();
   const borger = useBorger();
   const { search: { om: bedt } } = useBorgerAdresse();
   const { register, billede, session: { today, bruger } } = borger;
-  const [udkast, ret, forget] = useUdkast('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null as Kanal | null, dato: today as typeof today | null, kontakt: bruger.navn }));
+  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn }));
   const [sendt, setSendt] = useState<Kvittering | null>(null);
   const sending = useSending('send-orientering');
   const kommune = register.kommuner.find(({ id }) => id === udkast.kommuneId) ?? null;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/felter.tsx';
 import { useTekst } from '../../design/tekst.tsx';
@@ -9,11 +10,19 @@ import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
 
+interface EgenbetalingUdkast {
+  readonly fra: IsoDate | null;
+  readonly til: IsoDate | null;
+  readonly kroner: string;
+  readonly grund: Gemt<'egenbetaling'>['grund'] | null;
+  readonly begrundelse: string;
+}
+
 /** What the person pays for a night, from a day; what ran before ends there. */
 export function Egenbetaling(): ReactNode {
   const { t } = useTekst();
   const { billede, session: { today } } = useBorger();
-  const [udkast, ret, forget] = useUdkast('egenbetaling', () => ({ fra: today as typeof today | null, til: null as typeof today | null, kroner: '', grund: null as Gemt<'egenbetaling'>['grund'] | null, begrundelse: '' }));
+  const [udkast, ret, forget] = useUdkast<EgenbetalingUdkast>('egenbetaling', () => ({ fra: today, til: null, kroner: '', grund: null, begrundelse: '' }));
   const sending = useSending('saet-egenbetaling');
   const { fra, til, kroner, grund, begrundelse } = udkast;
   const oere = grund === 'ingen_indkomst' ? 0 : readOere(kroner);
@@ -32,11 +41,18 @@ export function Egenbetaling(): ReactNode {
   );
 }
 
+interface BrugteDageUdkast {
+  readonly fra: IsoDate | null;
+  readonly dage: string;
+  readonly oplystAf: string;
+  readonly oplystDen: IsoDate | null;
+}
+
 /** Days of the refund limit used elsewhere, as someone told. */
 export function BrugteDage(): ReactNode {
   const { t } = useTekst();
   const { billede, session: { today } } = useBorger();
-  const [{ fra, dage, oplystAf, oplystDen }, ret, forget] = useUdkast('brugte-dage', () => ({ fra: null as typeof today | null, dage: '', oplystAf: '', oplystDen: today as typeof today | null }));
+  const [{ fra, dage, oplystAf, oplystDen }, ret, forget] = useUdkast<BrugteDageUdkast>('brugte-dage', () => ({ fra: null, dage: '', oplystAf: '', oplystDen: today }));
   const sending = useSending('oplys-brugte-dage');
   const antal = /^\d{1,3}$/.test(dage.trim()) && Number(dage) <= 366 ? Number(dage) : null;
   const felter = fra && antal !== null && oplystDen ? { borgerId: billede.id, fra, dage: antal, oplystAf, oplystDen } : null;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextArea } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -15,14 +16,21 @@ const DELE = ['formaal', 'indsats', 'varighed', 'andreForhold'] as const;
 const MED_INDHOLD: readonly Gemt<'planskridt'>['skridt'][] = ['paabegyndt', 'udarbejdet', 'revideret'];
 const NY = 'ny';
 
+interface PlanUdkast extends Readonly<Record<(typeof DELE)[number], string>> {
+  readonly planId: string;
+  readonly art: Gemt<'plan'>['art'];
+  readonly skridt: Gemt<'planskridt'>['skridt'] | null;
+  readonly dato: IsoDate | null;
+}
+
 /** A step of a plan, and what the plan says. A no, or not taking part, is an ordinary step and closes nothing. */
 export function Plan(): ReactNode {
   const { t, besked } = useTekst();
   const { billede: { id: borgerId, forloeb }, session: { today } } = useBorger();
   const { search: { emne, retur } } = useBorgerAdresse();
   const begyndt = forloeb.plan.find(({ forekomstId }) => forekomstId === emne) ?? forloeb.plan.at(-1) ?? null;
-  const [udkast, ret, forget] = useUdkast('plan', () => ({
-    planId: begyndt?.forekomstId ?? NY, art: (begyndt?.art ?? '142') as Gemt<'plan'>['art'], skridt: (retur ? 'udarbejdet' : null) as Gemt<'planskridt'>['skridt'] | null, dato: today as typeof today | null,
+  const [udkast, ret, forget] = useUdkast<PlanUdkast>('plan', () => ({
+    planId: begyndt?.forekomstId ?? NY, art: begyndt?.art ?? '142', skridt: retur ? 'udarbejdet' : null, dato: today,
     formaal: begyndt?.formaal ?? '', indsats: begyndt?.indsats ?? '', varighed: begyndt?.varighed ?? '', andreForhold: begyndt?.andreForhold ?? '',
   }));
   const sending = useSending('registrer-planskridt');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/felter.tsx';
 import { useTekst } from '../../design/tekst.tsx';
@@ -13,7 +14,7 @@ import { useSending } from './useSending.ts';
 export function VilGerne(): ReactNode {
   const { t } = useTekst();
   const { billede, navn, session: { today } } = useBorger();
-  const [{ tekst, dato }, ret, forget] = useUdkast('vil-gerne', () => ({ tekst: '', dato: today as typeof today | null }));
+  const [{ tekst, dato }, ret, forget] = useUdkast<{ readonly tekst: string; readonly dato: IsoDate | null }>('vil-gerne', () => ({ tekst: '', dato: today }));
   const sending = useSending('registrer-oenske');
   const felter = dato ? { borgerId: billede.id, tekst, dato } : null;
   return (
@@ -28,7 +29,7 @@ export function VilGerne(): ReactNode {
 export function Leverandoeroenske(): ReactNode {
   const { t } = useTekst();
   const { billede, navn, session: { today } } = useBorger();
-  const [{ oenske, dato }, ret, forget] = useUdkast('oenske', () => ({ oenske: null as Gemt<'leverandoeroenske'>['oenske'] | null, dato: today as typeof today | null }));
+  const [{ oenske, dato }, ret, forget] = useUdkast<{ readonly oenske: Gemt<'leverandoeroenske'>['oenske'] | null; readonly dato: IsoDate | null }>('oenske', () => ({ oenske: null, dato: today }));
   const sending = useSending('registrer-leverandoeroenske');
   const valg = useValg('leverandoeroenske', ['hele', 'del', 'anden_hjaelp', 'ingen'] as const);
   const felter = oenske && dato ? { borgerId: billede.id, oenske, dato } : null;
@@ -52,7 +53,7 @@ function OpholdsplanFor({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactN
   const { t } = useTekst();
   const { billede, session: { today } } = useBorger();
   const findes = billede.forloeb.opholdsplan.some(({ opholdId }) => opholdId === ophold.forekomstId);
-  const [{ skridt, dato }, ret, forget] = useUdkast('opholdsplan', () => ({ skridt: (findes ? 'revideret' : 'udarbejdet') as 'udarbejdet' | 'revideret', dato: today as typeof today | null }));
+  const [{ skridt, dato }, ret, forget] = useUdkast<{ readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate | null }>('opholdsplan', () => ({ skridt: findes ? 'revideret' : 'udarbejdet', dato: today }));
   const sending = useSending('registrer-opholdsplan');
   const valg = useValg('skridt', ['udarbejdet', 'revideret'] as const);
   const felter = dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, skridt, dato } : null;
@@ -68,7 +69,7 @@ function OpholdsplanFor({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactN
 export function Navn(): ReactNode {
   const { t } = useTekst();
   const { billede } = useBorger();
-  const [{ art, navn }, ret, forget] = useUdkast('navn', () => ({ art: 'som_sagt' as Gemt<'navn'>['art'], navn: '' }));
+  const [{ art, navn }, ret, forget] = useUdkast<Pick<Gemt<'navn'>, 'art' | 'navn'>>('navn', () => ({ art: 'som_sagt', navn: '' }));
   const sending = useSending('registrer-navn');
   const valg = useValg('slags', ['som_sagt', 'officielt', 'alias'] as const);
   return (
@@ -79,11 +80,17 @@ export function Navn(): ReactNode {
   );
 }
 
+interface BeskyttelseUdkast {
+  readonly art: Gemt<'beskyttelse'>['art'] | null;
+  readonly fra: IsoDate | null;
+  readonly til: IsoDate | null;
+}
+
 /** The address or the stay is protected from a day. */
 export function Beskyttelse(): ReactNode {
   const { t } = useTekst();
   const { billede, session: { today } } = useBorger();
-  const [{ art, fra, til }, ret, forget] = useUdkast('beskyttelse', () => ({ art: null as Gemt<'beskyttelse'>['art'] | null, fra: today as typeof today | null, til: null as typeof today | null }));
+  const [{ art, fra, til }, ret, forget] = useUdkast<BeskyttelseUdkast>('beskyttelse', () => ({ art: null, fra: today, til: null }));
   const sending = useSending('registrer-beskyttelse');
   const valg = useValg('beskyttelse', ['adresse', 'skjult_ophold'] as const);
   const felter = art && fra ? { borgerId: billede.id, art, fra, til } : null;

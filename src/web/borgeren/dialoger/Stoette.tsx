@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/felter.tsx';
 import { useTekst } from '../../design/tekst.tsx';
@@ -11,13 +12,25 @@ import { useSending } from './useSending.ts';
 const PARAGRAFFER = ['85a', '85', '107', '108'] as const;
 const METODER = ['CTI', 'ICM', 'ACT', 'M-ACT'] as const;
 
+interface StoetteUdkast {
+  readonly paragraf: Gemt<'bevilling'>['paragraf'] | null;
+  readonly metode: Gemt<'bevilling'>['metode'];
+  readonly afgjort: IsoDate | null;
+  readonly fra: IsoDate | null;
+  readonly til: IsoDate | null;
+  readonly leverandoer: string;
+  readonly oenskeFulgt: boolean | null;
+  readonly svarerTilBehov: boolean | null;
+  readonly begrundelse: string;
+}
+
 /** Support in the home, or a place to live with support. A wish that is not followed needs its reasons before it is sent. */
 export function Stoette(): ReactNode {
   const { t } = useTekst();
   const { billede: { id: borgerId }, session: { today } } = useBorger();
-  const [udkast, ret, forget] = useUdkast('stoette', () => ({
-    paragraf: null as Gemt<'bevilling'>['paragraf'] | null, metode: null as Gemt<'bevilling'>['metode'], afgjort: today as typeof today | null, fra: null as typeof today | null,
-    til: null as typeof today | null, leverandoer: '', oenskeFulgt: null as boolean | null, svarerTilBehov: null as boolean | null, begrundelse: '',
+  const [udkast, ret, forget] = useUdkast<StoetteUdkast>('stoette', () => ({
+    paragraf: null, metode: null, afgjort: today, fra: null,
+    til: null, leverandoer: '', oenskeFulgt: null, svarerTilBehov: null, begrundelse: '',
   }));
   const sending = useSending('bevilg-stoette');
   const paragraffer = useValg('paragraf', PARAGRAFFER);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Check, Choice, Select } from '../../design/Choice.tsx';
 import { TextArea } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -26,6 +27,16 @@ const SAEDVANLIG: Readonly<Record<Gemt<'udskrivning'>['maade'], Partial<Udgang>>
 const MAADER = ['efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald'] as const;
 const DESTINATIONER = ['egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt'] as const;
 
+interface UdskrivUdkast {
+  readonly maade: Gemt<'udskrivning'>['maade'] | null;
+  readonly dato: IsoDate | null;
+  readonly afgjort: IsoDate | null;
+  readonly afgjortAf: Udgang['afgjortAf'] | null;
+  readonly destination: Udgang['destination'] | null;
+  readonly planlagt: boolean;
+  readonly begrundelse: string;
+}
+
 /** A stay ends, in whatever way. Nothing is asked that could keep a real event from being written down. */
 export function Udskriv(): ReactNode {
   const { billede } = useBorger();
@@ -37,9 +48,9 @@ export function Udskriv(): ReactNode {
 function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const { t } = useTekst();
   const { billede, navne, session: { today } } = useBorger();
-  const [udkast, ret, forget] = useUdkast('udskriv', () => ({
-    maade: null as Gemt<'udskrivning'>['maade'] | null, dato: today as typeof today | null, afgjort: today as typeof today | null, afgjortAf: null as Udgang['afgjortAf'] | null,
-    destination: null as Udgang['destination'] | null, planlagt: false, begrundelse: '',
+  const [udkast, ret, forget] = useUdkast<UdskrivUdkast>('udskriv', () => ({
+    maade: null, dato: today, afgjort: today, afgjortAf: null,
+    destination: null, planlagt: false, begrundelse: '',
   }));
   const sending = useSending('udskriv');
   const maader = useValg('hvadSkete', MAADER);

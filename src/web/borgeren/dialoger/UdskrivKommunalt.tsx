@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
+import type { Udskrivningsvej } from '../../../law/sel/p110-boform/kommunalUdskrivning.ts';
 import { problemText } from '../../app/sider.tsx';
 import { Choice } from '../../design/Choice.tsx';
 import { TextArea } from '../../design/felter.tsx';
@@ -14,6 +16,13 @@ import { Dagfelt, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
 
+interface KommunaltUdkast {
+  readonly vej: Udskrivningsvej;
+  readonly afgjort: IsoDate | null;
+  readonly dato: IsoDate | null;
+  readonly begrundelse: string;
+}
+
 /** The municipality's own discharge: every condition, on the day it must hold, and what mends it. The button comes when all hold. */
 export function UdskrivKommunalt(): ReactNode {
   const { billede } = useBorger();
@@ -25,7 +34,7 @@ function KommunalUdskrivning({ ophold }: { readonly ophold: Gemt<'ophold'> }): R
   const tekst = useTekst();
   const { t } = tekst;
   const { billede: { id: borgerId }, session: { today } } = useBorger();
-  const [{ vej, afgjort, dato, begrundelse }, ret, forget] = useUdkast('udskriv-kommunalt', () => ({ vej: 'bolig' as 'bolig' | 'botilbud', afgjort: today as typeof today | null, dato: today as typeof today | null, begrundelse: '' }));
+  const [{ vej, afgjort, dato, begrundelse }, ret, forget] = useUdkast<KommunaltUdkast>('udskriv-kommunalt', () => ({ vej: 'bolig', afgjort: today, dato: today, begrundelse: '' }));
   const sending = useSending('udskriv-kommunalt');
   const proeve = useQuery(udskrivningQuery({ borgerId, vej, afgjort, virkning: dato }));
   const outcome = proeve.data?.outcome;

@@ -108,6 +108,11 @@ export function adresseOf({ bolig }: ForloebSvar, boligId: string): string | nul
 
 const ARTER = Object.keys(BESKRIV) as readonly FaktaArt[];
 
+/** Every current fact of a course, of whatever kind. */
+export function alleFakta(forloeb: ForloebSvar): Gemt<FaktaArt>[] {
+  return ARTER.flatMap<Gemt<FaktaArt>>((art) => forloeb[art]);
+}
+
 /** Every current fact of a course in words, the newest day first and on one day the last written first. */
 export function faktaOf(at: Kontekst): readonly Faktum[] {
   return ARTER.flatMap((art) => beskrivAlle(art, at)).sort((a, b) => (a.dag === b.dag ? b.position - a.position : a.dag < b.dag ? 1 : -1));

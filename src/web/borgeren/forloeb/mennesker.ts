@@ -1,7 +1,7 @@
 import type { Borgerbillede } from '../../../contract/svar.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Reason } from '../../../law/kernel/outcome.ts';
-import { writtenOn } from './faktum.ts';
+import { alleFakta, writtenOn } from './faktum.ts';
 import { isRunning } from './status.ts';
 
 export interface Menneske {
@@ -19,8 +19,7 @@ export function menneskerOf({ forloeb, registranter }: Pick<Borgerbillede, 'forl
 }
 
 function kolleger({ forloeb, registranter }: Pick<Borgerbillede, 'forloeb' | 'registranter'>): readonly Menneske[] {
-  const { borgere: _, journaler: __, ...arter } = forloeb;
-  const fakta = Object.values(arter).flat().sort((a, b) => b.position - a.position);
+  const fakta = alleFakta(forloeb).sort((a, b) => b.position - a.position);
   return Object.entries(registranter).flatMap(([id, navn]) => {
     const sidst = fakta.find(({ registreretAf }) => registreretAf === id);
     return sidst ? [{ navn, rolle: { key: 'borgeren.menneske.skrev', params: { dato: writtenOn(sidst) } } }] : [];
