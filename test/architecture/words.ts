@@ -8,7 +8,7 @@ export function termsOf(glossary: string): readonly string[] {
   return glossary
     .split('\n')
     .map((line) => /^\| ([a-z]+) \|/.exec(line)?.[1] ?? '')
-    .filter((term) => term !== '' && term !== 'term');
+    .filter((term) => !['', 'term', 'word'].includes(term));
 }
 
 /** The words that the glossary names as needing no row. */
@@ -19,7 +19,7 @@ export function smallWordsOf(glossary: string): readonly string[] {
     .flatMap((line) => [...line.matchAll(/`([a-z]+)`/g)].map((match) => match[1] ?? ''));
 }
 
-const ENDINGS = ['', 's', 'e', 'n', 't', 'r', 'en', 'et', 'er', 'es', 'ne', 'te', 'ens', 'ers', 'ede', 'ene', 'erne', 'rne', 'ernes', 'ende', 'ing', 'ingen', 'ning', 'else'];
+const ENDINGS = ['', 's', 'e', 'n', 't', 'r', 'en', 'et', 'er', 'es', 'ne', 'te', 'ens', 'ers', 'ede', 'ene', 'erne', 'rne', 'ernes', 'ende', 'ing', 'ingen', 'ning', 'else', 'ser'];
 const LINKS = ['', 's', 'e', 'er', 'ens', 'n'];
 const NOUN_ENDINGS = /(?:ning|ing|else)$/;
 
