@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeSessionToken } from '../../src/server/access/sessionToken.ts';
-import { axeFindings, keepScreenshot, launchBrowser, openContext, sidewaysOverflow, tabTo } from './support/browser.ts';
+import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Look } from './support/browser.ts';
 import { LONE, NIELS, openAs, SANNE, signIn } from './support/person.ts';
 import { startHjemvej, type RunningHjemvej } from './support/server.ts';
 
@@ -20,7 +20,7 @@ afterAll(async () => {
   await hjemvej.stop();
 });
 
-async function openSignIn(look: Parameters<typeof openContext>[1]): Promise<Page> {
+async function openSignIn(look: Look): Promise<Page> {
   const page = await openAs(browser, hjemvej, look);
   await page.getByRole('heading', { name: 'Log ind' }).waitFor();
   return page;

@@ -5,7 +5,7 @@ import { Dialog } from '../design/Dialog.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { soegQuery } from '../api/soeg.ts';
 import { soegelinje } from './soegelinje.ts';
-import { stederFor } from './steder.ts';
+import { handlingerFor, stederFor } from './steder.ts';
 import { useSession } from './useSession.ts';
 
 interface Forslag {
@@ -14,6 +14,7 @@ interface Forslag {
   readonly title: string;
   readonly detail: string;
   readonly to: string;
+  readonly search?: Readonly<Record<string, string>>;
 }
 
 /** The one search: people one may see, places, actions. The text is sent in the body and never stands in an address. */
@@ -24,7 +25,7 @@ export function Kommandoer({ onClose }: { readonly onClose: () => void }): React
   const { forslag, searched } = useForslag(text);
   const go = (choice: Forslag): void => {
     onClose();
-    void navigate({ to: choice.to });
+    void navigate({ to: choice.to, search: choice.search ?? {} });
   };
   return (
     <Dialog title={t('web.soeg.titel')} onClose={onClose} place="top" hideTitle>
@@ -41,7 +42,8 @@ function useForslag(text: string): { readonly forslag: readonly Forslag[]; reado
   const { data } = useQuery(soegQuery(wanted));
   const mennesker = (data?.borgere ?? []).map(({ borgerId, navn, linje }): Forslag => ({ id: borgerId, group: 'mennesker', title: navn, detail: soegelinje(linje, tekst), to: `/borger/${borgerId}` }));
   const steder = stederFor(session).map(({ to, text: key }): Forslag => ({ id: to, group: 'steder', title: t(key), detail: '', to }));
-  const matching = steder.filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()));
+  const handlinger = handlingerFor(session).map(({ to, search, text: key }): Forslag => ({ id: key, group: 'handlinger', title: t(key), detail: '', to, search }));
+  const matching = [...steder, ...handlinger].filter(({ title }) => title.toLowerCase().includes(wanted.toLowerCase()));
   return { forslag: [...mennesker, ...matching], searched: wanted !== '' && data !== undefined };
 }
 

@@ -1,12 +1,11 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTekst } from '../design/tekst.tsx';
 import { Brugermenu } from './Brugermenu.tsx';
 import { GenLogind } from './GenLogind.tsx';
+import { Kommandoer } from './Kommandoer.tsx';
 import { stederFor } from './steder.ts';
 import { useSession } from './useSession.ts';
-
-const Kommandoer = lazy(() => import('./Kommandoer.tsx').then(({ Kommandoer: component }) => ({ default: component })));
 
 /** Header, search and the place one is in. */
 export function Skal(): ReactNode {
@@ -20,7 +19,7 @@ export function Skal(): ReactNode {
       <Hoved onSearch={() => setSearching(true)} />
       <main className="hv-side" id="indhold" ref={main} tabIndex={-1}><Outlet /></main>
       <GenLogind />
-      {searching ? <Suspense><Kommandoer onClose={() => setSearching(false)} /></Suspense> : null}
+      {searching ? <Kommandoer onClose={() => setSearching(false)} /> : null}
     </>
   );
 }

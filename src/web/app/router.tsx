@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ApiProblem } from '../api/client.ts';
 import type { Session } from '../../contract/svar.ts';
 import { sessionQuery } from '../api/session.ts';
+import { readRefusionssoegning } from '../oekonomi/soegning.ts';
 import { readBorgerSearch } from '../borgeren/forloeb/sogning.ts';
 import { NotFound, PageFailure, PagePending } from './sider.tsx';
 import { Skal } from './Skal.tsx';
@@ -51,22 +52,35 @@ const skalRoute = createRoute({
 /** Min dag shows everything, or what has its last day tomorrow or within the week. */
 export type Visning = 'imorgen' | 'uge';
 
+interface MinDagSearch {
+  readonly vis?: Visning;
+  /** Opens the form for a notice that came another way. */
+  readonly ny?: 'orientering';
+}
+
 const minDagRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/',
-  validateSearch: ({ vis }: Record<string, unknown>): { readonly vis?: Visning } => (vis === 'imorgen' || vis === 'uge' ? { vis } : {}),
+  validateSearch: ({ vis, ny }: Record<string, unknown>): MinDagSearch => ({ ...(vis === 'imorgen' || vis === 'uge' ? { vis } : {}), ...(ny === 'orientering' ? { ny } : {}) }),
   component: lazyRouteComponent(() => import('../mindag/MinDag.tsx'), 'MinDag'),
 });
+
+/** Opens the form for someone at the door. */
+function readHusetSearch({ ny }: Record<string, unknown>): { readonly ny?: 'indskrivning' } {
+  return ny === 'indskrivning' ? { ny } : {};
+}
 
 const husetRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset',
+  validateSearch: readHusetSearch,
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'MitHus'),
 });
 
 const boformRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset/$boformId',
+  validateSearch: readHusetSearch,
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'Huset'),
 });
 
@@ -77,6 +91,19 @@ const borgerRoute = createRoute({
   component: lazyRouteComponent(() => import('../borgeren/Borgeren.tsx'), 'Borgeren'),
 });
 
+const oekonomiRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi',
+  validateSearch: readRefusionssoegning,
+  component: lazyRouteComponent(() => import('../oekonomi/Oekonomi.tsx'), 'Oekonomi'),
+});
+
+const borgerrefusionRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/borger/$borgerId/refusion',
+  component: lazyRouteComponent(() => import('../oekonomi/Borgerrefusion.tsx'), 'Borgerrefusion'),
+});
+
 const routeTree = rootRoute.addChildren([
   logindRoute,
   engangslinkRoute,
@@ -85,6 +112,8 @@ const routeTree = rootRoute.addChildren([
     husetRoute,
     boformRoute,
     borgerRoute,
+    oekonomiRoute,
+    borgerrefusionRoute,
   ]),
 ]);
 

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** Sentences: on a narrow screen they get the whole width. */
+  readonly wide?: boolean;
   /** The column that names the row for a screen reader. */
   readonly heading?: boolean;
 }
@@ -35,7 +37,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, foot, hideCaption =
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }): ReactNode {
-  const className = column.numeric ? 'hv-tal' : undefined;
+  const className = column.numeric ? 'hv-tal' : column.wide ? 'hv-bred' : undefined;
   if (column.heading) return <th scope="row" data-navn={column.title} className={className}>{column.cell(row)}</th>;
   return <td data-navn={column.title} className={className}>{column.cell(row)}</td>;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Huset as HusetSvar } from '../../contract/svar.ts';
 import { husetQuery } from '../api/opslag.ts';
@@ -40,7 +40,7 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const { data, error, refetch } = useQuery(husetQuery(boformId));
-  const [valg, setValg] = useState<Pladsvalg | null>(null);
+  const { valg, setValg, close } = usePladsvalg();
   useGenveje({ n: () => setValg(INTET_VALG) });
   useEffect(() => { document.title = `${t('web.huset')} · ${t('faelles.navn')}`; }, [t]);
   if (error) return <Failure message={problemText(error, tekst)} retry={() => void refetch()} />;
@@ -52,9 +52,21 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
         <Tavle hus={data} onFree={(pladsId) => setValg({ pladsId })} />
         <INat hus={data} />
       </div>
-      {valg ? <IndskrivDialog hus={data} valg={valg} onClose={() => setValg(null)} /> : null}
+      {valg ? <IndskrivDialog hus={data} valg={valg} onClose={close} /> : null}
     </div>
   );
+}
+
+/** The form is opened by a press, or by an address that asks for it. */
+function usePladsvalg() {
+  const { ny } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [pressed, setValg] = useState<Pladsvalg | null>(null);
+  const close = (): void => {
+    setValg(null);
+    if (ny !== undefined) void navigate({ to: '.', search: {}, replace: true });
+  };
+  return { valg: pressed ?? (ny === undefined ? null : INTET_VALG), setValg, close };
 }
 
 function Hoved({ hus, onNew }: { readonly hus: HusetSvar; readonly onNew: () => void }): ReactNode {

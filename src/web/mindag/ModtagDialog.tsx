@@ -64,7 +64,7 @@ function Hvem({ kuvert: { forslag, navn }, fundet, value, onChange, onFind }: Hv
   const options = [...known, ...found, { value: NY, label: t('mindag.hvem.ny', { navn }) }];
   return (
     <div className="hv-stak-taet">
-      <Choice label={t('mindag.hvem')} options={options} value={value} onChange={onChange} error={value === null ? t('mindag.hvem.mangler') : null} />
+      <Choice label={t(forslag.length > 0 ? 'mindag.hvem' : 'mindag.hvem.ingen')} options={options} value={value} onChange={onChange} error={value === null ? t('mindag.hvem.mangler') : null} />
       <details>
         <summary>{t('mindag.hvem.soeg')}</summary>
         <TextField label={t('mindag.hvem.soegefelt')} value={soeg} onChange={setSoeg} autoComplete="off" />

@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { MinDag } from '../../contract/svar.ts';
 import { Button } from '../design/Button.tsx';
@@ -13,8 +14,7 @@ type Aaben = { readonly kind: 'modtag'; readonly kuvert: Kuvert } | { readonly k
 /** What boformer have told the municipality and nobody has taken yet, and the way to write down what came by mail. */
 export function Orienteringer({ kuverter }: { readonly kuverter: readonly Kuvert[] }): ReactNode {
   const { t } = useTekst();
-  const [aaben, setAaben] = useState<Aaben | null>(null);
-  const close = (): void => setAaben(null);
+  const { aaben, setAaben, close } = useAaben();
   return (
     <aside className="hv-stak" id="orienteringer" aria-labelledby="orienteringer-titel" tabIndex={-1}>
       <section className="hv-kort">
@@ -27,6 +27,19 @@ export function Orienteringer({ kuverter }: { readonly kuverter: readonly Kuvert
       {aaben?.kind === 'registrer' ? <RegistrerDialog onClose={close} /> : null}
     </aside>
   );
+}
+
+/** A form is opened by a press, or by an address that asks for it. */
+function useAaben() {
+  const { ny, vis } = useSearch({ from: '/skal/' });
+  const navigate = useNavigate({ from: '/' });
+  const [pressed, setAaben] = useState<Aaben | null>(null);
+  const close = (): void => {
+    setAaben(null);
+    if (ny !== undefined) void navigate({ search: vis ? { vis } : {}, replace: true });
+  };
+  const asked: Aaben | null = ny === undefined ? null : { kind: 'registrer' };
+  return { aaben: pressed ?? asked, setAaben, close };
 }
 
 function KuvertLinje({ kuvert, onOpen }: { readonly kuvert: Kuvert; readonly onOpen: () => void }): ReactNode {

@@ -1,5 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { Suspense, useState, type ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import type { KommandoInput } from '../../contract/kommandoer.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { useKommando } from '../api/kommando.ts';
@@ -13,7 +13,7 @@ import { Choice, Select } from '../design/Choice.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { Form, TextField } from '../design/felter.tsx';
-import { Loading, Notice } from '../design/Notice.tsx';
+import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { Grundlagsvalg } from './Grundlagsvalg.tsx';
 import { useKvittering } from './useKvittering.ts';
@@ -37,18 +37,14 @@ const KANALER = ['mail', 'telefon', 'brev', 'digital_post'] as const;
 /** A notice that came by mail, phone or letter, written down in ten seconds: who, where, when, how, and why it is ours. */
 export function RegistrerDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTekst();
-  return (
-    <Dialog title={t('mindag.registrer')} onClose={onClose}>
-      <Suspense fallback={<Loading lines={6} />}><Formular onClose={onClose} /></Suspense>
-    </Dialog>
-  );
+  return <Dialog title={t('mindag.registrer')} onClose={onClose}><Formular onClose={onClose} /></Dialog>;
 }
 
 function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const { today } = useSession();
-  const { data: { boformer } } = useSuspenseQuery(registerQuery);
+  const boformer = useQuery(registerQuery).data?.boformer ?? [];
   const [kladde, change, forget] = useKladde('orientering', TOM);
   const [modtaget, setModtaget] = useState<IsoDate | null>(today);
   const registrer = useKommando('registrer-modtaget-orientering');
@@ -65,10 +61,10 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
     <Form onSubmit={send}>
       {registrer.error ? <Notice tone="agt" announce>{problemText(registrer.error, tekst)}</Notice> : null}
       {borgerId === null ? <div><TextField label={t('mindag.navn')} value={navn} onChange={(value) => change({ navn: value })} required autoComplete="off" /><BorgerSoeg text={navn} onChoose={(fundet) => change({ borgerId: fundet.borgerId, navn: fundet.navn })} /></div> : <ValgtBorger navn={navn} onRemove={() => change({ borgerId: null })} />}
-      <Choice label={t('mindag.om')} value={om} onChange={(value) => change({ om: value })} options={OM.map((value) => ({ value, label: t(`mindag.om.${value}`) }))} />
+      <div className="hv-vandret"><Choice label={t('mindag.om')} value={om} onChange={(value) => change({ om: value })} options={OM.map((value) => ({ value, label: t(`mindag.om.${value}`) }))} /></div>
       <Select label={t('mindag.boform')} value={boformId} onChange={(value) => change({ boformId: value })} options={boformer.map(({ id, navn: label }) => ({ value: id, label }))} error={boformId === null ? t('felt.mangler') : null} />
       <DateField label={t(`mindag.dato.${om}`)} value={haendelsesdato} onChange={(value) => change({ haendelsesdato: value })} today={today} required />
-      <Choice label={t('mindag.kanal')} value={kanal} onChange={(value) => change({ kanal: value })} options={KANALER.map((value) => ({ value, label: t(`kanal.${value}`) }))} />
+      <div className="hv-vandret"><Choice label={t('mindag.kanal')} value={kanal} onChange={(value) => change({ kanal: value })} options={KANALER.map((value) => ({ value, label: t(`kanal.${value}`) }))} /></div>
       <DateField label={t('mindag.modtagetDen')} value={modtaget} onChange={setModtaget} today={today} required />
       <Grundlagsvalg value={grundlag} onChange={(value) => change({ grundlag: value })} />
       <div className="hv-raekke"><Button type="submit" look="primaer" busy={registrer.isPending}>{t('web.gem')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>

@@ -1,6 +1,6 @@
 import type { Handling } from '../../contract/tilladelser.ts';
 import type { TextKey } from '../../text/keys.ts';
-import type { Goer } from '../borgeren/forloeb/sogning.ts';
+import type { BorgerSearch } from '../borgeren/forloeb/sogning.ts';
 
 interface Opgavehandling {
   readonly search: BorgerSearch;

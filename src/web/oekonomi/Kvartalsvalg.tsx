@@ -1,0 +1,16 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import { Select } from '../design/Choice.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { kvartalerUntil } from './kvartal.ts';
+import { useKvartalsnavn } from './useKvartalsnavn.ts';
+
+/** Which quarter one looks at. */
+export function Kvartalsvalg({ kvartal, today }: { readonly kvartal: string; readonly today: IsoDate }): ReactNode {
+  const { t } = useTekst();
+  const kvartalsnavn = useKvartalsnavn();
+  const navigate = useNavigate();
+  const options = kvartalerUntil(today).map((value) => ({ value, label: kvartalsnavn(value) }));
+  return <div className="hv-kvartalsvalg"><Select label={t('oekonomi.vaelgKvartal')} options={options} value={kvartal} onChange={(value) => void navigate({ to: '/oekonomi', search: { kvartal: value } })} /></div>;
+}

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { BIRGIT, ERIK, NIELS, openAs, SANNE } from './support/person.ts';
+import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+
+let browser: Browser;
+let hjemvej: RunningHjemvej;
+beforeAll(async () => {
+  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hjemvej.stop();
+});
+
+async function openQuarter(look: { readonly width: Width; readonly dark?: boolean; readonly som?: string; readonly path?: string }): Promise<Page> {
+  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: '/oekonomi?kvartal=2026K2', ...look });
+  await page.getByRole('heading', { name: 'Refusion af § 110-ophold' }).waitFor();
+  await page.getByRole('table').first().waitFor();
+  return page;
+}
+
+const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
+
+it.each(LOOKS)('shows what may be claimed for the quarter and what waits, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
+  const page = await openQuarter(look);
+  await page.getByText('93,00 kr.').waitFor();
+  await keepScreenshot(page, `oekonomi-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.context().close();
+});
+
+it.each(LOOKS)('opens a line to its days, each stretch with its reason, and to all the law used: $width, dark $dark', async (look) => {
+  const page = await openQuarter(look);
+  await page.getByRole('link', { name: 'Peter Jæger' }).click();
+  await page.getByRole('heading', { name: 'Refusion for Peter Jæger' }).waitFor();
+  await page.getByText('02.05.2026 til 31.05.2026: 30 dage afventer.', { exact: false }).waitFor();
+  expect(await page.getByRole('img', { name: '90 af 90 dage tæller, 30 dage afventer' }).count()).toBe(1);
+  await page.getByText('Priser og kvartaler').click();
+  await page.getByRole('button', { name: 'Hvorfor?' }).click();
+  await page.getByText('Dage med refusion i et år').first().waitFor();
+  await keepScreenshot(page, `oekonomi-borger-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.context().close();
+});
+
+it('asks for a reason before a reading is confirmed, says what each means, and counts anew, by keyboard alone', async () => {
+  const page = await openQuarter({ width: 'desk' });
+  await tabTo(page, 'button', { name: /^Bekræft en læsning Er loftet/ });
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Er loftet 120 eller 90 dage fra 1. april 2026?' }).last().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getByRole('radio', { name: /^120 dage i to år endnu/ }).isChecked()).toBe(true);
+  await keepScreenshot(page, 'oekonomi-laesning-desk-lys');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  expect(await page.getByText('Udfyld dette felt.').isVisible()).toBe(true);
+  await page.keyboard.type('Set vedtaget som lov nr. 1 af en prøve.');
+  await tabTo(page, 'button', { name: /^Bekræft en læsning$/ });
+  await page.keyboard.press('Enter');
+  await page.getByText('Læsningen er bekræftet, og tallene er regnet om.').waitFor();
+  await page.getByText('bekræftet 21.11.2026: Set vedtaget som lov nr. 1 af en prøve.', { exact: false }).waitFor();
+  expect(await page.getByRole('row', { name: /Peter Jæger/ }).innerText()).toMatch(/61\s+0/);
+  await page.context().close();
+});
+
+it('takes a rate for a year whose order was not found, and says what is wrong with an amount', async () => {
+  const page = await openQuarter({ width: 'phone' });
+  await page.getByRole('button', { name: 'Skriv en sats ind' }).click();
+  await page.getByLabel('Kroner pr. døgn').fill('syvoghalvfems');
+  await page.getByLabel('Hvor står satsen?').fill('Vejledning om satser 2026');
+  await page.getByRole('button', { name: 'Gem' }).click();
+  expect(await page.getByText('Skriv beløbet som 97 eller 97,50.').isVisible()).toBe(true);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByLabel('Kroner pr. døgn').fill('97,50');
+  await page.getByRole('button', { name: 'Gem' }).click();
+  await page.getByText('Satsen er skrevet ind, og tallene er regnet om.').waitFor();
+  await page.getByText('97,50 kr.').waitFor();
+  await page.context().close();
+});
+
+it('gives the list as a file that holds what is on the screen', async () => {
+  const page = await openQuarter({ width: 'desk', path: '/oekonomi?kvartal=2026K1' });
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hent som CSV' }).click()]);
+  expect(download.suggestedFilename()).toBe('refusion-2026K1.csv');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array));
+  const csv = Buffer.concat(chunks).toString('utf8');
+  expect(csv).toContain('40474,00');
+  await page.context().close();
+});
+
+it('lets the auditor see and confirm nothing', async () => {
+  const page = await openQuarter({ width: 'desk', som: ERIK });
+  await page.getByText('93,00 kr.').waitFor();
+  expect(await page.getByRole('button', { name: /Bekræft|Skriv en sats/ }).count()).toBe(0);
+  await page.context().close();
+});
+
+it.each([SANNE, NIELS])('is no place for %s, who has nothing to do with the money, and says so', async (som) => {
+  const page = await openAs(browser, hjemvej, { width: 'desk', som, path: '/oekonomi' });
+  await page.getByText('Det har du ikke adgang til.', { exact: false }).first().waitFor();
+  expect(await page.getByRole('link', { name: 'Økonomi' }).count()).toBe(0);
+  expect(await page.getByText('Peter Jæger').count()).toBe(0);
+  await page.context().close();
+});
