@@ -210,6 +210,16 @@ describe('what the source says anew', () => {
     expect(await rowOf('R-2')).toMatchObject({ udskrevet: '2026-02-11', refusionsdage: 10, mangler: [] });
   });
 
+  it('is compared with what it said last, not with what it said first', async () => {
+    const said = (udskrevet: string) => run([`R-3;1;Fyrtårnet;110;2026-02-01;${udskrevet};1465;93;ja`]);
+    await said('');
+    await said('2026-02-11');
+    const third = await said('2026-02-16');
+    expect(third.err).toContain('Nye: 0. Ændrede: 1. Uændrede: 0.');
+    expect(third.out).not.toContain('uenig');
+    expect(await rowOf('R-3')).toMatchObject({ udskrevet: '2026-02-16' });
+  });
+
   it('an old value never beats a correction made here', async () => {
     const { borgerId } = await rowOf('R-1');
     await sanne.kommando('registrer-modtaget-orientering', {
@@ -283,6 +293,9 @@ describe('the keys of a source', () => {
     expect(await count(`log.opslag o where o::text ~ '610280|2345'`)).toBe(0);
     expect(ran.out + ran.err).not.toMatch(/610280|2345/);
     expect((await run(['6102802345;1;Fyrtårnet;110;2024-03-01;2024-03-11;1400;93;ja', '630270-2345;1;Fyrtårnet;110;2024-03-01;2024-03-11;1400;93;ja'])).err).toContain('Uændrede: 2.');
+    const gone = await run(['A-1;1;Fyrtårnet;110;2024-01-10;2024-07-01;1400,00;93,00;ja'], { tjek: true });
+    expect(gone.out.split('\n').filter((line) => line.startsWith('forsvundet;••••••-••••;1;'))).toHaveLength(2);
+    expect(gone.out).not.toContain('cpr:');
   });
 });
 
