@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { sessionCookie } from './access/sessionToken.ts';
 import { refuseForeignOrigin } from './access/origin.ts';
 import { securityHeaders } from './access/headers.ts';
@@ -9,6 +9,7 @@ import type { Deps } from './deps.ts';
 import { Fejl } from './fejl.ts';
 import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './requests.ts';
+import { serializerCompiler } from './serialize.ts';
 import { borgerRoutes } from './routes/borgere.ts';
 import { healthRoutes } from './routes/health.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';

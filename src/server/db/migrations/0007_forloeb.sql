@@ -1,10 +1,11 @@
 -- A course read in one statement: every current fact of one person that the reader may see, over all linked records.
--- In plpgsql, so that the plan is made once per connection. The row rules of the caller apply to every table in it.
+-- In plpgsql and for any person alike, so that the plan, which takes longer to make than to carry out, is made once per connection. The row rules of the caller apply to every table in it.
 
 create function hjemvej.koblede_borgere(p_borger uuid) returns uuid[]
-language sql stable set search_path = pg_catalog, pg_temp
+language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
-  with recursive samme(id) as (
+begin
+  return (with recursive samme(id) as (
     select p_borger
     union
     select unnest(array[k.borger_id, k.anden_borger_id])
@@ -12,11 +13,11 @@ as $$
       join hjemvej.kobling k on samme.id in (k.borger_id, k.anden_borger_id)
      where k.erstattet_ved is null and not k.tilbagekaldt
   )
-  select array_agg(id) from samme
-$$;
+  select array_agg(id) from samme);
+end $$;
 
 create function hjemvej.laes_forloeb(p_borger uuid) returns json
-language plpgsql stable set search_path = pg_catalog, pg_temp
+language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
   b uuid[] := hjemvej.koblede_borgere(p_borger);

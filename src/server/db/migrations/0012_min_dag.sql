@@ -15,7 +15,7 @@ end $$;
 -- The duties of an organisation that are to be done, the most overdue first; whose kept answers have expired; how many duties
 -- there are in all. Those that are listed are chosen before their names are looked up.
 create function hjemvej.laes_opgaver(p_organisation uuid, p_dag date, p_mest integer) returns json
-language plpgsql stable set search_path = pg_catalog, pg_temp
+language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
   liste json;
@@ -41,7 +41,7 @@ end $$;
 -- Envelopes sent to an organisation that no one there has recorded yet, oldest first, each with the persons it may be about: of
 -- the same CPR number, or of a name that folds to the same. Only suggestions.
 create function hjemvej.laes_kuverter(p_organisation uuid, p_mest integer) returns json
-language plpgsql stable set search_path = pg_catalog, pg_temp
+language plpgsql stable set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 begin
   return (
