@@ -5,7 +5,7 @@ import { Card } from '../../design/Card.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import { Dato } from '../../design/Vaerdi.tsx';
-import { kanGoere } from '../dialoger/goer.ts';
+import { kanKaldeTilbage } from '../dialoger/goer.ts';
 import { faktaOf, type Faktum } from '../forloeb/faktum.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Indhold, Registreret } from './Faktum.tsx';
@@ -51,6 +51,6 @@ function Tilbagekaldknap({ faktum }: { readonly faktum: Faktum }): ReactNode {
   const { t, besked } = useTekst();
   const { billede: { forloeb }, session: { handlinger }, navne } = useBorger();
   const { open } = useBorgerAdresse();
-  if (navne.kollega(faktum.registreretAf) === null || !kanGoere('tilbagekald', { handlinger, forloeb })) return null;
-  return <Button look="stille" onClick={() => open({ goer: 'tilbagekald', emne: faktum.id })}>{t('borgeren.goer.tilbagekald.kort')}<span className="hv-skjult">: {besked(faktum.tekst)}</span></Button>;
+  if (navne.kollega(faktum.registreretAf) === null || !kanKaldeTilbage(faktum, { handlinger, forloeb })) return null;
+  return <Button look="stille" onClick={() => open({ goer: 'tilbagekald', emne: faktum.id })}>{t('borgeren.goer.tilbagekald.kort')}<span className="hv-skjult"> {besked(faktum.tekst)}</span></Button>;
 }

@@ -65,5 +65,5 @@ function Pligtknap({ pligt, sentence }: { readonly pligt: OpgaveSvar; readonly s
   const { open } = useBorgerAdresse();
   const vej = goerForPligt(pligt);
   if (!vej || !kanGoere(vej.goer, { handlinger, forloeb })) return null;
-  return <Button onClick={() => open(vej)}>{t(`borgeren.goer.${vej.goer}.kort`)}<span className="hv-skjult">: {sentence}</span></Button>;
+  return <Button onClick={() => open(vej)}>{t(`borgeren.goer.${vej.goer}.kort`)}<span className="hv-skjult"> {sentence}</span></Button>;
 }

@@ -43,7 +43,7 @@ function Betingelse({ betingelse: { betingelse, tidspunkt, tilstand } }: { reado
         {besked({ key: `lov.betingelse.${betingelse}` })}
         <span className="bo-felt">{besked({ key: `lov.tilstand.${tilstand}` })} · {besked({ key: `lov.tidspunkt.${tidspunkt}` })}</span>
       </span>
-      {mangler ? <Button look="stille" onClick={() => open({ goer, retur: 'udskriv-kommunalt' })}>{t(`borgeren.kommunal.ret.${goer}`)}<span className="hv-skjult">: {besked({ key: `lov.betingelse.${betingelse}` })}</span></Button> : null}
+      {mangler ? <Button look="stille" onClick={() => open({ goer, retur: 'udskriv-kommunalt' })}>{t(`borgeren.kommunal.ret.${goer}`)}<span className="hv-skjult"> {besked({ key: `lov.betingelse.${betingelse}` })}</span></Button> : null}
     </li>
   );
 }

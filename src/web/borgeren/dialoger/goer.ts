@@ -1,5 +1,6 @@
 import type { ForloebSvar } from '../../../contract/forloeb.ts';
-import type { Handling } from '../../../contract/tilladelser.ts';
+import { TILBAGEKALD_KRAEVER, type Handling } from '../../../contract/tilladelser.ts';
+import type { Faktum } from '../forloeb/faktum.ts';
 import type { Goer } from '../forloeb/sogning.ts';
 import { opholdOf } from '../forloeb/status.ts';
 
@@ -30,13 +31,19 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   identitet: { handling: 'borger.skriv' },
   beskyttelse: { handling: 'borger.skriv' },
   kobl: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
-  tilbagekald: { handling: 'borger.skriv' },
+  tilbagekald: { handling: 'borger.se' },
 };
 
 /** Whether one may do something, and the course has what it is about. The server decides again. */
 export function kanGoere(goer: Goer, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {
   const { handling, mulig } = OPSKRIFTER[goer];
   return handlinger.includes(handling) && (mulig?.(forloeb) ?? true);
+}
+
+/** Whether a fact may be taken back by who may record its kind. A notice sent through Hjemvej has left the house and stands. */
+export function kanKaldeTilbage({ art, id }: Pick<Faktum, 'art' | 'id'>, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {
+  const sendt = forloeb.orientering.some((each) => each.id === id && each.retning === 'sendt' && each.kuvertId !== null);
+  return !sendt && TILBAGEKALD_KRAEVER[art].some((handling) => handlinger.includes(handling));
 }
 
 /** The action that does what a rule asks for. */
