@@ -40,7 +40,9 @@ function nullPicker(pick: Pick): Pick {
 function objectPicker(shape: Readonly<Record<string, $ZodType>>): Pick {
   const fields = Object.entries(shape).map(([name, type]) => [name, pickerOf(type)] as const);
   return (value) => {
-    const source = new Map(Object.entries(value as object));
-    return Object.fromEntries(fields.filter(([name]) => source.get(name) !== undefined).map(([name, pick]) => [name, pick(source.get(name))]));
+    const source = value as Readonly<Record<string, unknown>>;
+    const picked: Record<string, unknown> = {};
+    for (const [name, pick] of fields) if (source[name] !== undefined) picked[name] = pick(source[name]);
+    return picked;
   };
 }

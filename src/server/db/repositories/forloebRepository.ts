@@ -55,7 +55,9 @@ function readPeriode(text: string, isWithoutNight: boolean): Periode {
 }
 
 function camelKeys(row: JsonRow): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [toCamel(name), value]));
+  const fields: Record<string, unknown> = {};
+  for (const name in row) fields[toCamel(name)] = row[name];
+  return fields;
 }
 
 function bytes(value: unknown): Buffer | null {

@@ -5,9 +5,15 @@ export function toSnake<const N extends string>(name: N): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The field of a column: `boform_id` is `boformId`. */
+const FIELDS = new Map<string, string>();
+
+/** The field of a column: `boform_id` is `boformId`. Columns are few and rows many, so each is worked out once. */
 export function toCamel(name: string): string {
-  return name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const known = FIELDS.get(name);
+  if (known !== undefined) return known;
+  const field = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  FIELDS.set(name, field);
+  return field;
 }
 
 /** The table that holds a kind of fact. */
