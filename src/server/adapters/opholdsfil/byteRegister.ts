@@ -19,7 +19,6 @@ export class ByteRegister {
   count = 0;
   #letters: Buffer = Buffer.alloc(FIRST_LETTERS);
   #ends = new Int32Array(FIRST_NAMES);
-  #groups = new Int32Array(FIRST_NAMES);
   #hashes = new Int32Array(FIRST_NAMES);
   /** Numbers by hash, with open addressing; never more than half full. */
   #slots = new Int32Array(FIRST_NAMES * 2).fill(FREE);
@@ -30,7 +29,8 @@ export class ByteRegister {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let known = this.#slots[slot] as number; known !== FREE; known = this.#slots[slot] as number) {
-      if (this.#hashes[known] === hash && this.#groups[known] === group && this.#isNamed(known, name)) return known;
+      // Of the same bytes, no two groups have the same hash: each step of it can be undone. So the group need not be kept.
+      if (this.#hashes[known] === hash && this.#isNamed(known, name)) return known;
       slot = (slot + 1) & mask;
     }
     if (this.count === this.#ends.length) {
@@ -39,7 +39,6 @@ export class ByteRegister {
     }
     this.#slots[slot] = this.count;
     this.#hashes[this.count] = hash;
-    this.#groups[this.count] = group;
     return this.#append(name);
   }
 
@@ -77,7 +76,6 @@ export class ByteRegister {
   #growNames(): void {
     const capacity = this.#ends.length * 2;
     this.#ends = grown(this.#ends, capacity);
-    this.#groups = grown(this.#groups, capacity);
     this.#hashes = grown(this.#hashes, capacity);
     this.#slots = new Int32Array(capacity * 2).fill(FREE);
     const mask = this.#slots.length - 1;

@@ -122,10 +122,18 @@ describe('forms one meets in real files', () => {
     expect(problems.first[0]).toMatchObject({ line: 4, column: 'udskrevet' });
   });
 
-  it('a letter that two chunks share is still one letter', async () => {
-    const content = `${HEADER}\n${Array.from({ length: 40_000 }, (_, at) => `Bæ${at};O;H;110;2024-01-10;2024-01-11;1;0;ja`).join('\n')}\n`;
-    const { stays, tegnsaet } = await read(content);
-    expect([tegnsaet, stays.count, stays.borgere[39_999]]).toEqual(['utf-8', 40_000, 'Bæ39999']);
+  it.each([0, 1])('a letter of which one chunk has the first half and the next the other is still one letter (%i letters before)', async (before) => {
+    // Two bytes a letter: with one byte more or less in front, a chunk of a power of two ends inside one.
+    const rows = Array.from({ length: 1_500 }, (_, at) => `${LINE.replace('B1', `Bæ${at}`).replace('Herberg', 'æ'.repeat(500))}\n`);
+    const { stays, tegnsaet } = await read(`${' '.repeat(before)}${HEADER}\n${rows.join('')}`);
+    expect([tegnsaet, stays.count, stays.borgere[1_499]]).toEqual(['utf-8', 1_500, 'Bæ1499']);
+  });
+
+  it('a name is the same stay only for the same person', async () => {
+    const rows = Array.from({ length: 9_000 }, (_, at) => `B${at % 3_000};O${Math.floor(at / 3_000)};H;110;2024-01-10;2024-01-11;1;0;ja`);
+    const { stays, problems } = await read(`${[HEADER, ...rows, rows[4_321] ?? ''].join('\n')}\n`);
+    expect([stays.count, stays.borgere.length, problems.total]).toEqual([9_000, 3_000, 1]);
+    expect(problems.first[0]).toMatchObject({ line: 9_002, kind: 'samme-ophold', params: { linje: 4_323 } });
   });
 
   it('a row reads the same wherever the chunks of the file are cut', () => {

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { netDagssats } from '../../../law/sel/p177-refusion/beloeb.ts';
 import { OPHOLD_TYPES, udeladtCode } from '../../../law/sel/p177-refusion/forklaring.ts';
 import { RUNNING, UDELADT, type OpholdColumns } from '../../../law/sel/p177-refusion/ophold.ts';
