@@ -51,7 +51,7 @@ it('holds at 320 px without a sideways push, the board and the dialog', async ()
   await page.context().close();
 });
 
-it('gives a bed at 02:07 by keyboard alone to someone without papers, on the day that is ending, and offers the notice the law asks for', async () => {
+it('[G1-076] [G6-183] [G3-087] gives a bed at 02:07 by keyboard alone to someone without papers or municipality, on the day that is ending, and offers the notice the law asks for', async () => {
   const page = await openHouse({ width: 'desk', klokken: '02:07' });
   await page.keyboard.press('n');
   await page.keyboard.type('Mester Jakob');
@@ -117,6 +117,32 @@ async function takePlace(navn: string): Promise<void> {
   await lone.kommando('indskriv', { borger: { navn: 'Den anden' }, boformId, pladsId: plads?.id, dato: hjemvej.day });
 }
 
+it('says that there is no network, loses nothing that was typed, and gives the bed when the network is back, once', async () => {
+  const page = await openHouse({ width: 'phone' });
+  await page.getByRole('button', { name: 'Ny i dag' }).click();
+  await page.getByLabel(NAVN).fill('Ebbe Skov');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByText('Der er ingen forbindelse lige nu.', { exact: false }).waitFor();
+  await page.context().setOffline(false);
+  expect(await page.getByLabel(NAVN).inputValue()).toBe('Ebbe Skov');
+  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByText('Ebbe Skov er indskrevet, endnu uden plads.').waitFor();
+  expect(await page.getByRole('link', { name: /^Ebbe Skov/ }).count()).toBe(1);
+  await page.context().close();
+});
+
+it('says what went wrong when the house can not be fetched, and fetches it when asked again', async () => {
+  const page = await openAs(browser, hjemvej, { width: 'phone', som: NIELS, path: '/log-ind' });
+  await page.route('**/api/v1/huset/**', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"/fejl/uventet_fejl","status":500,"code":"uventet_fejl"}' }), { times: 1 });
+  await page.goto('/huset');
+  await page.getByText('Der gik noget galt hos os. Intet er ændret.', { exact: false }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Prøv igen' }).click();
+  await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
+  await page.context().close();
+});
+
 it('keeps the draft when the page is loaded again, and never the CPR number', async () => {
   const page = await openHouse({ width: 'desk' });
   await page.getByRole('button', { name: 'Ny i dag' }).click();
@@ -132,7 +158,7 @@ it('keeps the draft when the page is loaded again, and never the CPR number', as
   await page.context().close();
 });
 
-it('uses the record one has when someone who has been here before comes back', async () => {
+it('[PR-194] admits someone anew who was discharged to a home, under the record one has', async () => {
   const page = await openHouse({ width: 'phone', som: LONE });
   await page.getByRole('button', { name: 'Ny i dag' }).click();
   await page.getByLabel(NAVN).fill('hans erik');

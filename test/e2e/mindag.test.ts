@@ -55,7 +55,7 @@ it('shows red for the overdue statutory duty and for nothing else', async () => 
   await page.context().close();
 });
 
-it('goes through the lines by j and k, opens the reason by h and the person by Enter, and comes back to the same view', async () => {
+it('[G3-120] goes through the last days of notices by j and k, opens the reason by h and the person by Enter, and comes back to the same view', async () => {
   const page = await openDay({ width: 'desk', som: LONE });
   await page.keyboard.press('u');
   await page.waitForURL(/vis=uge/);
@@ -98,9 +98,7 @@ it('tells of the keys by ?, and lets single keys be turned off', async () => {
   await page.context().close();
 });
 
-it.each([
-  ['i', 'I morgen', 'Intet har frist i morgen.'],
-] as const)('teaches with one sentence where nothing is: %s', async (_, view, sentence) => {
+it.each([['I morgen', 'Intet har frist i morgen.'], ['Ugen', 'Intet har frist de næste syv dage.']])('says with one sentence that nothing has its last day then: %s', async (view, sentence) => {
   const page = await openDay({ width: 'phone', som: SANNE });
   await page.getByRole('link', { name: view }).click();
   await page.getByText(sentence).waitFor();
@@ -108,7 +106,7 @@ it.each([
   await page.context().close();
 });
 
-it('takes a notice in one step as someone new, says why we are handlekommune, and lets it be taken back', async () => {
+it('[G3-122] takes a notice in one step as someone new, who at once has a duty of the municipality, says why we are handlekommune, and lets it be taken back', async () => {
   const page = await openDay({ width: 'desk', som: SANNE });
   await page.getByRole('button', { name: 'Modtag Lis Aagesen' }).click();
   expect(await page.getByText('Hvem er det? Ingen hos jer ligner.').isVisible()).toBe(true);
@@ -126,7 +124,7 @@ it('takes a notice in one step as someone new, says why we are handlekommune, an
   await page.context().close();
 });
 
-it('asks whether it is the same menneske, links nothing by itself, and takes the notice to the one that was chosen', async () => {
+it('[G2-104] asks of a notice that came whether it is the same menneske, links nothing by itself, and takes the notice to the one that was chosen', async () => {
   await sendNotice('Karen M.');
   const page = await openDay({ width: 'phone', som: SANNE });
   await page.getByRole('link', { name: '2 orienteringer venter' }).click();

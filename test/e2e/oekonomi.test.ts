@@ -23,9 +23,10 @@ async function openQuarter(look: { readonly width: Width; readonly dark?: boolea
 
 const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
 
-it.each(LOOKS)('shows what may be claimed for the quarter and what waits, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
+it.each(LOOKS)('[LAW-030] shows what may be claimed for the quarter and what waits, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
   const page = await openQuarter(look);
   await page.getByText('93,00 kr.').waitFor();
+  expect(await page.getByText('Kan kræves for kvartalet').locator('..').innerText()).toContain('40.474,00 kr.');
   await keepScreenshot(page, `oekonomi-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
   expect(await axeFindings(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBe(0);
@@ -34,11 +35,12 @@ it.each(LOOKS)('shows what may be claimed for the quarter and what waits, withou
   await page.context().close();
 });
 
-it.each(LOOKS)('opens a line to its days, each stretch with its reason, and to all the law used: $width, dark $dark', async (look) => {
+it.each(LOOKS)('[PR-192] opens a line to its days, each stretch with its reason, and to all the law used: $width, dark $dark', async (look) => {
   const page = await openQuarter(look);
   await page.getByRole('link', { name: 'Peter Jæger' }).click();
   await page.getByRole('heading', { name: 'Refusion for Peter Jæger' }).waitFor();
   await page.getByText('02.05.2026 til 31.05.2026: 30 dage afventer.', { exact: false }).waitFor();
+  expect(await page.getByText('Det ændrer intet ved retten til at blive boende.', { exact: false }).count()).toBe(1);
   expect(await page.getByRole('img', { name: '90 af 90 dage tæller, 30 dage afventer' }).count()).toBe(1);
   await page.getByText('Priser og kvartaler').click();
   await page.getByRole('button', { name: 'Hvorfor?' }).click();
@@ -51,7 +53,7 @@ it.each(LOOKS)('opens a line to its days, each stretch with its reason, and to a
   await page.context().close();
 });
 
-it('asks for a reason before a reading is confirmed, says what each means, and counts anew, by keyboard alone', async () => {
+it('[LAW-020] asks for a reason before a reading is confirmed, says what each means, and counts anew, by keyboard alone', async () => {
   const page = await openQuarter({ width: 'desk' });
   await tabTo(page, 'button', { name: /^Bekræft en læsning Er loftet/ });
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { id } from '../../contract/felles.ts';
 import { huset, register, soegesvar, soegning, type Huset, type Register, type Soegesvar } from '../../contract/svar.ts';
+import { parseCpr } from '../access/cpr/cpr.ts';
 import { demand } from '../access/policy.ts';
 import { readHuset } from '../db/repositories/husetRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
@@ -25,9 +26,9 @@ export const opslagRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opt
 };
 
 /** The words searched for are in no log; who was found is. */
-async function search(q: string, { tx, actor }: Kontekst): Promise<Soegesvar> {
+async function search(q: string, { tx, actor, deps }: Kontekst): Promise<Soegesvar> {
   demand(actor, 'borger.soeg');
-  const borgere = await searchBorgere(tx, q);
+  const borgere = await searchBorgere(tx, parseCpr(q) ? { cprHash: deps.cpr.seal(q).hash } : { navn: q });
   await writeOpslag(tx, { handling: 'soeg:borger', borgere: borgere.map(({ borgerId }) => borgerId) });
   return { borgere };
 }

@@ -43,8 +43,8 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
   const { valg, setValg, close } = usePladsvalg();
   useGenveje({ n: () => setValg(INTET_VALG) });
   useEffect(() => { document.title = `${t('web.huset')} · ${t('faelles.navn')}`; }, [t]);
-  if (error) return <Failure message={problemText(error, tekst)} retry={() => void refetch()} />;
-  if (!data) return <Loading lines={8} />;
+  if (error) return <><h1>{t('web.huset')}</h1><Failure message={problemText(error, tekst)} retry={() => void refetch()} /></>;
+  if (!data) return <><h1>{t('web.huset')}</h1><Loading lines={8} /></>;
   return (
     <div className="hv-hus">
       <Hoved hus={data} onNew={() => setValg(INTET_VALG)} />

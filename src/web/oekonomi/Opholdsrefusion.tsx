@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Borgerrefusion } from '../../contract/refusion.ts';
-import { addDays } from '../../law/kernel/dato.ts';
+import { lastDayOf } from '../../text/format.ts';
 import { Table, type Column } from '../design/Table.tsx';
 import { useTekst, type Tekst } from '../design/tekst.tsx';
 import { Statusmaerke } from './Statusmaerke.tsx';
@@ -36,7 +36,7 @@ export function Opholdsrefusion({ ophold }: { readonly ophold: Ophold }): ReactN
 
 function afsnitColumns({ t, dato, tal, besked }: Tekst): readonly Column<Afsnit>[] {
   return [
-    { key: 'dage', title: t('oekonomi.kol.dage'), heading: true, cell: ({ fra, til }) => `${dato(fra)} – ${dato(addDays(til, -1))}` },
+    { key: 'dage', title: t('oekonomi.kol.dage'), heading: true, cell: ({ fra, til }) => `${dato(fra)} – ${dato(lastDayOf(til))}` },
     { key: 'antal', title: t('oekonomi.kol.antal'), numeric: true, cell: ({ dage }) => tal(dage) },
     { key: 'taeller', title: t('oekonomi.kol.taellerDe'), cell: ({ taeller }) => <span className={`hv-taeller hv-taeller-${taeller}`}>{t(`oekonomi.taeller.${taeller}`)}</span> },
     { key: 'grund', title: t('oekonomi.kol.grund'), wide: true, cell: ({ grund }) => besked(grund) },
@@ -46,7 +46,7 @@ function afsnitColumns({ t, dato, tal, besked }: Tekst): readonly Column<Afsnit>
 function satsColumns({ t, dato, kroner }: Tekst): readonly Column<Sats>[] {
   const amount = (oere: number | null): string => (oere === null ? t('faelles.ukendt') : kroner(oere));
   return [
-    { key: 'dage', title: t('oekonomi.kol.dage'), heading: true, cell: ({ fra, til }) => `${dato(fra)} – ${dato(addDays(til, -1))}` },
+    { key: 'dage', title: t('oekonomi.kol.dage'), heading: true, cell: ({ fra, til }) => `${dato(fra)} – ${dato(lastDayOf(til))}` },
     { key: 'takst', title: t('oekonomi.kol.takst'), numeric: true, cell: ({ takst }) => amount(takst) },
     { key: 'egen', title: t('oekonomi.kol.egenbetaling'), numeric: true, cell: ({ egenbetaling }) => amount(egenbetaling) },
     { key: 'halv', title: t('oekonomi.kol.halv'), numeric: true, cell: ({ takst, egenbetaling }) => (takst === null || egenbetaling === null ? t('faelles.ukendt') : t('oekonomi.halv', { beloeb: Math.max(0, takst - egenbetaling) })) },

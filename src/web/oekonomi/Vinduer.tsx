@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import type { Borgerrefusion } from '../../contract/refusion.ts';
-import { addDays, daysBetween, isoDate, type IsoDate } from '../../law/kernel/dato.ts';
-import { formatMaaned } from '../../text/format.ts';
+import { daysBetween, isoDate, type IsoDate } from '../../law/kernel/dato.ts';
+import { formatMaaned, lastDayOf } from '../../text/format.ts';
 import { useTekst } from '../design/tekst.tsx';
 
 type Vindue = Borgerrefusion['vinduer'][number];
@@ -39,7 +39,7 @@ function EtVindue({ vindue, svar: { ophold, today } }: { readonly vindue: Vindue
   ];
   return (
     <figure className="hv-vindue">
-      <figcaption><strong>{t('faelles.periode', { fra, til: addDays(til, -1) })}</strong> <span className="hv-dempet">{said.join(' · ')}</span></figcaption>
+      <figcaption><strong>{t('faelles.periode', { fra, til: lastDayOf(til) })}</strong> <span className="hv-dempet">{said.join(' · ')}</span></figcaption>
       <Tegning vindue={vindue} parts={parts} today={today} label={said.join(', ')} />
       <Maaneder vindue={vindue} />
     </figure>

@@ -6,7 +6,6 @@ import { TODAY, type RunningHjemvej } from './server.ts';
 export const SANNE = 'sanne@aaby.example';
 export const LONE = 'lone@fyrtaarnet.example';
 export const NIELS = 'nat@fyrtaarnet.example';
-export const GRETHE = 'grethe@noerreaa.example';
 export const BIRGIT = 'oekonomi@aaby.example';
 export const ERIK = 'revisor@aaby.example';
 
