@@ -32,7 +32,9 @@ call hjemvej.registrer('import_udsagn', 'teknisk', 'at en gammel oplysning fra e
 call hjemvej.registrer('import_udsagn', 'cpr', 'at kende den samme borger og det samme ophold næste gang', 'borger_noegle', 'ophold_noegle');
 call hjemvej.registrer('import_udsagn', 'almindelig', 'at kunne se, hvad det andet system sagde sidst', 'sagt');
 
--- The stays of an organisation, for the list of its refunds.
+-- The stays of an organisation, for the list of its refunds. Whose journals one may read is asked with each row: by index, so
+-- that it costs what the organisation's journals do and not the country's.
+create index journal_dataansvarlig on hjemvej.journal (dataansvarlig, art);
 create index ophold_dataansvarlig on hjemvej.ophold (dataansvarlig) where erstattet_ved is null and not tilbagekaldt;
 create index kobling_dataansvarlig on hjemvej.kobling (dataansvarlig) where erstattet_ved is null and not tilbagekaldt;
 
