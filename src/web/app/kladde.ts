@@ -19,9 +19,12 @@ export function useKladde<T extends object>(name: string, empty: T): readonly [d
   return [draft, change, forget];
 }
 
-/** Forgets every draft of this tab: for signing out. */
-export function forgetKladder(): void {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+/** Forgets the drafts of this tab: all at signing out, all but one's own at signing in. */
+export function forgetKladder(exceptBrugerId?: string): void {
+  const own = exceptBrugerId === undefined ? null : `${PREFIX}${exceptBrugerId}.`;
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX) && (own === null || !key.startsWith(own))) sessionStorage.removeItem(key);
+  }
 }
 
 function read<T>(key: string): Partial<T> {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { openSession, sessionQuery } from '../api/session.ts';
+import { forgetKladder } from '../app/kladde.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { ForDoeren } from './ForDoeren.tsx';
 import { LogindForm } from './LogindForm.tsx';
@@ -23,6 +24,7 @@ function useLogin() {
   return useMutation({
     mutationFn: openSession,
     onSuccess: (session) => {
+      forgetKladder(session.bruger.id);
       queryClient.setQueryData(sessionQuery.queryKey, session);
       router.history.push(til);
     },
