@@ -108,6 +108,16 @@ describe('two at once', () => {
     const answers = await Promise.all([link(en.borgerId, to.borgerId), link(to.borgerId, en.borgerId), link(en.borgerId, to.borgerId)]);
     expect(codes(answers)).toEqual(['allerede_koblet', 'allerede_koblet', 'ok']);
   });
+
+  it('writing in two records that are linked: both are carried out, and the duties are those of the one course', async () => {
+    const en = await modtagPrMail(demo, { navn: 'Koblet ene', dato: '2026-09-01' });
+    const to = await modtagPrMail(demo, { navn: 'Koblet anden', dato: '2026-10-01' });
+    await sanne.kommando('kobl-borgere', { borgerId: en.borgerId, andenBorgerId: to.borgerId, dato: I_DAG, aarsag: 'Samme' });
+    const wish = (borgerId: string, n: number) => send(sanne, 'registrer-oenske', { id: uuidv7(), borgerId, tekst: `Ønske ${n}`, dato: I_DAG });
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => wish(n % 2 ? en.borgerId : to.borgerId, n)));
+    expect(codes(answers)).toEqual(Array(12).fill('ok'));
+    expect((await forloebOf(sanne, en.borgerId)).oenske).toHaveLength(12);
+  });
 });
 
 describe('a place', () => {

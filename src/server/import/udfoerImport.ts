@@ -3,6 +3,7 @@ import { demand } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
 import { insertUdsagn, lockImportkilde, type Udsagn } from '../db/repositories/importRepository.ts';
 import { recordBeslutning } from '../db/repositories/ledgerRepository.ts';
+import { lockRefresh } from '../db/repositories/opgaveRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import type { Deps } from '../deps.ts';
 import { refreshOpgaver } from '../kommandoer/opgaver.ts';
@@ -30,6 +31,8 @@ export async function udfoerImport(ordre: Importordre, at: Sted, onProgress: (do
   const { tx, actor, deps } = at;
   demand(actor, 'ophold.importer');
   await lockImportkilde(tx, ordre);
+  // Too many persons to hold one by one: commands of the organisation wait, and kept duties are refreshed by nobody else meanwhile.
+  await lockRefresh(tx, actor.organisation.id);
   const plan = await planImport(ordre, at);
   const touched = plan.personer.filter(({ beslutning }) => beslutning.registrer !== null || beslutning.udsagn.length > 0);
   for (const [index, { beslutning }] of touched.entries()) {

@@ -20,7 +20,7 @@ export async function findKommando(tx: Tx, id: string): Promise<UdfoertKommando 
 export interface Laas {
   readonly kommandoId: string;
   readonly organisationId: string;
-  /** The persons it decides about. */
+  /** The persons it decides about; the records linked with theirs are one course and are held too. */
   readonly borgere: readonly string[];
 }
 
@@ -31,7 +31,8 @@ export interface Laas {
 export async function lockKommando(tx: Tx, { kommandoId, organisationId, borgere }: Laas): Promise<void> {
   await sql`
     select pg_advisory_xact_lock(hashtextextended(${kommandoId}, 7314)), pg_advisory_xact_lock_shared(7313, hashtext(${organisationId})),
-           (select count(pg_advisory_xact_lock(hashtextextended(b, 0))) from unnest(${[...borgere].sort()}::text[]) b)`.execute(tx);
+           (select count(pg_advisory_xact_lock(hashtextextended(k::text, 0)))
+              from (select distinct k from unnest(${borgere}::uuid[]) b, unnest(hjemvej.koblede_borgere(b)) k order by k) k)`.execute(tx);
 }
 
 /** Remembers that a command was carried out and what it answered. */
