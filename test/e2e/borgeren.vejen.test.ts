@@ -136,7 +136,7 @@ async function pathOf(som: string, navn: string): Promise<string> {
   return `/borger/${fundet.borgerId}`;
 }
 
-it.each(REJSER)('the whole way of $navn, keyboard alone $tastatur at $width: a bed without CPR, the notice and its reason, sent and received, a plan, missing conditions met, discharged', async (rejse) => {
+it.each(REJSER)('[PR-202] [PR-203] [PR-204] the whole way of $navn, keyboard alone $tastatur at $width: a bed without CPR, the notice and its reason, sent and received, a plan, missing conditions met, discharged', async (rejse) => {
   await indskriv(rejse);
   await orienter(rejse);
   await modtag(rejse);

@@ -18,7 +18,7 @@ export function saetEgenbetaling(input: SaetEgenbetaling, grundlag: Grundlag): B
   const journal = egenJournal(grundlag);
   if (!journal) return afvis('ingen_journal');
   if (input.grund === 'nedsat' && !input.begrundelse) return afvis('begrundelse_mangler', { felt: 'begrundelse' });
-  if (input.til && input.til <= input.fra) return afvis('udskrevet_foer_indskrevet', { felt: 'til' });
+  if (input.til && input.til <= input.fra) return afvis('slut_foer_start', { felt: 'til' });
   const loebende = (grundlag.forloeb?.egenbetaling ?? []).filter(({ gyldig }) => gyldig.til === null && gyldig.fra < input.fra);
   const felter = {
     gyldig: { fra: input.fra, til: input.til ?? null },

@@ -27,7 +27,12 @@ export function Borgeren(): ReactNode {
   useEffect(() => { document.title = `${navn} · ${tekst.t('faelles.navn')}`; }, [navn, tekst]);
   if (borger) return <BorgerProvider value={borger}><Side key={borgerId} /></BorgerProvider>;
   if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
-  return error ? <Failure message={problemText(error, tekst)} retry={retry} /> : <Loading lines={8} />;
+  return (
+    <>
+      <h1 className="hv-skjult">{navn}</h1>
+      {error ? <Failure message={problemText(error, tekst)} retry={retry} /> : <Loading lines={8} />}
+    </>
+  );
 }
 
 function Side(): ReactNode {

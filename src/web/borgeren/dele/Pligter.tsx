@@ -46,6 +46,7 @@ function Pligt({ pligt }: { readonly pligt: OpgaveSvar }): ReactNode {
     <li className="bo-pligt">
       <ModalityMark kind={pligt.modalitet} overdue={overdue} />
       <div className="bo-pligt-tekst">
+        <Pligtknap pligt={pligt} sentence={sentence} />
         <p>{sentence}</p>
         <p className="hv-dempet hv-lille">
           {overdue && pligt.modalitet === 'skal' ? <strong className="bo-forfalden">{t('modalitet.overskredet')} · </strong> : null}
@@ -53,7 +54,6 @@ function Pligt({ pligt }: { readonly pligt: OpgaveSvar }): ReactNode {
         </p>
         <HvorforOpslag sentence={sentence} origins={origins} borgerId={pligt.borgerId} regel={pligt.regel} emneId={pligt.emneId} />
       </div>
-      <Pligtknap pligt={pligt} sentence={sentence} />
     </li>
   );
 }
