@@ -24,6 +24,10 @@ create table hjemvej.journal (
   unique nulls not distinct (borger_id, art, boform_id)
 );
 
+-- Every row that is read asks for its journal. By hash, as facts are found by person: a tree grows deeper with the country, a hash
+-- finds one person's rows in as few pages among millions as among thousands.
+create index journal_hash on hjemvej.journal using hash (id);
+
 -- The one predicate: whose journal may this transaction read. Every other table asks this table.
 alter table hjemvej.journal enable row level security, force row level security;
 create policy laes on hjemvej.journal for select to hjemvej_app, hjemvej_job using (
@@ -160,7 +164,7 @@ begin
       add column aarsag text,
       add foreign key (journal_id, borger_id, dataansvarlig) references hjemvej.journal (id, borger_id, dataansvarlig),
       add check (erstatter is null or aarsag is not null);
-    create index on hjemvej.%1$I (borger_id) where erstattet_ved is null and not tilbagekaldt;
+    create index on hjemvej.%1$I using hash (borger_id) where erstattet_ved is null and not tilbagekaldt;
     create index on hjemvej.%1$I (forekomst_id);
     create unique index on hjemvej.%1$I (journal_id, forekomst_id) where erstattet_ved is null;
     create trigger foer_fakta before insert on hjemvej.%1$I for each row execute function hjemvej.foer_fakta();
