@@ -52,8 +52,6 @@ export type Afvisningskode =
 
 export type Beslutning = Registrer | Afvis;
 
-/** A command: a pure function from what someone wants and what is known, to what is recorded. */
-export type Kommando<I> = (input: I, grundlag: Grundlag) => Beslutning;
 
 /** Facts recorded in existing journals, nothing else made. */
 export function registrerFakta(fakta: readonly NyFakta[], svar: Readonly<Record<string, string>> = {}): Registrer {
