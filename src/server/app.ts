@@ -11,6 +11,7 @@ import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './requests.ts';
 import { serializerCompiler } from './serialize.ts';
 import { borgerRoutes } from './routes/borgere.ts';
+import { historikRoutes } from './routes/historik.ts';
 import { healthRoutes } from './routes/health.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
 import { minDagRoutes } from './routes/minDag.ts';
@@ -53,7 +54,7 @@ export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppO
   await app.register(healthRoutes, { deps });
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, opslagRoutes, refusionRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, refusionRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -9,7 +9,8 @@ import { fromCprColumns } from './cprToken.ts';
 import { tableOf, toCamel } from './ledgerNames.ts';
 
 type JsonRow = Readonly<Record<string, unknown>>;
-type JsonForloeb = Readonly<Record<string, readonly JsonRow[] | null>> & { readonly borgere: readonly string[] };
+/** A course as the database gives it: rows by table. */
+export type JsonForloeb = Readonly<Record<string, readonly JsonRow[] | null>> & { readonly borgere: readonly string[] };
 
 /** Everything current about a person that the reader may see, in one statement; `null` if that is no journal at all. */
 export async function readForloeb(tx: Tx, borgerId: string): Promise<Forloeb | null> {
@@ -31,7 +32,8 @@ export async function readFelter<A extends FaktaArt>(tx: Tx, art: A, id: string)
   return rows[0] ? felterOf(art, toFakta(rows[0].fakta) as unknown as GemtFakta<A>) : null;
 }
 
-function toForloeb(json: JsonForloeb | undefined): Forloeb | null {
+/** A course from its rows; `null` without a journal that the reader may see. */
+export function toForloeb(json: JsonForloeb | undefined): Forloeb | null {
   if (!json?.['journaler']) return null;
   const facts = FAKTA_ARTER.map((art) => [art, (json[tableOf(art)] ?? []).map(toFakta)]);
   const journaler = json['journaler'].map(camelKeys);

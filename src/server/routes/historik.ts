@@ -1,0 +1,37 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { id } from '../../contract/felles.ts';
+import { forloeb as forloebSkema } from '../../contract/forloeb.ts';
+import { historik, type Historik } from '../../contract/historik.ts';
+import { alleFakta } from '../../domain/ledger/arter.ts';
+import { demand } from '../access/policy.ts';
+import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { readHistorik } from '../db/repositories/historikRepository.ts';
+import { writeOpslag } from '../db/repositories/opslagRepository.ts';
+import { readNavne } from '../db/repositories/sessionRepository.ts';
+import { Fejl } from '../fejl.ts';
+import { withActor, type Kontekst } from '../requests.ts';
+import type { RouteOptions } from './options.ts';
+
+const params = z.object({ borgerId: id });
+
+/** What was written about a person and no longer stands: corrected or taken back, by whom and why. */
+export const historikRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
+  app.get('/borgere/:borgerId/historik', { schema: { params, response: { 200: historik } } }, (request) =>
+    withActor(request, options, (at) => readOldFacts(request.params.borgerId, at)),
+  );
+};
+
+async function readOldFacts(borgerId: string, { tx, actor }: Kontekst): Promise<Historik> {
+  demand(actor, 'borger.se');
+  const current = await readForloeb(tx, borgerId);
+  const old = current && (await readHistorik(tx, current));
+  if (!old?.forloeb) throw new Fejl('findes_ikke');
+  await writeOpslag(tx, { handling: 'se:historik', borgere: current.borgere });
+  const writers = [...alleFakta(old.forloeb), ...old.slut].map(({ registreretAf }) => registreretAf);
+  return {
+    forloeb: forloebSkema.parse(old.forloeb),
+    slut: Object.fromEntries(old.slut.map(({ id: faktaId, ...slut }) => [faktaId, slut])),
+    registranter: await readNavne(tx, [...new Set(writers)]),
+  };
+}
