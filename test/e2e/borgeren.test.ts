@@ -206,6 +206,12 @@ it('[PR-105] [PR-129] records that someone was expelled, with reason and where t
   await page.getByLabel('Hvorfor er det forkert?').fill('Det var en anden.');
   await page.getByRole('dialog').getByRole('button', { name: 'Kald tilbage' }).click();
   await page.getByText('bor på Fyrtårnet siden 20.11.2026').waitFor();
+  expect(await page.getByRole('rowheader', { name: 'Bortvist' }).count()).toBe(0);
+  await page.locator('.hv-toast').getByRole('button', { name: 'Luk' }).click();
+  await page.getByLabel('Vis også det, der er rettet eller kaldt tilbage').check();
+  expect(await page.getByRole('rowheader', { name: 'Bortvist' }).innerText()).toContain('kaldt tilbage 21.11.2026 af Lone Krag: Det var en anden.');
+  await keepScreenshot(page, 'borgeren-historik-phone');
+  expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
 });
 

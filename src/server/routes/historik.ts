@@ -25,8 +25,9 @@ export const historikRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, o
 async function readOldFacts(borgerId: string, { tx, actor }: Kontekst): Promise<Historik> {
   demand(actor, 'borger.se');
   const current = await readForloeb(tx, borgerId);
-  const old = current && (await readHistorik(tx, current));
-  if (!old?.forloeb) throw new Fejl('findes_ikke');
+  if (!current) throw new Fejl('findes_ikke');
+  const old = await readHistorik(tx, current.borgere);
+  if (!old.forloeb) throw new Fejl('findes_ikke');
   await writeOpslag(tx, { handling: 'se:historik', borgere: current.borgere });
   const writers = [...alleFakta(old.forloeb), ...old.slut].map(({ registreretAf }) => registreretAf);
   return {

@@ -80,6 +80,10 @@ export const daBorgeren = {
   'borgeren.fakta.ret': 'Ret',
   'borgeren.fakta.andre': 'et andet sted',
   'borgeren.fakta.alle': 'Vis alle {n}',
+  'borgeren.fakta.medGamle': 'Vis også det, der er rettet eller kaldt tilbage',
+  'borgeren.fakta.rettet': 'rettet {dag} af {hvem}: {aarsag}',
+  'borgeren.fakta.tilbagekaldt': 'kaldt tilbage {dag} af {hvem}: {aarsag}',
+  'borgeren.refusion': 'Refusion for {navn}',
   'borgeren.kilde.orientering': 'fra en orientering',
   'borgeren.kilde.import': 'fra en fil',
 

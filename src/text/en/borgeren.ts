@@ -81,6 +81,10 @@ export const enBorgeren: Readonly<Record<keyof typeof daBorgeren, string>> = {
   'borgeren.fakta.ret': 'Correct',
   'borgeren.fakta.andre': 'somewhere else',
   'borgeren.fakta.alle': 'Show all {n}',
+  'borgeren.fakta.medGamle': 'Show also what was corrected or taken back',
+  'borgeren.fakta.rettet': 'corrected {dag} by {hvem}: {aarsag}',
+  'borgeren.fakta.tilbagekaldt': 'taken back {dag} by {hvem}: {aarsag}',
+  'borgeren.refusion': 'Refund of {navn}',
   'borgeren.kilde.orientering': 'from a notice',
   'borgeren.kilde.import': 'from a file',
 

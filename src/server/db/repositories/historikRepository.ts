@@ -15,7 +15,7 @@ export interface Slut {
 }
 
 /** The facts about some persons that were replaced, in one statement, and what each was replaced by: a correction or a withdrawal. */
-export async function readHistorik(tx: Tx, { borgere, journaler }: Pick<Forloeb, 'borgere' | 'journaler'>): Promise<{ readonly forloeb: Forloeb | null; readonly slut: readonly Slut[] }> {
+export async function readHistorik(tx: Tx, borgere: readonly string[]): Promise<{ readonly forloeb: Forloeb | null; readonly slut: readonly Slut[] }> {
   const tables = FAKTA_ARTER.map((art) => tableOf(art));
   const parts = tables.map((table) => sql`${sql.lit(table)}::text, (
     select json_agg(t order by t.position) from ${sql.table(`hjemvej.${table}`)} t where t.borger_id = any (${borgere}::uuid[]) and t.erstattet_ved is not null)`);
@@ -24,9 +24,10 @@ export async function readHistorik(tx: Tx, { borgere, journaler }: Pick<Forloeb,
       from ${sql.table(`hjemvej.${table}`)} t join ${sql.table(`hjemvej.${table}`)} s on s.id = t.erstattet_ved
      where t.borger_id = any (${borgere}::uuid[])`);
   const { rows } = await sql<{ fakta: JsonForloeb; slut: readonly SlutRow[] | null }>`
-    select json_build_object(${sql.join(parts)}) as fakta, (select json_agg(e) from (${sql.join(ends, sql` union all `)}) e) as slut`.execute(tx);
-  const forloeb = toForloeb({ ...rows[0]?.fakta, borgere, journaler: journaler.map((journal) => ({ ...journal })) });
-  return { forloeb, slut: (rows[0]?.slut ?? []).map(toSlut) };
+    select json_build_object('borgere', ${borgere}::uuid[], 'journaler', (
+        select json_agg(json_build_object('id', j.id, 'borger_id', j.borger_id, 'art', j.art, 'boform_id', j.boform_id)) from hjemvej.journal j where j.borger_id = any (${borgere}::uuid[])),
+      ${sql.join(parts)}) as fakta, (select json_agg(e) from (${sql.join(ends, sql` union all `)}) e) as slut`.execute(tx);
+  return { forloeb: toForloeb(rows[0]?.fakta), slut: (rows[0]?.slut ?? []).map(toSlut) };
 }
 
 interface SlutRow extends Pick<Slut, 'id' | 'tilbagekaldt' | 'aarsag'> {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { may } from '../../app/useSession.ts';
 import { Button } from '../../design/Button.tsx';
@@ -23,6 +24,7 @@ export function Hoved(): ReactNode {
       <Identitet />
       <VilGerne />
       <Naeste />
+      {may(session, 'oekonomi.se') ? <p><Link to="/borger/$borgerId/refusion" params={{ borgerId: billede.id }}>{tekst.t('borgeren.refusion', { navn })}</Link></p> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Historik } from '../../../contract/historik.ts';
 import type { Borgerbillede, Hvorfor } from '../../../contract/svar.ts';
 import type { LawRef } from '../../../law/kernel/lawRef.ts';
 import type { Outcome } from '../../../law/kernel/outcome.ts';
@@ -12,6 +13,14 @@ export function borgerQuery(borgerId: string) {
   return queryOptions({
     queryKey: ['borger', borgerId],
     queryFn: ({ signal }) => apiGet<Borgerbillede>(`borgere/${borgerId}`, signal),
+  });
+}
+
+/** What was written about a person and no longer stands. */
+export function historikQuery(borgerId: string) {
+  return queryOptions({
+    queryKey: ['borger', borgerId, 'historik'],
+    queryFn: ({ signal }) => apiGet<Historik>(`borgere/${borgerId}/historik`, signal),
   });
 }
 

@@ -113,13 +113,18 @@ export function alleFakta(forloeb: ForloebSvar): Gemt<FaktaArt>[] {
   return ARTER.flatMap<Gemt<FaktaArt>>((art) => forloeb[art]);
 }
 
-/** Every current fact of a course in words, the newest day first and on one day the last written first. */
-export function faktaOf(at: Kontekst): readonly Faktum[] {
-  return ARTER.flatMap((art) => beskrivAlle(art, at)).sort((a, b) => (a.dag === b.dag ? b.position - a.position : a.dag < b.dag ? 1 : -1));
+/** Every fact of a course in words, in order; `kilde` where other facts than the current ones are told of. */
+export function faktaOf(at: Kontekst, kilde: ForloebSvar = at.forloeb): readonly Faktum[] {
+  return ARTER.flatMap((art) => beskrivAlle(art, at, kilde)).sort(nyesteFoerst);
 }
 
-function beskrivAlle<A extends FaktaArt>(art: A, at: Kontekst): readonly Faktum[] {
-  const facts = at.forloeb[art] as readonly Gemt<A>[];
+/** The newest day first, and on one day what was written last. */
+export function nyesteFoerst(a: Pick<Faktum, 'dag' | 'position'>, b: Pick<Faktum, 'dag' | 'position'>): number {
+  return a.dag === b.dag ? b.position - a.position : a.dag < b.dag ? 1 : -1;
+}
+
+function beskrivAlle<A extends FaktaArt>(art: A, at: Kontekst, kilde: ForloebSvar): readonly Faktum[] {
+  const facts = kilde[art] as readonly Gemt<A>[];
   return facts.map((fakta) => faktumOf(art, fakta, at));
 }
 
