@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { historik } from '../../contract/historik.ts';
 import { borgerrefusion, egenbetalingssatser, loftvalg, refusionsliste } from '../../contract/refusion.ts';
 import { borgerbillede, hvorfor, huset, minDag, register, session, type Borgerbillede } from '../../contract/svar.ts';
 import { DEMO_MAIL, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
@@ -41,6 +42,7 @@ it.each(EVERYONE)('every page %s may see is what its schema says, for everyone o
     const billede = (await answer(`borgere/${borgerId}`, borgerbillede)) as Borgerbillede;
     for (const { regel, emneId } of billede.opgaver) await answer(`borgere/${borgerId}/hvorfor?regel=${regel}&emne=${emneId}`, hvorfor);
     await answer(`borgere/${borgerId}/udskrivning?vej=bolig`, hvorfor);
+    await answer(`borgere/${borgerId}/historik`, historik);
     await answer(`borgere/${borgerId}/refusion`, borgerrefusion);
     await answer(`borgere/${borgerId}/refusion?spor=ja`, borgerrefusion);
   }
