@@ -12,7 +12,7 @@ import { useTekst } from '../../design/tekst.tsx';
 import { Dato } from '../../design/Vaerdi.tsx';
 import { kanKaldeTilbage } from '../dialoger/goer.ts';
 import { historikQuery } from '../forloeb/api.ts';
-import { faktaOf, nyesteFoerst, writtenOn, type Faktum } from '../forloeb/faktum.ts';
+import { faktaOf, newestFirst, writtenOn, type Faktum } from '../forloeb/faktum.ts';
 import { navneOf } from '../forloeb/navne.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Indhold, Registreret } from './Faktum.tsx';
@@ -58,7 +58,7 @@ function useRaekker(medGamle: boolean): { readonly raekker: readonly Raekke[]; r
     const slut = data.slut[faktum.id] ?? null;
     return { ...faktum, slut, slutAf: slut && gamleNavne.kollega(slut.registreretAf) };
   });
-  return { raekker: [...current, ...gamle].sort(nyesteFoerst), error: null, retry };
+  return { raekker: [...current, ...gamle].sort(newestFirst), error: null, retry };
 }
 
 /** A link to one fact opens the whole list and goes there. */

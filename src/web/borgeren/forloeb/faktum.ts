@@ -115,11 +115,11 @@ export function alleFakta(forloeb: ForloebSvar): Gemt<FaktaArt>[] {
 
 /** Every fact of a course in words, in order; `kilde` where other facts than the current ones are told of. */
 export function faktaOf(at: Kontekst, kilde: ForloebSvar = at.forloeb): readonly Faktum[] {
-  return ARTER.flatMap((art) => beskrivAlle(art, at, kilde)).sort(nyesteFoerst);
+  return ARTER.flatMap((art) => beskrivAlle(art, at, kilde)).sort(newestFirst);
 }
 
 /** The newest day first, and on one day what was written last. */
-export function nyesteFoerst(a: Pick<Faktum, 'dag' | 'position'>, b: Pick<Faktum, 'dag' | 'position'>): number {
+export function newestFirst(a: Pick<Faktum, 'dag' | 'position'>, b: Pick<Faktum, 'dag' | 'position'>): number {
   return a.dag === b.dag ? b.position - a.position : a.dag < b.dag ? 1 : -1;
 }
 
