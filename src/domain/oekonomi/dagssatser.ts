@@ -1,7 +1,8 @@
-import { earliest, latest, type IsoDate } from '../../law/kernel/dato.ts';
+import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Oere } from '../../law/kernel/penge.ts';
 import { containsDay, intersectPeriode, type Periode } from '../../law/kernel/periode.ts';
 import type { Dagssats } from '../../law/sel/p177-refusion/beloeb.ts';
+import { joinLukkede } from './lukket.ts';
 import type { Boformdata, Lukket, Refusionsfakta } from './refusionsgrundlag.ts';
 
 /** Facts without which counted days have no amount. */
@@ -47,21 +48,11 @@ export function dagssatserOf(satser: readonly Satsafsnit[]): readonly Dagssats[]
 export function findMissing(counted: readonly Periode[], satser: readonly Satsafsnit[]): readonly Mangel[] {
   return (['takst', 'egenbetaling'] as const).flatMap((fakta) => {
     const gaps = satser.filter((sats) => sats[fakta] === null);
-    return joinTouching(gaps.flatMap((gap) => counted.flatMap((days) => sharedDays(gap, days)))).map((periode) => ({ fakta, ...periode }));
+    return joinLukkede(gaps.flatMap((gap) => counted.flatMap((days) => sharedDays(gap, days)))).map((periode) => ({ fakta, ...periode }));
   });
 }
 
 function sharedDays(gap: Lukket, days: Periode): readonly Lukket[] {
   const shared = intersectPeriode(gap, days);
   return shared ? [{ fra: shared.fra, til: shared.til ?? gap.til }] : [];
-}
-
-function joinTouching(perioder: readonly Lukket[]): readonly Lukket[] {
-  const joined: Lukket[] = [];
-  for (const { fra, til } of perioder.toSorted((a, b) => (a.fra < b.fra ? -1 : 1))) {
-    const last = joined.at(-1);
-    if (last && last.til >= fra) joined[joined.length - 1] = { fra: earliest(last.fra, fra), til: latest(last.til, til) };
-    else joined.push({ fra, til });
-  }
-  return joined;
 }
