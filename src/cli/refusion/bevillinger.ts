@@ -1,14 +1,14 @@
 import { addDays, daysBetween, toIsoDate, type DayNumber, type IsoDate } from '../../law/kernel/dato.ts';
 import type { Periode } from '../../law/kernel/periode.ts';
 import { refusionOfBostoette, refusionOfBotilbud, type EfterOpholdSag, type RefusionEfterOphold, type RefusionOfBevilling } from '../../law/sel/p176a-refusion/efterOphold.ts';
-import type { EfterOpholdLaesning } from '../../law/sel/p176a-refusion/perioder.ts';
+import type { EfterOpholdLaesning, LukketPeriode } from '../../law/sel/p176a-refusion/perioder.ts';
 import { refusionOfDays } from '../../law/sel/p177-refusion/beloeb.ts';
 import { RUNNING, UDELADT } from '../../law/sel/p177-refusion/ophold.ts';
 import type { BevillingRow, OpholdTabel } from '../../server/adapters/opholdsfil/index.ts';
 import { isTextKey, type MessageParams } from '../../text/index.ts';
 import type { ShownSpan } from './forklaring.ts';
 import type { Say } from './rapport.ts';
-import type { Row } from './udskrift.ts';
+import { statusOf, type Row } from './udskrift.ts';
 
 /** The grants of both files, and what they are counted with. */
 export interface BevillingSag {
@@ -72,26 +72,30 @@ function byBorger(rows: readonly BevillingRow[]): ReadonlyMap<string, readonly B
 }
 
 function rowOf({ borger, bevilling, netDagssats }: BevillingRow, counted: RefusionOfBevilling): Row {
-  const { dage, refusionsdage, foerste, sidste, lacksTime } = counted;
-  const settled = refusionsdage > 0 ? 'afgjort' : 'ingen';
+  const { dage, refusionsdage, afventer, foerste, sidste, lacksTime } = counted;
   return {
     borger,
     ophold: bevilling,
     dage,
     refusionsdage,
-    afventer: 0,
+    afventer,
     foerste: foerste ?? '',
     sidste: sidste ?? '',
     beloeb: refusionOfDays(refusionsdage, netDagssats),
-    status: lacksTime ? 'mangler' : settled,
+    status: lacksTime ? 'mangler' : statusOf(refusionsdage, afventer),
   };
 }
 
-/** The refunded days with their period, or the whole grant with why it has no refund. */
-function explain(row: BevillingRow, { afsnit, grund }: RefusionOfBevilling, { givenDay, say }: BevillingSag): readonly ShownSpan[] {
+/** The refunded days with their period, or the whole grant with why it has no refund; then the days that await. */
+function explain(row: BevillingRow, { afsnit, afventende, grund }: RefusionOfBevilling, { givenDay, say }: BevillingSag): readonly ShownSpan[] {
   const until = row.til ?? addDays(row.fra > givenDay ? row.fra : givenDay, 1);
   const spans = afsnit.length > 0 ? afsnit : [{ fra: row.fra, til: until }];
   const tekst = isTextKey(grund.key) ? say(grund.key, (grund.params ?? {}) satisfies MessageParams) : grund.key;
   const name = grund.key.slice(grund.key.lastIndexOf('.') + 1);
-  return spans.map(({ fra, til }) => ({ foerste: fra, sidste: addDays(til, -1), dage: daysBetween(fra, til), grund: name, tekst }));
+  const awaiting = afventende.map(shownDays).map((days) => ({ ...days, grund: 'afventer', tekst: say('refusion.bevilling.afventer', days) }));
+  return [...spans.map((span) => ({ ...shownDays(span), grund: name, tekst })), ...awaiting];
+}
+
+function shownDays({ fra, til }: LukketPeriode): { readonly foerste: IsoDate; readonly sidste: IsoDate; readonly dage: number } {
+  return { foerste: fra, sidste: addDays(til, -1), dage: daysBetween(fra, til) };
 }

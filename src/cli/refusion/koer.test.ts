@@ -157,9 +157,12 @@ describe('grants after a stay', () => {
     ]);
   });
 
-  it('follow the reading chosen', async () => {
-    const { rows } = await run(STAYS.slice(0, 1), { lovvalg: ['forlaengelse=samme-dag'], bostoette: bostoette(['A;S1;2024-06-01;2024-06-01;;300;;']), botilbud: botilbud(['A;T1;2024-03-01;2024-03-16;2024-06-01;1000']) });
-    expect(rows[2]).toContain('A;S1;903;0;0;;;0,00;ingen;bostoette');
+  it('follow the reading chosen; what only the more generous one counts awaits, and is explained apart', async () => {
+    const files = () => ({ bostoette: bostoette(['A;S1;2024-06-01;2024-06-01;;300;;']), botilbud: botilbud(['A;T1;2024-03-01;2024-03-16;2024-06-01;1000']) });
+    expect((await run(STAYS.slice(0, 1), { lovvalg: ['forlaengelse=hoejst-en-dag'], ...files() })).rows[2]).toBe('A;S1;903;652;0;2024-06-01;2026-03-14;97800,00;afgjort;bostoette');
+    const { rows } = await run(STAYS.slice(0, 1), { forklar: true, ...files() });
+    expect(rows[2]).toContain('A;S1;903;0;652;;;0,00;prognose;bostoette;');
+    expect(rows[2]).toContain('01.06.2024 til 14.03.2026: 652 dage afventer.');
   });
 
   it.each([

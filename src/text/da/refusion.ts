@@ -17,6 +17,7 @@ export const daRefusion = {
   'refusion.bevilling.maaneder-brugt': 'De seks måneder, der kan få refusion inden for et år, er brugt.',
   'refusion.bevilling.samme-dag': 'Afgørelsen er truffet samme dag som udskrivningen. Oplys, om den blev truffet før.',
   'refusion.bevilling.periode': 'Perioden løber fra {fra:dato} til og med {sidste:dato}, regnet fra den første udskrivning.',
+  'refusion.bevilling.afventer': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage} afventer. De tæller kun efter en mere rundhåndet læsning af loven, som ingen administrator har bekræftet.',
   'refusion.bevilling.foerste-er-overflytning': 'Den første udskrivning var en overflytning til en anden boform. Det er åbent, om den begynder perioden.',
   'refusion.bevilling.foerste-er-en-nat': 'Det første ophold varede kun én nat. Det er åbent, om udskrivningen fra det begynder perioden.',
 

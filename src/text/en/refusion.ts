@@ -17,6 +17,7 @@ export const enRefusion = {
   'refusion.bevilling.maaneder-brugt': 'The six months that can have a refund within a year are used.',
   'refusion.bevilling.samme-dag': 'The decision was made on the day of discharge. Say whether it came before.',
   'refusion.bevilling.periode': 'The period runs from {fra:dato} to and including {sidste:dato}, counted from the first discharge.',
+  'refusion.bevilling.afventer': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day awaits|days await}. They count only under a more generous reading of the law that no administrator has confirmed.',
   'refusion.bevilling.foerste-er-overflytning': 'The first discharge was a transfer to another boform. Whether it begins the period is open.',
   'refusion.bevilling.foerste-er-en-nat': 'The first stay lasted only one night. Whether the discharge from it begins the period is open.',
   'refusion.cli.beskrivelse': 'Count the state refund of the § 110 stays in a file, stay by stay, with reasons',

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, earliest, latest, type IsoDate } from 
 import type { Reason } from '../../kernel/outcome.ts';
 import type { Periode } from '../../kernel/periode.ts';
 import type { Bevilling } from './fakta.ts';
-import { refusionsperioder, remarksOn, udskrivninger, type EfterOpholdLaesning, type LukketPeriode } from './perioder.ts';
+import { refusionsperioder, remarksOn, udskrivninger, type EfterOpholdLaesning, type LukketPeriode, type Periodelaesning } from './perioder.ts';
 
 /** How the condition of the decision was met. */
 export type Vej = 'afgjort-foer-udskrivning' | 'efter-botilbud';
@@ -17,6 +17,9 @@ export interface RefusionOfBevilling {
   readonly sidste: IsoDate | null;
   /** The days with refund, as periods that share none. */
   readonly afsnit: readonly LukketPeriode[];
+  /** Further days that only the most generous reading counts; never claimed until a reading is confirmed. */
+  readonly afventer: number;
+  readonly afventende: readonly LukketPeriode[];
   readonly vej: Vej | null;
   /** Whether it must be told that a decision on the day of discharge came first, before the grant can be judged. */
   readonly lacksTime: boolean;
@@ -41,6 +44,12 @@ export interface EfterOpholdSag {
   readonly laesning: EfterOpholdLaesning;
 }
 
+/** The same person under one reading alone. */
+type Laest = Omit<EfterOpholdSag, 'laesning'> & { readonly laesning: Periodelaesning };
+
+/** A grant counted under one reading. */
+type Optalt = Omit<RefusionOfBevilling, 'afventer' | 'afventende'>;
+
 const BOSTOETTE_MONTHS = 24;
 const BOTILBUD_MONTHS = 12;
 const BOTILBUD_QUOTA_MONTHS = 6;
@@ -50,13 +59,13 @@ const BOTILBUD_QUOTA_MONTHS = 6;
  * § 107 stay that followed directly on one.
  */
 export function refusionOfBostoette(sag: EfterOpholdSag): RefusionEfterOphold {
-  const perioder = refusionsperioder(sag.ophold, BOSTOETTE_MONTHS, sag.laesning);
-  const bevillinger = sag.bevillinger.map((bevilling) => {
-    const way = wayOf(bevilling, sag);
-    const spans = spansFrom(bevilling, { way, perioder, today: sag.today });
-    return resultOf(bevilling, { way, spans, sag, grund: reasonOf(way, spans, perioder) });
-  });
-  return { bevillinger, perioder, bemaerkninger: remarksOn(sag.ophold, perioder) };
+  return underBothReadings(sag, BOSTOETTE_MONTHS, (laest, perioder) =>
+    laest.bevillinger.map((bevilling) => {
+      const way = wayOf(bevilling, laest);
+      const spans = spansFrom(bevilling, { way, perioder, today: laest.today });
+      return resultOf(bevilling, { way, spans, today: laest.today, grund: reasonOf(way, spans, perioder) });
+    }),
+  );
 }
 
 /**
@@ -64,19 +73,45 @@ export function refusionOfBostoette(sag: EfterOpholdSag): RefusionEfterOphold {
  * The six months are so many days as they are from the first refundable day, used day by day, each day once.
  */
 export function refusionOfBotilbud(sag: EfterOpholdSag): RefusionEfterOphold {
-  const perioder = refusionsperioder(sag.ophold, BOTILBUD_MONTHS, sag.laesning);
-  const open = sag.bevillinger.map((bevilling) => {
-    const way = wayOf(bevilling, { ...sag, botilbud: [] });
-    return { bevilling, way, spans: spansFrom(bevilling, { way, perioder, today: sag.today }) };
+  return underBothReadings({ ...sag, botilbud: [] }, BOTILBUD_MONTHS, (laest, perioder) => {
+    const open = laest.bevillinger.map((bevilling) => {
+      const way = wayOf(bevilling, laest);
+      return { bevilling, way, spans: spansFrom(bevilling, { way, perioder, today: laest.today }) };
+    });
+    const within = withinQuota(open.map(({ spans }) => spans), perioder);
+    return open.map(({ bevilling, way, spans }, index) => {
+      const counted = within[index] ?? [];
+      const used = daysIn(counted) < daysIn(spans);
+      const grund = used ? { key: 'refusion.bevilling.maaneder-brugt' } : reasonOf(way, spans, perioder);
+      return resultOf(bevilling, { way, spans: counted, today: laest.today, grund });
+    });
   });
-  const within = withinQuota(open.map(({ spans }) => spans), perioder);
-  const bevillinger = open.map(({ bevilling, way, spans }, index) => {
-    const counted = within[index] ?? [];
-    const used = daysIn(counted) < daysIn(spans);
-    const grund = used ? { key: 'refusion.bevilling.maaneder-brugt' } : reasonOf(way, spans, perioder);
-    return resultOf(bevilling, { way, spans: counted, sag, grund });
+}
+
+type Count = (laest: Laest, perioder: readonly LukketPeriode[]) => readonly Optalt[];
+
+/** Counts under the reading chosen, and sets beside it the days that only the most generous one counts. */
+function underBothReadings(sag: EfterOpholdSag, months: number, count: Count): RefusionEfterOphold {
+  const { chosen, generous } = sag.laesning;
+  const perioder = refusionsperioder(sag.ophold, months, chosen);
+  const most = count({ ...sag, laesning: generous }, refusionsperioder(sag.ophold, months, generous));
+  const bevillinger = count({ ...sag, laesning: chosen }, perioder).map((own, index) => {
+    const afventende = (most[index]?.afsnit ?? []).flatMap((span) => without(span, own.afsnit));
+    return { ...own, afventer: daysIn(afventende), afventende };
   });
   return { bevillinger, perioder, bemaerkninger: remarksOn(sag.ophold, perioder) };
+}
+
+/** What is left of a span when others, in order, are taken out of it. */
+function without(span: LukketPeriode, others: readonly LukketPeriode[]): readonly LukketPeriode[] {
+  let { fra } = span;
+  const rest: LukketPeriode[] = [];
+  for (const other of others) {
+    if (other.til <= fra || other.fra >= span.til) continue;
+    if (other.fra > fra) rest.push({ fra, til: other.fra });
+    fra = other.til;
+  }
+  return fra < span.til ? [...rest, { fra, til: span.til }] : rest;
 }
 
 /** By which way a grant came under the refund, from which day; or that the time of the decision must be told. */
@@ -88,7 +123,7 @@ interface Way {
 
 const NO_WAY: Way = { vej: null, fra: null, lacksTime: false };
 
-function wayOf({ afgjort, foerUdskrivning }: Bevilling, { ophold, botilbud, laesning }: EfterOpholdSag): Way {
+function wayOf({ afgjort, foerUdskrivning }: Bevilling, { ophold, botilbud, laesning }: Laest): Way {
   const discharges = udskrivninger(ophold);
   const sameDay = discharges.includes(afgjort);
   if (sameDay && foerUdskrivning === null) return { vej: null, fra: null, lacksTime: true };
@@ -150,15 +185,15 @@ function quotaFrom(first: IsoDate): number {
 interface Judged {
   readonly way: Way;
   readonly spans: readonly LukketPeriode[];
-  readonly sag: EfterOpholdSag;
+  readonly today: IsoDate;
   readonly grund: Reason;
 }
 
-function resultOf(bevilling: Bevilling, { way, spans, sag, grund }: Judged): RefusionOfBevilling {
+function resultOf(bevilling: Bevilling, { way, spans, today, grund }: Judged): Optalt {
   const last = spans.at(-1);
   return {
     bevilling: bevilling.bevilling,
-    dage: daysBetween(bevilling.fra, endOf(bevilling, sag.today)),
+    dage: daysBetween(bevilling.fra, endOf(bevilling, today)),
     refusionsdage: daysIn(spans),
     foerste: spans[0]?.fra ?? null,
     sidste: last ? addDays(last.til, -1) : null,

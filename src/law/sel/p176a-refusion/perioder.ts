@@ -1,5 +1,5 @@
 import { addMonths, isoDate, type IsoDate } from '../../kernel/dato.ts';
-import { readingOf, type ChosenReadings } from '../../kernel/lovvalg.ts';
+import { readingOf, type ChosenReadings, type Lovvalg } from '../../kernel/lovvalg.ts';
 import type { Reason } from '../../kernel/outcome.ts';
 import { countDays, type Periode } from '../../kernel/periode.ts';
 import { NO_TRACE, type TraceSink } from '../../kernel/trace.ts';
@@ -10,19 +10,37 @@ export interface LukketPeriode extends Periode {
   readonly til: IsoDate;
 }
 
-/** How the open questions are read. */
-export interface EfterOpholdLaesning {
+/** One reading of the open questions. */
+export interface Periodelaesning {
   readonly newPeriodAfterExpiry: boolean;
   readonly mostDaysBetween: number;
   readonly transfersOpen: boolean;
 }
 
-/** The readings of a refund after a stay. */
+/** The reading chosen, and the one that counts the most: what only the second counts awaits. */
+export interface EfterOpholdLaesning {
+  readonly chosen: Periodelaesning;
+  readonly generous: Periodelaesning;
+}
+
+/**
+ * The readings of a refund after a stay. The most generous one opens new periods and tolerates a day between, save for a
+ * question whose reading is confirmed. Whether a transfer is a first discharge gives neither more nor less, so it is as chosen.
+ */
 export function readEfterOphold(readings: ChosenReadings, trace: TraceSink = NO_TRACE): EfterOpholdLaesning {
-  return {
+  const chosen = {
     newPeriodAfterExpiry: readingOf(nyPeriodeValg, readings, trace) === 'efter-udloeb',
     mostDaysBetween: readingOf(forlaengelseValg, readings, trace) === 'hoejst-en-dag' ? 1 : 0,
     transfersOpen: readingOf(foersteUdskrivningValg, readings, trace) === 'tidligste',
+  };
+  const isOpen = ({ id }: Lovvalg): boolean => !readings.confirmed.includes(id);
+  return {
+    chosen,
+    generous: {
+      ...chosen,
+      newPeriodAfterExpiry: chosen.newPeriodAfterExpiry || isOpen(nyPeriodeValg),
+      mostDaysBetween: isOpen(forlaengelseValg) ? 1 : chosen.mostDaysBetween,
+    },
   };
 }
 
@@ -39,7 +57,7 @@ export function udskrivninger(ophold: readonly Periode[]): readonly IsoDate[] {
  * The periods of refund: each runs `months` from a first discharge, and a discharge within it opens no other. A discharge on or
  * after its end opens the next, if read so.
  */
-export function refusionsperioder(ophold: readonly Periode[], months: number, laesning: EfterOpholdLaesning): readonly LukketPeriode[] {
+export function refusionsperioder(ophold: readonly Periode[], months: number, laesning: Periodelaesning): readonly LukketPeriode[] {
   const opening = udskrivninger(ophold).filter((day) => laesning.transfersOpen || !isTransfer(ophold, day));
   const periods: LukketPeriode[] = [];
   for (const day of opening) {

@@ -129,19 +129,48 @@ describe('the decision and the discharge', () => {
 describe('the periods', () => {
   it('a discharge on the day a period ends opens the next; the day before, it does not [LAW-038]', () => {
     const periods = (second: string) => {
-      const outcome = bostoette({ ophold: [stay('2024-01-05', '2024-03-15'), stay('2026-01-01', second)], bostoette: [] });
+      const outcome = bostoette({ ophold: [stay('2024-01-05', '2024-03-15'), stay('2026-01-01', second)], chosen: { nyperiode: 'efter-udloeb' }, confirmed: ['nyperiode'] });
       return outcome.kind === 'decided' ? outcome.value.perioder.map(({ fra }) => fra) : [outcome.kind];
     };
     expect(periods('2026-03-14')).toEqual(['2024-03-15']);
     expect(periods('2026-03-15')).toEqual(['2024-03-15', '2026-03-15']);
   });
 
-  it('read so, there is one period only, and the answer is a forecast until that is confirmed [LAW-038]', () => {
-    const facts = { ophold: [stay('2024-01-05', '2024-03-15'), stay('2026-01-01', '2026-04-01')], bostoette: [grant('2026-03-01', '2026-04-01', null)], chosen: { nyperiode: 'aldrig' } };
-    const outcome = bostoette(facts);
-    expect(outcome).toMatchObject({ kind: 'forecast', because: [{ key: 'refusion.grund.ubekraeftetLaesning', params: { valg: 'nyperiode', laesning: 'aldrig' } }] });
-    expect(shown(outcome)).toEqual(['0 -..-']);
-    expect(bostoette({ ...facts, confirmed: ['nyperiode'] }).kind).toBe('decided');
+  /** Days counted and days that await, of each grant. */
+  const countedAndAwaiting = (outcome: ReturnType<typeof bostoette>) =>
+    outcome.kind === 'decided' || outcome.kind === 'forecast' ? outcome.value.bevillinger.map(({ refusionsdage, afventer, afventende }) => [refusionsdage, afventer, afventende]) : outcome.kind;
+
+  const RETURNED = { ophold: [stay('2024-01-05', '2024-03-15'), stay('2026-01-01', '2026-04-01')], bostoette: [grant('2026-03-01', '2026-03-10', null)] };
+  const NEXT = { fra: '2026-04-01', til: '2026-11-21' };
+
+  it('a second period is not counted until an administrator has confirmed it: its days await, shown apart [LAW-038]', () => {
+    const outcome = bostoette(RETURNED);
+    expect(countedAndAwaiting(outcome)).toEqual([[0, 234, [NEXT]]]);
+    expect(outcome).toMatchObject({ kind: 'forecast', because: [{ key: 'refusion.grund.dageAfventer', params: { dage: 234 } }], value: { perioder: [{ fra: '2024-03-15' }] } });
+    expect(bostoette({ ...RETURNED, confirmed: ['nyperiode'] })).toMatchObject({ kind: 'decided', value: { bevillinger: [{ refusionsdage: 0, afventer: 0, afventende: [] }] } });
+  });
+
+  it('chosen but not confirmed, the second period counts as a forecast; confirmed, it is settled [LAW-038]', () => {
+    const chosen = { nyperiode: 'efter-udloeb' };
+    const outcome = bostoette({ ...RETURNED, chosen });
+    expect(countedAndAwaiting(outcome)).toEqual([[234, 0, []]]);
+    expect(outcome).toMatchObject({ kind: 'forecast', because: [{ key: 'refusion.grund.ubekraeftetLaesning', params: { valg: 'nyperiode', laesning: 'efter-udloeb' } }] });
+    expect(bostoette({ ...RETURNED, chosen, confirmed: ['nyperiode'] })).toMatchObject({ kind: 'decided', value: { bevillinger: [{ refusionsdage: 234 }] } });
+  });
+
+  it('days of a new period await beside days that count, and both kinds of grant alike [LAW-036] [LAW-038]', () => {
+    const ophold = [stay('2024-01-05', '2024-03-15'), stay('2025-01-01', '2025-03-20')];
+    const facts = { ophold, botilbud: [grant('2024-03-01', '2025-03-10', '2025-04-01'), grant('2024-03-01', '2025-03-20', null)] };
+    expect(countedAndAwaiting(botilbud(facts))).toEqual([
+      [5, 12, [{ fra: '2025-03-20', til: '2025-04-01' }]],
+      [0, 172, [{ fra: '2025-04-01', til: '2025-09-20' }]],
+    ]);
+  });
+
+  it('a § 107 stay begun a day later does not follow directly until that is confirmed: the support after it awaits [LAW-035]', () => {
+    const facts = { ophold: [stay('2024-01-05', '2024-03-15')], botilbud: [grant('2024-03-01', '2024-03-16', '2024-06-01')], bostoette: [grant('2024-06-01', '2024-06-01', null)] };
+    expect(countedAndAwaiting(bostoette(facts))).toEqual([[0, 652, [{ fra: '2024-06-01', til: '2026-03-15' }]]]);
+    expect(countedAndAwaiting(bostoette({ ...facts, confirmed: ['forlaengelse'] }))).toEqual([[0, 0, []]]);
   });
 
   const TRANSFER = [stay('2024-01-05', '2024-02-01'), stay('2024-02-01', '2024-03-15')];

@@ -2,14 +2,14 @@ import { addDays, addYears, isoDate, latest, type IsoDate } from '../../kernel/d
 import type { Facts } from '../../kernel/fakta.ts';
 import { missing, notApplicable, soonerEnd, type Outcome } from '../../kernel/outcome.ts';
 import { rule, type LawContext } from '../../kernel/rule.ts';
-import { carefulWhereOpen, settledOrForecast, unconfirmedReadings } from '../p177-refusion/svar.ts';
+import { awaitingReason, carefulWhereOpen, settledOrForecast, unconfirmedReadings } from '../p177-refusion/svar.ts';
 import { refusionOfBostoette, refusionOfBotilbud, type EfterOpholdSag, type RefusionEfterOphold } from './efterOphold.ts';
 import { EFTER_OPHOLD_FACTS, readBevillinger, readStays } from './fakta.ts';
 import { readEfterOphold } from './perioder.ts';
 import { EFTER_OPHOLD_VALG, REFUSION_EFTER_OPHOLD_REF } from './valg.ts';
 
 const HEAD = {
-  version: 1,
+  version: 2,
   ref: REFUSION_EFTER_OPHOLD_REF,
   modality: 'kan',
   validity: { fra: isoDate('2023-10-01'), til: null },
@@ -52,11 +52,15 @@ function answer(facts: Facts<typeof EFTER_OPHOLD_FACTS>, context: LawContext, { 
   if (counted.perioder.length === 0) return notApplicable([{ key: 'refusion.bevilling.ingen-udskrivning' }], null);
   const careful = { ...sag, laesning: readEfterOphold(carefulWhereOpen(readings)) };
   const because = sameAnswer(withoutNights(counted), withoutNights(count(careful))) ? [] : unconfirmedReadings(EFTER_OPHOLD_VALG, readings);
-  return settledOrForecast(withoutNights(counted), because, soonerEnd(lastDayAsNow(sag, count), lastDayAsNow(careful, count)));
+  return settledOrForecast(withoutNights(counted), [...because, ...awaitingReason(counted.bevillinger)], soonerEnd(lastDayAsNow(sag, count), lastDayAsNow(careful, count)));
 }
 
 function withoutNights({ bevillinger, ...rest }: RefusionEfterOphold): RefusionEfterOpholdSvar {
-  return { ...rest, bevillinger: bevillinger.map(({ bevilling, refusionsdage, foerste, sidste, afsnit, vej, grund }) => ({ bevilling, refusionsdage, foerste, sidste, afsnit, vej, grund })) };
+  return { ...rest, bevillinger: bevillinger.map(withoutNightsOf) };
+}
+
+function withoutNightsOf({ bevilling, refusionsdage, foerste, sidste, afsnit, afventer, afventende, vej, grund }: RefusionEfterOphold['bevillinger'][number]): RefusionEfterOpholdSvar['bevillinger'][number] {
+  return { bevilling, refusionsdage, foerste, sidste, afsnit, afventer, afventende, vej, grund };
 }
 
 function sameAnswer(a: RefusionEfterOpholdSvar, b: RefusionEfterOpholdSvar): boolean {
@@ -77,7 +81,7 @@ function lastDayAsNow(sag: EfterOpholdSag, count: Asked['count']): IsoDate | nul
 function turningDays({ bevillinger, today }: EfterOpholdSag, on: (day: IsoDate) => RefusionEfterOphold): readonly IsoDate[] {
   const far = addYears(latest(today, ...bevillinger.map(({ fra }) => fra)), LOOK_AHEAD_YEARS);
   const later = on(far);
-  const spans = [...later.perioder, ...later.bevillinger.flatMap(({ afsnit }) => afsnit), ...bevillinger];
+  const spans = [...later.perioder, ...later.bevillinger.flatMap(({ afsnit, afventende }) => [...afsnit, ...afventende]), ...bevillinger];
   const days = spans.flatMap(({ fra, til }) => (til === null ? [fra] : [fra, til]));
   return [...new Set([addDays(today, 1), ...days])].filter((day) => day > today).toSorted();
 }

@@ -4,21 +4,21 @@ import { lovvalg } from '../../kernel/lovvalg.ts';
 /** Where the refund after a § 110 stay is given. */
 export const REFUSION_EFTER_OPHOLD_REF: LawRef = { act: 'SEL', paragraph: '§ 176 a', source: ['LAW-034', 'LAW-036', 'LAW-038'] };
 
-/** Whether a discharge after a period has run out opens a new one. */
+/** Whether a discharge after a period has run out opens a new one. The law list recommends that it does; the careful reading claims less. */
 export const nyPeriodeValg = lovvalg({
   id: 'nyperiode',
   question: '9',
   options: ['efter-udloeb', 'aldrig'],
-  careful: 'efter-udloeb',
+  careful: 'aldrig',
   ref: { ...REFUSION_EFTER_OPHOLD_REF, source: ['LAW-038'] },
 });
 
-/** How soon a § 107 stay must follow a discharge to follow it directly. */
+/** How soon a § 107 stay must follow a discharge to follow it directly. The law list tolerates a day; the careful reading does not. */
 export const forlaengelseValg = lovvalg({
   id: 'forlaengelse',
   question: '10',
   options: ['hoejst-en-dag', 'samme-dag'],
-  careful: 'hoejst-en-dag',
+  careful: 'samme-dag',
   ref: { ...REFUSION_EFTER_OPHOLD_REF, source: ['LAW-035'] },
 });
 

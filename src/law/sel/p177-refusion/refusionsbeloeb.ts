@@ -40,7 +40,7 @@ export const refusionsbeloeb = rule(
     const priced = priceStays(stays.value, counted.ophold, facts.satser);
     if (priced.lacks) return missing(priced.lacks, holdsUntil);
     const value = { ophold: priced.value, beloeb: sumOf(priced.value.map(({ beloeb }) => beloeb)) };
-    return settledOrForecast(value, [...because, ...awaitingReason(counted)], holdsUntil);
+    return settledOrForecast(value, [...because, ...awaitingReason(counted.ophold)], holdsUntil);
   },
 );
 

@@ -51,7 +51,7 @@ export const refusionsdage = rule(
       return typeof name === 'string' ? [{ ophold: name, refusionsdage, afventer, foerste, sidste }] : [];
     });
     const value: Refusionsdage = { ophold, vinduer: counted.vinduer };
-    return settledOrForecast(value, [...because, ...awaitingReason(counted)], holdsUntil);
+    return settledOrForecast(value, [...because, ...awaitingReason(counted.ophold)], holdsUntil);
   },
 );
 

@@ -34,8 +34,8 @@ export function settledOrForecast<T>(value: T, because: readonly Reason[], holds
 }
 
 /** The reason of days that only a more generous reading counts. */
-export function awaitingReason({ ophold }: RefusionOfBorger): readonly Reason[] {
-  const dage = ophold.reduce((sum, { afventer }) => sum + afventer, 0);
+export function awaitingReason(counted: readonly { readonly afventer: number }[]): readonly Reason[] {
+  const dage = counted.reduce((sum, { afventer }) => sum + afventer, 0);
   return dage > 0 ? [{ key: 'refusion.grund.dageAfventer', params: { dage } }] : [];
 }
 
