@@ -24,6 +24,7 @@ export const FEJLKODER = [
   'allerede_indskrevet_her',
   'betingelser_mangler',
   'begrundelse_mangler',
+  'grundlag_mangler',
   'samme_person',
   'allerede_koblet',
   'allerede_modtaget',

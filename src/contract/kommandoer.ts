@@ -64,12 +64,15 @@ const registrerOpholdsplan = kommandoHoved.extend({
   borgerId: id, opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato,
 });
 
+/** Why one is handlekommune. A notice of an admission needs it; of a discharge nothing is made of it. */
+const handlekommuneGrundlag = tekst(500).nullish();
+
 /** Commands of the municipality. */
 const modtagOrientering = kommandoHoved.extend({
   kuvertId: id,
   borger: z.union([z.object({ borgerId: id }), z.object({ ny: z.literal(true) })]),
   dato,
-  handlekommuneGrundlag: tekst(500),
+  handlekommuneGrundlag,
 });
 
 const registrerModtagetOrientering = kommandoHoved.extend({
@@ -80,7 +83,7 @@ const registrerModtagetOrientering = kommandoHoved.extend({
   modtaget: dato,
   kanal: kanal,
   afsender: tekst(200),
-  handlekommuneGrundlag: tekst(500),
+  handlekommuneGrundlag,
 });
 
 const registrerPlanskridt = kommandoHoved.extend({

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MinDag } from '../../src/contract/svar.ts';
 import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { medTastatur } from './support/haand.ts';
 import { LONE, openAs, SANNE } from './support/person.ts';
 import { startHjemvej, type RunningHjemvej } from './support/server.ts';
 
@@ -175,3 +176,37 @@ it('writes down a notice that came by mail, by keyboard alone, opened from the s
   expect(day.opgaver.filter(({ navn }) => navn === 'Anker Ståhl').map(({ regel }) => regel)).toContain('sel.p142.planpligt');
   await page.context().close();
 });
+
+it('asks for no ground with a notice of a discharge, neither one that came through Hjemvej nor one by mail, by keyboard alone', async () => {
+  await sendDischarge('Flytter Nu');
+  const page = await openDay({ width: 'desk', som: SANNE });
+  const haand = medTastatur(page);
+  await haand.tryk('button', 'Modtag Flytter Nu');
+  const dialog = page.getByRole('dialog', { name: /Flytter Nu/ });
+  expect(await dialog.getByLabel('Hvorfor er vi handlekommune?', { exact: false }).count()).toBe(0);
+  await keepScreenshot(page, 'mindag-modtag-udskrivning-desk-lys');
+  await tabTo(page, 'button', { name: /^Modtag$/ });
+  await page.keyboard.press('Enter');
+  await page.getByText('Orienteringen om Flytter Nu er modtaget.').waitFor();
+  await haand.tryk('button', 'Skriv en orientering ind');
+  await haand.skriv('Hvem handler den om?', 'Flyttede Før');
+  await haand.marker('Udskrevet fra en boform');
+  expect(await page.getByRole('dialog').getByText('Opholder sig her').count()).toBe(0);
+  await haand.vaelg('Boform', 'Fyrtårnet');
+  await tabTo(page, 'textbox', { name: /^Udskrevet den/ });
+  await page.keyboard.type('i går');
+  await haand.tryk('button', 'Gem');
+  await page.getByText('Orienteringen om Flyttede Før er skrevet ind.').waitFor();
+  await page.context().close();
+});
+
+/** Fyrtårnet records that someone left today and tells Åby through Hjemvej. */
+async function sendDischarge(navn: string): Promise<void> {
+  const lone = await hjemvej.signIn(LONE);
+  const { boformer } = await lone.read<{ boformer: { id: string }[] }>('session');
+  const register = await lone.read<{ kommuner: { id: string; navn: string }[] }>('register');
+  const kommuneId = register.kommuner.find((kommune) => kommune.navn === 'Åby Kommune')?.id;
+  const about = await lone.kommando('indskriv', { borger: { navn }, boformId: boformer[0]?.id, dato: '2026-11-18' });
+  await lone.kommando('udskriv', { ...about, dato: hjemvej.day, afgjortAf: 'ingen', maade: 'eget_oenske', destination: 'ukendt', planlagt: false });
+  await lone.kommando('send-orientering', { ...about, om: 'udskrivning', kommuneId, kanal: 'hjemvej', dato: hjemvej.day, kontakt: 'Lone Krag, 98 00 00 00' });
+}

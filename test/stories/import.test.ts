@@ -223,7 +223,7 @@ describe('what the source says anew', () => {
   it('an old value never beats a correction made here', async () => {
     const { borgerId } = await rowOf('R-1');
     await sanne.kommando('registrer-modtaget-orientering', {
-      borger: { borgerId }, om: 'udskrivning', boformId: demo.id('Fyrtårnet'), haendelsesdato: '2026-04-01', modtaget: '2026-04-01', kanal: 'mail', afsender: 'Fyrtårnet', handlekommuneGrundlag: 'Som før',
+      borger: { borgerId }, om: 'udskrivning', boformId: demo.id('Fyrtårnet'), haendelsesdato: '2026-04-01', modtaget: '2026-04-01', kanal: 'mail', afsender: 'Fyrtårnet',
     });
     const again = await run([running]);
     expect(again.err).toContain('Uændrede: 1.');

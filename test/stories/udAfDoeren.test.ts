@@ -121,7 +121,7 @@ describe('a notice', () => {
   it('of a discharge that comes again with another day corrects the stay the municipality knows', async () => {
     const sanne = await demo.som('sanne');
     const { borgerId, opholdId } = await modtagPrMail(demo, { navn: 'Flyttede dag', dato: INDSKREVET });
-    const notice = { borger: { borgerId }, om: 'udskrivning', boformId: demo.id('Fyrtårnet'), modtaget: I_DAG, kanal: 'mail', afsender: 'Fyrtårnet', handlekommuneGrundlag: 'Som før' };
+    const notice = { borger: { borgerId }, om: 'udskrivning', boformId: demo.id('Fyrtårnet'), modtaget: I_DAG, kanal: 'mail', afsender: 'Fyrtårnet' };
     await sanne.kommando('registrer-modtaget-orientering', { ...notice, haendelsesdato: '2026-11-25' });
     const again = await sanne.kommando('registrer-modtaget-orientering', { ...notice, haendelsesdato: INDSKREVET });
     expect(again).toEqual({ borgerId, opholdId });

@@ -122,7 +122,7 @@ describe('from the door of the boform to a home with support', () => {
     const kuvert = await kuvertOm('Rosa');
     expect(kuvert).toMatchObject({ om: 'udskrivning', dato: '2026-12-15', forslag: [{ borgerId: kommunens.borgerId, grund: 'navn', navn: 'Rosa' }] });
     const received = await sanne.kommando('modtag-orientering', {
-      kuvertId: kuvert?.id, borger: { borgerId: kommunens.borgerId }, dato: '2026-12-11', handlekommuneGrundlag: 'Som før',
+      kuvertId: kuvert?.id, borger: { borgerId: kommunens.borgerId }, dato: '2026-12-11',
     });
     expect(received).toEqual(kommunens);
   });

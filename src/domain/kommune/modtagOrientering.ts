@@ -16,18 +16,19 @@ export interface ModtagOrientering {
   readonly kanal: Kanal;
   readonly afsender: { readonly id: string | null; readonly navn: string };
   readonly kuvertId: string | null;
-  /** Why this municipality takes itself to be handlekommune. */
-  readonly handlekommuneGrundlag: string;
+  /** Why this municipality takes itself to be handlekommune: told with an admission, of no account with a discharge. */
+  readonly handlekommuneGrundlag?: string | null | undefined;
 }
 
 /**
- * Records a notice in the municipality's own journal: the person if new, the stay as told, the notice itself, and the
- * municipality as handlekommune with its ground. A notice of discharge closes the stay it tells of, and a later one corrects
+ * Records a notice in the municipality's own journal: the person if new, the stay as told, the notice itself, and of an
+ * admission the municipality as handlekommune with its ground, which is asked for then. A notice of discharge closes the stay it tells of, and a later one corrects
  * the day. That an envelope is received once only, the ledger sees to: two may open it at once.
  */
 export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag): Beslutning {
   if (input.modtaget > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'modtaget' });
   if (input.om === 'indskrivning' && input.haendelsesdato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'haendelsesdato' });
+  if (input.om === 'indskrivning' && !input.handlekommuneGrundlag) return afvis('grundlag_mangler', { felt: 'handlekommuneGrundlag' });
   const at = journalFor(input, grundlag);
   const kendt = findOphold(input, grundlag.forloeb);
   const opholdId = kendt?.forekomstId ?? grundlag.nytId();
@@ -104,13 +105,14 @@ function orienteringFakta(
 }
 
 function rolleFakta(input: ModtagOrientering, { journal, grundlag }: At & { grundlag: Grundlag }): readonly NyFakta[] {
+  const { om, handlekommuneGrundlag } = input;
   const har = (grundlag.forloeb?.kommunerolle ?? []).some(({ rolle, gyldig }) => rolle === 'handlekommune' && gyldig.til === null);
-  if (har || input.om === 'udskrivning') return [];
+  if (har || om === 'udskrivning' || !handlekommuneGrundlag) return [];
   const felter = {
     rolle: 'handlekommune' as const,
     kommuneId: grundlag.actor.organisation.id,
     gyldig: { fra: input.haendelsesdato, til: null },
-    grundlag: input.handlekommuneGrundlag,
+    grundlag: handlekommuneGrundlag,
     omtvistet: false,
   };
   return [nyFakta('kommunerolle', felter, { journal, grundlag })];

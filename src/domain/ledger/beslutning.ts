@@ -39,6 +39,7 @@ export type Afvisningskode =
   | 'allerede_indskrevet_her'
   | 'betingelser_mangler'
   | 'begrundelse_mangler'
+  | 'grundlag_mangler'
   | 'samme_person'
   | 'allerede_koblet'
   | 'allerede_modtaget'

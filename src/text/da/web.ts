@@ -189,7 +189,6 @@ export const daWeb = {
   'mindag.grund.boede': 'Havde sidst egen bolig her',
   'mindag.grund.bor': 'Opholder sig her',
   'mindag.grund.aftalt': 'Aftalt med en anden kommune',
-  'mindag.grund.udskrivning': 'Kendt fra opholdet',
   'mindag.modtaget': 'Orienteringen om {navn} er modtaget.',
   'mindag.aabn': 'Åbn {navn}',
   'mindag.registrer': 'Skriv en orientering ind, der kom på anden måde',

@@ -190,7 +190,6 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'mindag.grund.boede': 'Last had a home of their own here',
   'mindag.grund.bor': 'Stays here',
   'mindag.grund.aftalt': 'Agreed with another municipality',
-  'mindag.grund.udskrivning': 'Known from the stay',
   'mindag.modtaget': 'The notice about {navn} is received.',
   'mindag.aabn': 'Open {navn}',
   'mindag.registrer': 'Write down a notice that came another way',

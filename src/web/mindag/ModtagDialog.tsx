@@ -20,7 +20,7 @@ interface ModtagDialogProps {
   readonly onClose: () => void;
 }
 
-/** Takes a notice in one step: whose it is, and why the municipality is handlekommune. A person says who it is; nothing is linked by itself. */
+/** Takes a notice in one step: whose it is, and with an admission why the municipality is handlekommune. A person says who it is; nothing is linked by itself. */
 export function ModtagDialog({ kuvert, onClose }: ModtagDialogProps): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
@@ -32,7 +32,7 @@ export function ModtagDialog({ kuvert, onClose }: ModtagDialogProps): ReactNode 
   const kvitter = useKvittering();
   const indskrivning = kuvert.om === 'indskrivning';
   const send = (): void => modtag.mutate(
-    { kuvertId: kuvert.id, borger: hvem === NY || hvem === null ? { ny: true } : { borgerId: hvem }, dato: today, handlekommuneGrundlag: indskrivning ? grundlag : t('mindag.grund.udskrivning') },
+    { kuvertId: kuvert.id, borger: hvem === NY || hvem === null ? { ny: true } : { borgerId: hvem }, dato: today, ...(indskrivning ? { handlekommuneGrundlag: grundlag } : {}) },
     { onSuccess: (svar) => { onClose(); kvitter({ svar, navn: kuvert.navn, text: t('mindag.modtaget', { navn: kuvert.navn }) }); } },
   );
   return (

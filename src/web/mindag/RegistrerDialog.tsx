@@ -34,7 +34,7 @@ const TOM: Kladde = { navn: '', borgerId: null, om: 'indskrivning', boformId: nu
 const OM = ['indskrivning', 'udskrivning'] as const;
 const KANALER = ['mail', 'telefon', 'brev', 'digital_post'] as const;
 
-/** A notice that came by mail, phone or letter, written down in ten seconds: who, where, when, how, and why it is ours. */
+/** A notice that came by mail, phone or letter, written down in ten seconds: who, where, when, how, and of an admission why it is ours. */
 export function RegistrerDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTekst();
   return <Dialog title={t('mindag.registrer')} onClose={onClose}><Formular onClose={onClose} /></Dialog>;
@@ -55,7 +55,7 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
     if (boformId === null || haendelsesdato === null || modtaget === null || afsender === undefined) return;
     const borger = borgerId === null ? { navn: navn.trim() } : { borgerId };
     const done = (svar: Parameters<typeof kvitter>[0]['svar']): void => { forget(); onClose(); kvitter({ svar, navn, text: t('mindag.registreret', { navn }) }); };
-    registrer.mutate({ borger, om, boformId, haendelsesdato, modtaget, kanal, afsender, handlekommuneGrundlag: grundlag }, { onSuccess: done });
+    registrer.mutate({ borger, om, boformId, haendelsesdato, modtaget, kanal, afsender, ...(om === 'indskrivning' ? { handlekommuneGrundlag: grundlag } : {}) }, { onSuccess: done });
   };
   return (
     <Form onSubmit={send}>
@@ -66,7 +66,7 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
       <DateField label={t(`mindag.dato.${om}`)} value={haendelsesdato} onChange={(value) => change({ haendelsesdato: value })} today={today} required />
       <div className="hv-vandret"><Choice label={t('mindag.kanal')} value={kanal} onChange={(value) => change({ kanal: value })} options={KANALER.map((value) => ({ value, label: t(`kanal.${value}`) }))} /></div>
       <DateField label={t('mindag.modtagetDen')} value={modtaget} onChange={setModtaget} today={today} required />
-      <Grundlagsvalg value={grundlag} onChange={(value) => change({ grundlag: value })} />
+      {om === 'indskrivning' ? <Grundlagsvalg value={grundlag} onChange={(value) => change({ grundlag: value })} /> : null}
       <div className="hv-raekke"><Button type="submit" look="primaer" busy={registrer.isPending}>{t('web.gem')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>
   );
