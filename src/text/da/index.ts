@@ -1,13 +1,21 @@
 import { daBorgeren } from './borgeren.ts';
 import { daCli } from './cli.ts';
+import { daCliLov } from './cliLov.ts';
+import { daCliRefusion } from './cliRefusion.ts';
 import { daDrift } from './drift.ts';
 import { daFaelles } from './faelles.ts';
+import { daHuset } from './huset.ts';
 import { daImport } from './import.ts';
 import { daLov } from './lov.ts';
+import { daMindag } from './mindag.ts';
 import { daOekonomi } from './oekonomi.ts';
-import { daRefusion } from './refusion.ts';
 import { daOpgave } from './opgave.ts';
+import { daRefusion } from './refusion.ts';
+import { daTidslinje } from './tidslinje.ts';
 import { daWeb } from './web.ts';
 
-/** Every Danish text of screens, errors and the law. */
-export const da = { ...daBorgeren, ...daCli, ...daDrift, ...daFaelles, ...daImport, ...daLov, ...daOekonomi, ...daOpgave, ...daRefusion, ...daWeb } as const;
+/** Every Danish text of screens, errors, the law and the terminal. */
+export const da = {
+  ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daDrift, ...daFaelles, ...daHuset, ...daImport,
+  ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daRefusion, ...daTidslinje, ...daWeb,
+} as const;

@@ -1,14 +1,22 @@
 import type { TextKey } from '../keys.ts';
 import { enBorgeren } from './borgeren.ts';
 import { enCli } from './cli.ts';
+import { enCliLov } from './cliLov.ts';
+import { enCliRefusion } from './cliRefusion.ts';
 import { enDrift } from './drift.ts';
 import { enFaelles } from './faelles.ts';
+import { enHuset } from './huset.ts';
 import { enImport } from './import.ts';
 import { enLov } from './lov.ts';
+import { enMindag } from './mindag.ts';
 import { enOekonomi } from './oekonomi.ts';
-import { enRefusion } from './refusion.ts';
 import { enOpgave } from './opgave.ts';
+import { enRefusion } from './refusion.ts';
+import { enTidslinje } from './tidslinje.ts';
 import { enWeb } from './web.ts';
 
-/** Every English text of screens, errors and the law. */
-export const en: Readonly<Record<TextKey, string>> = { ...enBorgeren, ...enCli, ...enDrift, ...enFaelles, ...enImport, ...enLov, ...enOekonomi, ...enOpgave, ...enRefusion, ...enWeb };
+/** Every English text of screens, errors, the law and the terminal. */
+export const en: Readonly<Record<TextKey, string>> = {
+  ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enDrift, ...enFaelles, ...enHuset, ...enImport,
+  ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enTidslinje, ...enWeb,
+};
