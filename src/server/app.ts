@@ -7,6 +7,7 @@ import { refuseForeignOrigin } from './access/origin.ts';
 import { securityHeaders } from './access/headers.ts';
 import type { Deps } from './deps.ts';
 import { Fejl } from './fejl.ts';
+import type { RepeatedJob } from './jobs/repeatedJob.ts';
 import { openapiOptions } from './openapi.ts';
 import { sendProblem } from './requests.ts';
 import { serializerCompiler } from './serialize.ts';
@@ -30,11 +31,13 @@ export interface AppOptions {
   /** The folder of the built web application; without it only the API is served. */
   readonly webDir?: string;
   /** Whether to log, to the standard output or to where a test reads. */
+  /** What the server does by itself, from when it is ready until it is closed. */
+  readonly jobs?: readonly RepeatedJob[];
   readonly logger?: boolean | { write(line: string): void };
 }
 
 /** Builds the server, not yet listening. Requests are logged by route pattern and status alone, so no id or name gets there. */
-export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = false }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger === false ? false : { serializers: { req: nameRequest }, ...(logger === true ? {} : { stream: logger }) },
     // Addresses that can't be read at all are refused before there is a route; they too get a problem document.
@@ -51,7 +54,9 @@ export async function buildApp({ deps, publicUrl, webDir, logger = false }: AppO
   await app.register(fastifyCookie);
   const options: RouteOptions = { deps, cookie: sessionCookie(publicUrl) };
   await app.register(fastifySwagger, openapiOptions(options.cookie.name));
-  await app.register(healthRoutes, { deps });
+  await app.register(healthRoutes, { deps, jobs });
+  app.addHook('onReady', async () => jobs.forEach((job) => job.start(app.log)));
+  app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
       for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, refusionRoutes, kommandoRoutes]) await api.register(routes, options);

@@ -58,3 +58,14 @@ export function fejlFromDatabase(error: unknown): Fejl | null {
   const found = DATABASE.find((wall) => wall.code === error.code && (wall.constraint === undefined || wall.constraint === constraint));
   return found ? new Fejl(found.kode) : null;
 }
+
+// A message may itself have several lines, so the places in a stack are told by their form, not by their number.
+const PLACE = /^ {4}at /;
+
+/** What may be said of an error in the log: its kind and place, never its message or the values in it. */
+export function describeError(error: unknown): { navn: string; kode: string; sted: string } {
+  if (!(error instanceof Error)) return { navn: 'ukendt', kode: '', sted: '' };
+  const kode = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const sted = error.stack?.split('\n').filter((line) => PLACE.test(line)).slice(0, 3).map((line) => line.trim()).join(' < ') ?? '';
+  return { navn: error.name, kode, sted };
+}

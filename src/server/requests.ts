@@ -5,7 +5,7 @@ import type { Actor } from '../domain/adgang/actor.ts';
 import { hashSessionToken } from './access/sessionToken.ts';
 import type { Tx } from './db/database.ts';
 import type { Deps } from './deps.ts';
-import { Fejl, fejlFromDatabase } from './fejl.ts';
+import { describeError, Fejl, fejlFromDatabase } from './fejl.ts';
 import type { RouteOptions } from './routes/options.ts';
 
 /** What a route works with: a transaction with the rights of whoever signed in. */
@@ -33,7 +33,7 @@ export async function withActor<T>(
 /** Sends any error as a problem document. What is not ours to explain is `uventet_fejl`, logged by code alone. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const fejl = toFejl(error);
-  if (fejl.kode === 'uventet_fejl') request.log.error({ fejl: describe(error) }, 'unexpected error');
+  if (fejl.kode === 'uventet_fejl') request.log.error({ fejl: describeError(error) }, 'unexpected error');
   const problem = fejl.toProblem();
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }
@@ -59,14 +59,3 @@ function invalidFields(error: unknown): { felt: string; fejl: string }[] {
 }
 
 const CODE = /^[a-z_]+$/;
-
-// A message may itself have several lines, so the places in a stack are told by their form, not by their number.
-const PLACE = /^ {4}at /;
-
-/** What may be said of an error in the log: its kind and place, never its message or the values in it. */
-function describe(error: unknown): { navn: string; kode: string; sted: string } {
-  if (!(error instanceof Error)) return { navn: 'ukendt', kode: '', sted: '' };
-  const kode = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const sted = error.stack?.split('\n').filter((line) => PLACE.test(line)).slice(0, 3).map((line) => line.trim()).join(' < ') ?? '';
-  return { navn: error.name, kode, sted };
-}

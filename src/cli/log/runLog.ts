@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { DatabaseLogin } from '../../server/db/login.ts';
 import { HeadsFileError, readHeads } from '../../server/db/seal/heads.ts';
 import { sealLog } from '../../server/db/seal/sealLog.ts';
@@ -6,7 +6,7 @@ import { verifyLog } from '../../server/db/seal/verifyLog.ts';
 import { demandCluster } from '../backup/runBackup.ts';
 import { sayLogProblems } from '../backup/words.ts';
 import { CleanUp } from '../start/cleanUp.ts';
-import { readSettings } from '../start/settings.ts';
+import { filesIn, readSettings } from '../start/settings.ts';
 import { openEmbedded, openExternal } from '../start/store.ts';
 import { CliError, type Terminal } from '../terminal.ts';
 
@@ -22,7 +22,7 @@ const NOT_ALLOWED = '42501';
 export async function runLog(terminal: Terminal, command: 'forsegl' | 'verify', flags: LogFlags): Promise<void> {
   const settings = readSettings(process.env);
   const dataDir = flags.data === undefined ? settings.dataDir : resolve(flags.data);
-  const heads = resolve(flags.hoveder ?? (process.env.HJEMVEJ_LOGHOVEDER || join(dataDir, 'loghoveder.jsonl')));
+  const heads = flags.hoveder === undefined ? filesIn(dataDir, process.env).headsFile : resolve(flags.hoveder);
   const url = flags.data === undefined ? settings.databaseUrl : null;
   const cleanUp = new CleanUp();
   try {

@@ -34,7 +34,7 @@ async function startDemo(settings: Settings, terminal: Terminal, cleanUp: CleanU
   await prepare(store, keys, terminal);
   const deps = openDeps(store.app, keys);
   cleanUp.add(() => deps.db.close());
-  await serve({ place, publicUrl: settings.publicUrl, deps, webDir, logger: false, cleanUp });
+  await serve({ place, publicUrl: settings.publicUrl, deps, webDir, jobs: [], logger: false, cleanUp });
   welcome(settings, terminal);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createFirstAdministrator } from '../../server/db/firstAdministrator.ts';
 import { createKeyRing, KeyRingError, readKeyRing, type KeyRing } from '../../server/access/cpr/keyRing.ts';
@@ -7,11 +7,14 @@ import { findAppLoginFault } from '../../server/db/appLogin.ts';
 import { exclusively } from '../../server/db/exclusive.ts';
 import { findLoginFault } from '../../server/db/login.ts';
 import { readDatabaseArt, type DatabaseArt } from '../../server/db/maerke.ts';
+import { systemTimer } from '../../server/clock.ts';
+import { RepeatedJob } from '../../server/jobs/repeatedJob.ts';
+import { sealingJob } from '../../server/jobs/sealing.ts';
 import { CliError, type Terminal } from '../terminal.ts';
 import { CleanUp, endOnSignal } from './cleanUp.ts';
 import { openDeps } from './deps.ts';
 import { assertFree, serve } from './serve.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { filesIn, readSettings, type Settings } from './settings.ts';
 import { bringUpToDate, openEmbedded, openExternal, type Store } from './store.ts';
 import { ensureWeb } from './webBuild.ts';
 
@@ -56,11 +59,17 @@ async function startProduction(production: Production): Promise<void> {
   await assertAppLogin(store);
   const deps = openDeps(store.app, keys);
   cleanUp.add(() => deps.db.close());
-  await serve({ place, publicUrl: settings.publicUrl, deps, webDir, logger: true, cleanUp });
+  await serve({ place, publicUrl: settings.publicUrl, deps, webDir, jobs: jobsOf(store, settings), logger: true, cleanUp });
   terminal.say('cli.drift.klar', { adresse: settings.publicUrl });
   if (flags.backup !== undefined) terminal.say('cli.drift.backup', { maal: resolve(flags.backup) });
   terminal.say('cli.drift.ikkeMennesker');
   if (token !== null) tellLink(token, production);
+}
+
+/** What the server does by itself. */
+function jobsOf({ app }: Store, { sealEveryMs, headsFile }: Settings): readonly RepeatedJob[] {
+  if (sealEveryMs === null) return [];
+  return [new RepeatedJob(sealingJob({ login: app, headsPath: headsFile, everyMs: sealEveryMs }), systemTimer)];
 }
 
 /** The token stands behind `#`, so that no server and no log between ever sees it. */
@@ -78,8 +87,7 @@ function withFlags(settings: Settings, { indlejret, data, backup }: ProductionFl
   const dataDir = resolve(data);
   assertPrivate(dataDir);
   assertBackupTarget(resolve(backup), dataDir);
-  const keyFile = process.env.HJEMVEJ_NOEGLER ? settings.keyFile : join(dataDir, 'noegler.json');
-  return { ...settings, databaseUrl: null, dataDir, keyFile };
+  return { ...settings, databaseUrl: null, dataDir, ...filesIn(dataDir, process.env) };
 }
 
 function assertPrivate(folder: string): void {

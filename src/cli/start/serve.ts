@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { buildApp } from '../../server/app.ts';
 import type { Deps } from '../../server/deps.ts';
+import type { RepeatedJob } from '../../server/jobs/repeatedJob.ts';
 import { CliError } from '../terminal.ts';
 import type { CleanUp } from './cleanUp.ts';
 
@@ -16,13 +17,14 @@ export interface ServeRequest {
   readonly publicUrl: string;
   readonly deps: Deps;
   readonly webDir: string;
+  readonly jobs: readonly RepeatedJob[];
   readonly logger: boolean;
   readonly cleanUp: CleanUp;
 }
 
 /** Serves web and API until the clean-up. */
-export async function serve({ place, publicUrl, deps, webDir, logger, cleanUp }: ServeRequest): Promise<void> {
-  const app = await buildApp({ deps, publicUrl, webDir, logger });
+export async function serve({ place, publicUrl, deps, webDir, jobs, logger, cleanUp }: ServeRequest): Promise<void> {
+  const app = await buildApp({ deps, publicUrl, webDir, jobs, logger });
   cleanUp.add(() => app.close());
   await inPlace(place, () => app.listen(place));
 }

@@ -18,12 +18,19 @@ export interface Settings {
   readonly host: string;
   /** The file with the keys of CPR numbers; must lie outside database and backup. */
   readonly keyFile: string;
+  /** The file with the heads of the look log's seals; must lie outside the database. */
+  readonly headsFile: string;
+  /** Milliseconds between two seals of the look log; `null` if the server does not seal by itself. */
+  readonly sealEveryMs: number | null;
 }
 
 /** This machine alone. */
 export const LOOPBACK = '127.0.0.1';
 
 const DEFAULT_PORT = 3000;
+const DEFAULT_SEAL_MINUTES = 15;
+const DAY_MINUTES = 1_440;
+const MINUTE_MS = 60_000;
 
 /** Reads the environment. Throws `CliError` for a value that cannot be meant. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -36,8 +43,23 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     ownerUrl: readDatabaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
     publicUrl: readPublicUrl(env.HJEMVEJ_URL, port),
     host: env.HOST || LOOPBACK,
-    keyFile: resolve(env.HJEMVEJ_NOEGLER || join(dataDir, 'noegler.json')),
+    ...filesIn(dataDir, env),
+    sealEveryMs: readSealMinutes(env.HJEMVEJ_FORSEGL_MINUTTER),
   };
+}
+
+/** The files of an installation: each where its variable says, else in the data folder. */
+export function filesIn(dataDir: string, env: NodeJS.ProcessEnv): Pick<Settings, 'keyFile' | 'headsFile'> {
+  return {
+    keyFile: resolve(env.HJEMVEJ_NOEGLER || join(dataDir, 'noegler.json')),
+    headsFile: resolve(env.HJEMVEJ_LOGHOVEDER || join(dataDir, 'loghoveder.jsonl')),
+  };
+}
+
+function readSealMinutes(text: string | undefined): number | null {
+  const minutes = text === undefined || text === '' ? DEFAULT_SEAL_MINUTES : Number(text);
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > DAY_MINUTES) throw new CliError('cli.forkertForsegling', { vaerdi: text ?? '' });
+  return minutes === 0 ? null : minutes * MINUTE_MS;
 }
 
 function readPort(text: string | undefined): number {

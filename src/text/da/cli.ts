@@ -9,6 +9,7 @@ export const daCli = {
   'cli.forkertPort': 'PORT skal være et tal fra 1 til 65535, ikke “{vaerdi}”.',
   'cli.forkertDatabaseUrl': '{navn} skal begynde med postgres://',
   'cli.forkertUrl': 'HJEMVEJ_URL skal være en http- eller https-adresse, ikke “{vaerdi}”.',
+  'cli.forkertForsegling': 'HJEMVEJ_FORSEGL_MINUTTER skal være et helt antal minutter fra 0 til 1440, ikke “{vaerdi}”.',
   'cli.portOptaget': 'Port {port} er i brug. Vælg en anden: PORT={naeste} npm start',
 
   'cli.database.finder': 'Database: forbinder til DATABASE_URL …',
