@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Borgerbillede } from '../../src/contract/svar.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, type Width } from './support/browser.ts';
+import { billedeOf as billedeIn, idOf as idIn, visit as visitIn, type Besoeg } from './support/besoeg.ts';
+import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow } from './support/browser.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
 import { startHjemvej, type RunningHjemvej } from './support/server.ts';
 
@@ -15,32 +16,10 @@ afterAll(async () => {
   await hjemvej.stop();
 });
 
-interface Besoeg {
-  readonly som: string;
-  readonly hvem: string;
-  readonly width?: Width;
-  readonly dark?: boolean;
-  /** What the address asks for. */
-  readonly goer?: string;
-}
-
-async function idOf(som: string, navn: string): Promise<string> {
-  const answer = await (await hjemvej.signIn(som)).post('soeg', { q: navn });
-  const [fundet] = answer.json<{ borgere: { borgerId: string }[] }>().borgere;
-  if (!fundet) throw new Error(`${navn} is not found`);
-  return fundet.borgerId;
-}
-
-async function visit({ som, hvem, goer, width = 'desk', dark = false }: Besoeg): Promise<Page> {
-  const path = `/borger/${await idOf(som, hvem)}${goer ? `?goer=${goer}` : ''}`;
-  const page = await openAs(browser, hjemvej, { som, path, width, dark });
-  await (goer ? page.getByRole('dialog') : page.getByRole('heading', { name: hvem, level: 1 })).waitFor();
-  return page;
-}
-
-async function billedeOf(som: string, hvem: string): Promise<Borgerbillede> {
-  return (await (await hjemvej.signIn(som)).get(`borgere/${await idOf(som, hvem)}`)).json<Borgerbillede>();
-}
+/** The person's page in the browser of this file, and what it rests on. */
+const visit = (besoeg: Besoeg): Promise<Page> => visitIn(browser, hjemvej, besoeg);
+const idOf = (som: string, hvem: string): Promise<string> => idIn(hjemvej, { som, hvem });
+const billedeOf = (som: string, hvem: string): Promise<Borgerbillede> => billedeIn(hjemvej, { som, hvem });
 
 const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
 

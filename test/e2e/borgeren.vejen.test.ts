@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { idOf } from './support/besoeg.ts';
 import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, type Width } from './support/browser.ts';
 import { medMus, medTastatur, type Haand } from './support/haand.ts';
 import { LONE, NIELS, openAs, SANNE } from './support/person.ts';
@@ -128,12 +129,9 @@ async function udskriv({ page, haand }: { page: Page; haand: Haand }, rejse: Rej
   await page.getByText('Afgørelsen om udskrivning er skrevet ned').waitFor();
 }
 
-/** Finds a person as one who may see them. */
-async function pathOf(som: string, navn: string): Promise<string> {
-  const answer = await (await hjemvej.signIn(som)).post('soeg', { q: navn });
-  const [fundet] = answer.json<{ borgere: { borgerId: string }[] }>().borgere;
-  if (!fundet) throw new Error(`${navn} is not found`);
-  return `/borger/${fundet.borgerId}`;
+/** The page of a person as one who may see them finds it. */
+async function pathOf(som: string, hvem: string): Promise<string> {
+  return `/borger/${await idOf(hjemvej, { som, hvem })}`;
 }
 
 it.each(REJSER)('[PR-202] [PR-203] [PR-204] the whole way of $navn, keyboard alone $tastatur at $width: a bed without CPR, the notice and its reason, sent and received, a plan, missing conditions met, discharged', async (rejse) => {

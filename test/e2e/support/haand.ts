@@ -28,7 +28,7 @@ export function medTastatur(page: Page): Haand {
   return {
     tryk: async (role, name) => {
       await tabToLocator(page, page.getByRole(role, { name }).first());
-      await page.keyboard.press('Enter');
+      await page.keyboard.press(role === 'checkbox' ? 'Space' : 'Enter');
     },
     skriv: async (label, text) => {
       await tabToLocator(page, page.getByLabel(label, { exact: true }));
