@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const DATABASE_TESTS = ['src/**/*.db.test.ts', 'test/stories/**/*.test.ts'];
 
+/** As many test files at once as there are cores, for the run waits for nothing else; a machine with one waits less with two. */
+const WORKERS = Math.max(2, availableParallelism());
+
 /** Three kinds of test by what they need: nothing, a database, a database and a browser. */
 export const config = defineConfig({
   test: {
+    maxWorkers: WORKERS,
     projects: [
       {
         test: {
@@ -28,11 +33,10 @@ export const config = defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/support/globalDatabase.ts'],
+          globalSetup: ['test/support/globalDatabase.ts', 'test/e2e/support/web.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           pool: 'forks',
-          fileParallelism: false,
         },
       },
     ],

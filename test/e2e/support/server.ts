@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { inject } from 'vitest';
 import { isoDate, type IsoDate } from '../../../src/law/kernel/dato.ts';
 import { buildApp } from '../../../src/server/app.ts';
 import { openDatabase } from '../../../src/server/db/database.ts';
@@ -8,7 +9,6 @@ import { DEMO_ADGANGSKODE } from '../../../src/server/demo/organisationer.ts';
 import type { Deps } from '../../../src/server/deps.ts';
 import { personWith, testVault, type Person } from '../../factories/server.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
-import { builtWeb } from './web.ts';
 
 /** The day of every browser test: a Saturday, so that working days matter. */
 export const TODAY = '2026-11-21';
@@ -29,7 +29,8 @@ export interface RunningHjemvej {
 
 /** Starts the demo on a clone of the test database. Call it once per file, in `beforeAll`. */
 export async function startHjemvej(): Promise<RunningHjemvej> {
-  const [webDir, database] = await Promise.all([builtWeb(), testDatabase()]);
+  const webDir = inject('webDir');
+  const database = await testDatabase();
   const clock = { day: isoDate(TODAY) };
   const deps: Deps = { db: openDatabase(database.app, () => undefined), clock: { today: () => clock.day }, cpr: testVault(), nytId: uuidv7 };
   await loadDemo({ owner: database.owner, deps, onProgress: () => undefined });
