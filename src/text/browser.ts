@@ -4,8 +4,37 @@ import type { TextKey } from './keys.ts';
 /** Every text shown, in one language. */
 export type Catalogue = Readonly<Record<TextKey, string>>;
 
-/** The words of one language, fetched alone so that a browser carries only the one it shows. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  if (language === 'en') return (await import('./en/index.ts')).en;
-  return (await import('./da/index.ts')).da;
+/** The texts a browser has fetched so far, in one language. */
+export type Words = Readonly<Partial<Catalogue>>;
+
+/** What a place fetches: the words of every place, of the law, and of each place. What only the terminal says is in none. */
+export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi'] as const;
+export type TextPart = (typeof TEXT_PARTS)[number];
+
+type WordsModule = Promise<Readonly<Record<string, Words>>>;
+type Sources = Readonly<Record<TextPart, () => readonly WordsModule[]>>;
+
+const DANISH: Sources = {
+  alle: () => [import('./da/faelles.ts'), import('./da/web.ts')],
+  lov: () => [import('./da/lov.ts'), import('./da/opgave.ts')],
+  mindag: () => [import('./da/mindag.ts')],
+  huset: () => [import('./da/huset.ts')],
+  borgeren: () => [import('./da/borgeren.ts'), import('./da/tidslinje.ts')],
+  oekonomi: () => [import('./da/oekonomi.ts'), import('./da/refusion.ts')],
+};
+
+const ENGLISH: Sources = {
+  alle: () => [import('./en/faelles.ts'), import('./en/web.ts')],
+  lov: () => [import('./en/lov.ts'), import('./en/opgave.ts')],
+  mindag: () => [import('./en/mindag.ts')],
+  huset: () => [import('./en/huset.ts')],
+  borgeren: () => [import('./en/borgeren.ts'), import('./en/tidslinje.ts')],
+  oekonomi: () => [import('./en/oekonomi.ts'), import('./en/refusion.ts')],
+};
+
+/** Fetches parts of the words of one language, so that a browser carries only what it shows. */
+export async function loadWords(language: Language, parts: readonly TextPart[]): Promise<Words> {
+  const sources = language === 'en' ? ENGLISH : DANISH;
+  const modules = await Promise.all(parts.flatMap((part) => sources[part]()));
+  return Object.assign({}, ...modules.flatMap((module) => Object.values(module))) as Words;
 }

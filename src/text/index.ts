@@ -8,7 +8,7 @@ import { fillTemplate, type MessageParams } from './message.ts';
 export * from './format.ts';
 export type { Catalogue, MessageParams, TextKey };
 
-/** All languages at once, for server and terminal. The browser loads one by `loadCatalogue`. */
+/** All languages at once, for server and terminal. The browser fetches parts of one by `loadWords`. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { da, en };
 
 /** Whether a key from outside, such as the law's, names a text. */

@@ -2,8 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadCatalogue } from '../text/browser.ts';
 import { applyIndstillinger, loadIndstillinger } from './app/indstillinger.ts';
+import { makeOrdbog } from './app/ordbog.ts';
 import { makeQueryClient } from './app/queryClient.ts';
 import { makeRouter } from './app/router.tsx';
 import { Visning } from './app/Visning.tsx';
@@ -13,12 +13,13 @@ import './stil.ts';
 async function start(root: HTMLElement): Promise<void> {
   const indstillinger = loadIndstillinger();
   applyIndstillinger(indstillinger);
-  const catalogue = await loadCatalogue(indstillinger.language);
+  const ordbog = makeOrdbog(indstillinger.language);
+  const words = await ordbog.change(indstillinger.language);
   const queryClient = makeQueryClient();
-  const router = makeRouter(queryClient);
+  const router = makeRouter({ queryClient, ordbog });
   createRoot(root).render(
     <StrictMode>
-      <Visning first={indstillinger} catalogue={catalogue}>
+      <Visning first={indstillinger} ordbog={ordbog} words={words}>
         <QueryClientProvider client={queryClient}>
           <ToastProvider><RouterProvider router={router} /></ToastProvider>
         </QueryClientProvider>

@@ -26,7 +26,6 @@ export const daMindag = {
   'mindag.gruppe.udenFrist': 'Skal gøres; loven sætter ingen dag',
   'mindag.gruppe.raad': 'God praksis',
   'mindag.gruppe.muligheder': 'Muligheder',
-  'mindag.ingenFrist': 'ingen frist i loven',
   'mindag.frist': 'sidste dag {naar}',
   'mindag.forSent': 'sidste dag var {naar}',
   'mindag.goer.orientering': 'Send orientering',

@@ -34,6 +34,7 @@ export const daWeb = {
   'web.fortryd': 'Fortryd',
   'web.gem': 'Gem',
   'web.udskriv': 'Udskriv',
+  'web.ingenFrist': 'ingen frist i loven',
   'web.vaelg': 'Vælg',
   'web.valgfrit': 'valgfrit',
   'web.sideFindesIkke': 'Den side findes ikke, eller du må ikke se den.',

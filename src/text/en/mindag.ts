@@ -28,7 +28,6 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.gruppe.udenFrist': 'To do; the law sets no day',
   'mindag.gruppe.raad': 'Good practice',
   'mindag.gruppe.muligheder': 'Offers',
-  'mindag.ingenFrist': 'no last day in the law',
   'mindag.frist': 'last day {naar}',
   'mindag.forSent': 'last day was {naar}',
   'mindag.goer.orientering': 'Send notice',

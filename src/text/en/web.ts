@@ -35,6 +35,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'web.fortryd': 'Undo',
   'web.gem': 'Save',
   'web.udskriv': 'Print',
+  'web.ingenFrist': 'no last day in the law',
   'web.vaelg': 'Choose',
   'web.valgfrit': 'optional',
   'web.sideFindesIkke': 'That page does not exist, or you may not see it.',

@@ -1,7 +1,8 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
-import { loadCatalogue, type Catalogue } from '../../text/browser.ts';
+import type { Words } from '../../text/browser.ts';
 import { TekstProvider, tekstOf } from '../design/tekst.tsx';
 import { applyIndstillinger, type Indstillinger } from './indstillinger.ts';
+import type { Ordbog } from './ordbog.ts';
 
 interface VisningControl {
   readonly indstillinger: Indstillinger;
@@ -12,24 +13,26 @@ const VisningContext = createContext<VisningControl | null>(null);
 
 interface VisningProps {
   readonly first: Indstillinger;
-  readonly catalogue: Catalogue;
+  readonly ordbog: Ordbog;
+  /** The words of the first language. */
+  readonly words: Words;
   readonly children: ReactNode;
 }
 
 /** Language and look of the whole app. The page changes language when its words have come, not before. */
-export function Visning({ first, catalogue, children }: VisningProps): ReactNode {
-  const [shown, setShown] = useState({ indstillinger: first, catalogue });
+export function Visning({ first, ordbog, words, children }: VisningProps): ReactNode {
+  const [shown, setShown] = useState({ indstillinger: first, words });
   const control = useMemo(() => ({
     indstillinger: shown.indstillinger,
     change: async (change: Partial<Indstillinger>): Promise<void> => {
       const indstillinger = { ...shown.indstillinger, ...change };
       const same = indstillinger.language === shown.indstillinger.language;
-      const next = same ? shown.catalogue : await loadCatalogue(indstillinger.language);
+      const next = same ? shown.words : await ordbog.change(indstillinger.language);
       applyIndstillinger(indstillinger);
-      setShown({ indstillinger, catalogue: next });
+      setShown({ indstillinger, words: next });
     },
-  }), [shown]);
-  const tekst = useMemo(() => tekstOf(shown.catalogue, shown.indstillinger.language), [shown]);
+  }), [shown, ordbog]);
+  const tekst = useMemo(() => tekstOf(shown.words, shown.indstillinger.language), [shown]);
   return <VisningContext value={control}><TekstProvider tekst={tekst}>{children}</TekstProvider></VisningContext>;
 }
 

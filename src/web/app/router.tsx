@@ -2,17 +2,25 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ApiProblem } from '../api/client.ts';
 import type { Session } from '../../contract/svar.ts';
+import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
 import { readBorgerSearch } from '../borgeren/forloeb/sogning.ts';
+import type { Ordbog } from './ordbog.ts';
 import { NotFound, PageFailure, PagePending } from './sider.tsx';
 import { Skal } from './Skal.tsx';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
+  readonly ordbog: Ordbog;
 }
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFound });
+
+/** Fetches the words of a place beside its script. */
+function wordsOf(...parts: readonly TextPart[]): (at: { readonly context: RouterContext }) => Promise<void> {
+  return ({ context: { ordbog } }) => ordbog.fetch(parts);
+}
 
 /** Where to go after signing in: a path of Hjemvej itself, never another site. */
 function pathWithin(value: unknown): string {
@@ -62,6 +70,7 @@ const minDagRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/',
   validateSearch: ({ vis, ny }: Record<string, unknown>): MinDagSearch => ({ ...(vis === 'imorgen' || vis === 'uge' ? { vis } : {}), ...(ny === 'orientering' ? { ny } : {}) }),
+  loader: wordsOf('lov', 'mindag'),
   component: lazyRouteComponent(() => import('../mindag/MinDag.tsx'), 'MinDag'),
 });
 
@@ -74,6 +83,7 @@ const husetRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset',
   validateSearch: readHusetSearch,
+  loader: wordsOf('lov', 'huset'),
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'MitHus'),
 });
 
@@ -81,6 +91,7 @@ const boformRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset/$boformId',
   validateSearch: readHusetSearch,
+  loader: wordsOf('lov', 'huset'),
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'Huset'),
 });
 
@@ -88,6 +99,7 @@ const borgerRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/borger/$borgerId',
   validateSearch: readBorgerSearch,
+  loader: wordsOf('lov', 'borgeren'),
   component: lazyRouteComponent(() => import('../borgeren/Borgeren.tsx'), 'Borgeren'),
 });
 
@@ -95,12 +107,14 @@ const oekonomiRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/oekonomi',
   validateSearch: readRefusionssoegning,
+  loader: wordsOf('lov', 'oekonomi'),
   component: lazyRouteComponent(() => import('../oekonomi/Oekonomi.tsx'), 'Oekonomi'),
 });
 
 const borgerrefusionRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/borger/$borgerId/refusion',
+  loader: wordsOf('lov', 'oekonomi'),
   component: lazyRouteComponent(() => import('../oekonomi/Borgerrefusion.tsx'), 'Borgerrefusion'),
 });
 
@@ -118,9 +132,9 @@ const routeTree = rootRoute.addChildren([
 ]);
 
 /** The places of Hjemvej, each fetched when one goes there. */
-export function makeRouter(queryClient: QueryClient) {
+export function makeRouter(context: RouterContext) {
   return createRouter({
-    routeTree, context: { queryClient }, defaultPreload: 'intent', defaultPendingComponent: PagePending, defaultErrorComponent: PageFailure,
+    routeTree, context, defaultPreload: 'intent', defaultPendingComponent: PagePending, defaultErrorComponent: PageFailure,
     defaultNotFoundComponent: NotFound, scrollRestoration: true,
   });
 }

@@ -1,6 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Catalogue } from '../../text/browser.ts';
+import type { Words } from '../../text/browser.ts';
 import { formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTal, formatTidspunkt, type Language } from '../../text/format.ts';
 import type { TextKey } from '../../text/keys.ts';
 import { fillTemplate, type MessageParams } from '../../text/message.ts';
@@ -30,10 +30,10 @@ export interface Tekst {
 
 const TekstContext = createContext<Tekst | null>(null);
 
-/** Binds a catalogue to its language. */
-export function tekstOf(catalogue: Catalogue, language: Language): Tekst {
-  const has = (key: string): key is TextKey => Object.hasOwn(catalogue, key);
-  const t = (key: TextKey, params: MessageParams = {}): string => fillTemplate(catalogue[key], params, language);
+/** Binds words to their language. Words that are fetched later are found too; a key without words shows itself. */
+export function tekstOf(words: Words, language: Language): Tekst {
+  const has = (key: string): key is TextKey => Object.hasOwn(words, key);
+  const t = (key: TextKey, params: MessageParams = {}): string => fillTemplate(words[key] ?? key, params, language);
   return {
     language, t, has,
     besked: ({ key, params = {} }) => (has(key) ? t(key, params) : key),

@@ -55,7 +55,7 @@ function Pligt({ linje, today }: { readonly linje: Linje; readonly today: Huset[
       <ModalityMark kind={linje.modalitet} overdue={late} />
       <div>
         <h3>{linje.navn || t('web.udenNavn')}</h3>
-        <p className="hv-dempet hv-lille">{linje.frist ? <span className={late ? 'hv-pligt-forfalden' : undefined}>{t('huset.senest', { dag: frist(linje.frist, today) })}</span> : t('mindag.ingenFrist')}</p>
+        <p className="hv-dempet hv-lille">{linje.frist ? <span className={late ? 'hv-pligt-forfalden' : undefined}>{t('huset.senest', { dag: frist(linje.frist, today) })}</span> : t('web.ingenFrist')}</p>
         <p className="hv-lille">{besked(linje.tekst)}</p>
         <Link to="/borger/$borgerId" params={{ borgerId: linje.borgerId }} search={search}>{t(offered ? offered.text : 'huset.aabn')}<span className="hv-skjult"> {linje.navn}</span></Link>
       </div>

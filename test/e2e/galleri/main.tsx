@@ -2,7 +2,7 @@ import { StrictMode, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isoDate, type IsoDate } from '../../../src/law/kernel/dato.ts';
 import { decided, missing, notApplicable } from '../../../src/law/kernel/outcome.ts';
-import { loadCatalogue } from '../../../src/text/browser.ts';
+import { loadWords, TEXT_PARTS } from '../../../src/text/browser.ts';
 import { Tidslinje } from '../../../src/web/borgeren/tidslinje/Tidslinje.tsx';
 import { Button } from '../../../src/web/design/Button.tsx';
 import { Card } from '../../../src/web/design/Card.tsx';
@@ -94,6 +94,6 @@ function Maerker(): ReactNode {
 
 const root = document.getElementById('rod');
 if (root) {
-  const tekst = tekstOf(await loadCatalogue('da'), 'da');
+  const tekst = tekstOf(await loadWords('da', TEXT_PARTS), 'da');
   createRoot(root).render(<StrictMode><TekstProvider tekst={tekst}><ToastProvider><Galleri /></ToastProvider></TekstProvider></StrictMode>);
 }
