@@ -19,6 +19,7 @@ export const FEJLKODER = [
   'ukendt_forekomst',
   'ingen_journal',
   'dato_i_fremtiden',
+  'dato_i_fortiden',
   'udskrevet_foer_indskrevet',
   'allerede_udskrevet',
   'allerede_indskrevet_her',

@@ -96,22 +96,6 @@ export const register = z.object({
 });
 export type Register = z.infer<typeof register>;
 
-/** The places of a boform tonight, and who has them. */
-export const huset = z.object({
-  boform: z.object({ id, navn: z.string() }),
-  today: dato,
-  pladser: z.array(
-    z.object({
-      id,
-      navn: z.string(),
-      traek: z.array(z.string()),
-      borger: z.object({ id, navn: z.string(), opholdId: id, siden: dato }).nullable(),
-    }),
-  ),
-  udenPlads: z.array(z.object({ id, navn: z.string(), opholdId: id, siden: dato })),
-});
-export type Huset = z.infer<typeof huset>;
-
 export const soegning = z.object({ q: tekst(100) });
 /** `linje` tells two of the same name apart: date of birth and where they stay, as far as the reader may see it. */
 export const soegesvar = z.object({ borgere: z.array(z.object({ borgerId: id, navn: z.string(), linje: z.string() })) });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Huset } from '../../src/contract/svar.ts';
+import type { Huset } from '../../src/contract/huset.ts';
 import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
 import { startHjemvej, type RunningHjemvej } from './support/server.ts';

@@ -1,5 +1,6 @@
 import type { ForloebSvar } from '../../src/contract/forloeb.ts';
-import type { Huset, MinDag, OpgaveSvar, Register } from '../../src/contract/svar.ts';
+import type { Huset } from '../../src/contract/huset.ts';
+import type { MinDag, OpgaveSvar, Register } from '../../src/contract/svar.ts';
 import type { Person, TestServer } from './server.ts';
 
 /** The demo's sign-ins, each signed in once and only if a test asks for them. */

@@ -4,6 +4,7 @@ import type { Beslutning, Grundlag } from '../../src/domain/ledger/beslutning.ts
 import type { FaktaArt, Forloeb, GemtFakta, NyFakta } from '../../src/domain/ledger/fakta.ts';
 import type { Felter } from '../../src/domain/ledger/felter.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
+import { CAREFUL_READINGS } from '../../src/law/kernel/lovvalg.ts';
 
 type Fakta = { readonly [A in FaktaArt]?: readonly (Felter[A] & Partial<GemtFakta<A>>)[] };
 
@@ -12,7 +13,7 @@ export function grundlagMed(fakta: Fakta, { art = 'boform', today = '2026-11-20'
   let made = 0;
   const actor = { organisation: { id: 'aaby', navn: 'Åby' }, roller: [art === 'boform' ? 'boformsleder' : 'myndighedsraadgiver'] } as unknown as Actor;
   const journaler = [{ id: 'journal', borgerId: 'borger', art, boformId: art === 'boform' ? 'fyrtaarnet' : null }];
-  return { actor, today: isoDate(today), forloeb: { borgere: ['borger'], journaler, ...gemt(fakta) }, nytId: () => `ny-${made++}` };
+  return { actor, today: isoDate(today), readings: CAREFUL_READINGS, forloeb: { borgere: ['borger'], journaler, ...gemt(fakta) }, nytId: () => `ny-${made++}` };
 }
 
 function gemt(fakta: Fakta): Omit<Forloeb, 'borgere' | 'journaler'> {
@@ -27,7 +28,7 @@ function gemt(fakta: Fakta): Omit<Forloeb, 'borgere' | 'journaler'> {
 /** The facts a decision records, of one kind; none if it refuses. */
 export function registreret<A extends FaktaArt>(beslutning: Beslutning, art: A): readonly NyFakta<A>[] {
   if (beslutning.kind === 'afvis') return [];
-  return beslutning.fakta.filter((each): each is NyFakta<A> => each.art === art);
+  return beslutning.fakta.filter((each) => each.art === art) as unknown as readonly NyFakta<A>[];
 }
 
 /** The code a decision refuses with; `null` if it does not. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Huset, MinDag } from '../../src/contract/svar.ts';
+import type { Huset } from '../../src/contract/huset.ts';
+import type { MinDag } from '../../src/contract/svar.ts';
 import { addDays, isoDate } from '../../src/law/kernel/dato.ts';
 import { forloebOf, indskriv, modtagPrMail, opgaverOm, openDemo, skalOm, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';

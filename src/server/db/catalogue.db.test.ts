@@ -23,6 +23,8 @@ const RIGHTS = [
   'hjemvej.lovvalg_bekraeftelse: SELECT',
   ...['fra', 'id', 'kilde', 'oere_pr_doegn', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.egenbetalingssats: INSERT(${column})`),
   'hjemvej.egenbetalingssats: SELECT',
+  ...['boform_id', 'fra', 'id', 'klokken', 'registreret_af'].map((column) => `hjemvej.doegnskifte: INSERT(${column})`),
+  'hjemvej.doegnskifte: SELECT',
   ...['art', 'borger_id', 'borger_noegle', 'dataansvarlig', 'forekomst_id', 'import_kilde', 'journal_id', 'ophold_noegle', 'sagt'].map(
     (column) => `hjemvej.import_udsagn: INSERT(${column})`,
   ),

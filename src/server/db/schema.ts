@@ -185,6 +185,15 @@ export interface HjemvejBrugteDage {
   aarsag: string | null;
 }
 
+export interface HjemvejDoegnskifte {
+  id: string;
+  boform_id: string;
+  fra: IsoDate;
+  klokken: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejEgenbetaling {
   gyldig: ColumnType<Periode, string, string>;
   oere_pr_doegn: number;
@@ -681,3 +690,4 @@ export interface Database {
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;
 }
+  'hjemvej.doegnskifte': HjemvejDoegnskifte;

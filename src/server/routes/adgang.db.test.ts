@@ -29,6 +29,7 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/borgere/{borgerId}/refusion': 'oekonomi.se',
   'POST /api/v1/soeg': 'borger.soeg',
   'GET /api/v1/huset/{boformId}': 'ophold.indskriv',
+  'POST /api/v1/huset/{boformId}/doegnskifte': 'boform.indstil',
   'GET /api/v1/refusion': 'oekonomi.se',
   'GET /api/v1/refusion.csv': 'oekonomi.se',
   'GET /api/v1/refusion/loftvalg': 'oekonomi.se',

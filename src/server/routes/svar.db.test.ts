@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { historik } from '../../contract/historik.ts';
+import { huset } from '../../contract/huset.ts';
 import { borgerrefusion, egenbetalingssatser, loftvalg, refusionsliste } from '../../contract/refusion.ts';
-import { borgerbillede, hvorfor, huset, minDag, register, session, type Borgerbillede } from '../../contract/svar.ts';
+import { borgerbillede, hvorfor, minDag, register, session, type Borgerbillede } from '../../contract/svar.ts';
 import { DEMO_MAIL, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
 import { startDemoServer, type TestServer } from '../../../test/factories/server.ts';
 import { testDatabase } from '../../../test/support/database.ts';

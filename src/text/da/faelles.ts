@@ -52,6 +52,7 @@ export const daFaelles = {
   'fejl.allerede_indskrevet_her': 'Borgeren er allerede indskrevet her i det tidsrum.',
   'fejl.betingelser_mangler': 'Betingelserne for kommunal udskrivning er ikke opfyldt endnu.',
   'fejl.begrundelse_mangler': 'Skriv en begrundelse. Borgeren har ret til at kende den.',
+  'fejl.dato_i_fortiden': 'Vælg i dag eller en dag, der kommer.',
   'fejl.grundlag_mangler': 'Skriv, hvorfor I er handlekommune, når orienteringen er om en indskrivning.',
   'fejl.samme_person': 'Det er den samme post to gange. Vælg to forskellige.',
   'fejl.allerede_koblet': 'De to er allerede koblet.',

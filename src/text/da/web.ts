@@ -61,6 +61,7 @@ export const daWeb = {
   'felt.dato.findesIkke': 'Den dag findes ikke i kalenderen. Skriv datoen som 20.11.2026.',
   'felt.tid.hint': 'For eksempel 13.05',
   'felt.tid.fejl': 'Skriv klokkeslættet som 13.05.',
+  'felt.tid.senest': 'Skriv et klokkeslæt, der senest er kl. {tid}.',
   'felt.tekst.gemt': 'Gemt kl. {tid}',
   'felt.tekst.gemmer': 'Gemmer …',
   'felt.tekst.ikkeGemt': 'Ikke gemt endnu. Teksten står her.',

@@ -53,6 +53,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.allerede_indskrevet_her': 'The person is already admitted here in that time.',
   'fejl.betingelser_mangler': 'The conditions for a municipal discharge are not met yet.',
   'fejl.begrundelse_mangler': 'Write the reasons. The person has a right to know them.',
+  'fejl.dato_i_fortiden': 'Choose today or a day to come.',
   'fejl.grundlag_mangler': 'Say why you are the handlekommune when the notice is of an admission.',
   'fejl.samme_person': 'That is the same record twice. Choose two different ones.',
   'fejl.allerede_koblet': 'The two are already linked.',

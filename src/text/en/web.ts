@@ -62,6 +62,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'felt.dato.findesIkke': 'That day is not in the calendar. Write the date as 20.11.2026.',
   'felt.tid.hint': 'For example 13.05',
   'felt.tid.fejl': 'Write the time as 13.05.',
+  'felt.tid.senest': 'Write a time no later than {tid}.',
   'felt.tekst.gemt': 'Saved at {tid}',
   'felt.tekst.gemmer': 'Saving …',
   'felt.tekst.ikkeGemt': 'Not saved yet. The text is still here.',

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Huset, Hvorfor, MinDag, Register } from '../../contract/svar.ts';
+import type { Huset } from '../../contract/huset.ts';
+import type { Hvorfor, MinDag, Register } from '../../contract/svar.ts';
 import { apiGet } from './client.ts';
 
 /** What is due for one's organisation. */

@@ -1,10 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { uuidv7 } from 'uuidv7';
+import { queryOptions } from '@tanstack/react-query';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Borgerrefusion, Egenbetalingssatser, Loftvalg, Refusionsliste, RefusionslisteQuery } from '../../contract/refusion.ts';
-import { apiGet, apiPost } from './client.ts';
-import { refreshShown } from './kommando.ts';
+import { apiGet } from './client.ts';
+import { useRecord } from './record.ts';
 
 /** The refund of the stays one's organisation pays for. */
 export function refusionQuery(wanted: RefusionslisteQuery) {
@@ -61,19 +59,6 @@ export function useBekraeft() {
 /** Records a rate of own payment. */
 export function useNySats() {
   return useRecord<NySats>('egenbetalingssatser');
-}
-
-/** Records something under an id that stays the same until it is recorded, so that pressing again is harmless. */
-function useRecord<Felter extends object>(path: string) {
-  const queryClient = useQueryClient();
-  const id = useRef<string | null>(null);
-  return useMutation({
-    mutationFn: (felter: Felter) => apiPost<{ id: string }>(path, { ...felter, id: (id.current ??= uuidv7()) }),
-    onSuccess: () => {
-      id.current = null;
-      return refreshShown(queryClient);
-    },
-  });
 }
 
 function addressOf(wanted: object): string {

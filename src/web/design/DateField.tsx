@@ -49,16 +49,21 @@ interface TimeFieldProps {
   /** "13:05", or nothing when the time is not known. */
   readonly value: string | null;
   readonly onChange: (time: string | null) => void;
+  /** Without it the time may be left out, for often nobody knows it. */
+  readonly required?: boolean;
+  /** The last time of the day that can be meant. */
+  readonly latest?: string;
 }
 
-/** A time of day; it may always be left out, for often nobody knows it. */
-export function TimeField({ label, value, onChange }: TimeFieldProps): ReactNode {
+/** A time of day. */
+export function TimeField({ label, value, onChange, required = false, latest = '23:59' }: TimeFieldProps): ReactNode {
   const { t, klokkeslaet } = useTekst();
   const [text, setText] = useState(value ? klokkeslaet(value) : '');
   const time = readTid(text);
-  const wrong = text.trim() !== '' && time === null ? t('felt.tid.fejl') : null;
+  const missing = required && text.trim() === '' ? t('felt.mangler') : null;
+  const wrong = text.trim() !== '' && time === null ? t('felt.tid.fejl') : time !== null && time > latest ? t('felt.tid.senest', { tid: klokkeslaet(latest) }) : missing;
   return (
-    <Field label={label} hint={t('felt.tid.hint')} optional error={wrong}>
+    <Field label={label} hint={t('felt.tid.hint')} optional={!required} error={wrong}>
       {({ onBlur, ...control }) => (
         <input {...control} className="hv-input hv-input-kort" inputMode="decimal" autoComplete="off" value={text} onChange={(event) => { setText(event.target.value); onChange(readTid(event.target.value)); }} onBlur={() => { onBlur(); if (time) setText(klokkeslaet(time)); }} />
       )}

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Huset as HusetSvar } from '../../contract/svar.ts';
+import type { Huset as HusetSvar } from '../../contract/huset.ts';
 import { husetQuery } from '../api/opslag.ts';
 import { useGenveje } from '../app/genveje.ts';
 import { problemText } from '../app/sider.tsx';
-import { useSession } from '../app/useSession.ts';
+import { may, useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { DoegnskifteDialog } from './DoegnskifteDialog.tsx';
 import { INTET_VALG, IndskrivDialog, type Pladsvalg } from './IndskrivDialog.tsx';
 import { INat } from './INat.tsx';
 import { natOf } from './nat.ts';
@@ -72,17 +73,34 @@ function usePladsvalg() {
 function Hoved({ hus, onNew }: { readonly hus: HusetSvar; readonly onNew: () => void }): ReactNode {
   const { t, klokkeslaet } = useTekst();
   const klokken = useKlokken();
-  const { tid, til } = natOf(hus.today, klokken);
+  const { tid, til } = natOf({ today: hus.today, klokken, doegnskifte: hus.doegnskifte.klokken });
   const used = hus.pladser.filter(({ borger }) => borger !== null).length;
   return (
     <div className="hv-hus-hoved">
       <div>
         <h1>{hus.boform.navn}</h1>
         <p className="hv-dempet">{[t(tid === 'dag' ? 'huset.dag' : 'huset.natTil', { dag: til }), klokkeslaet(klokken), t('huset.iBrug', { brugt: used, alle: hus.pladser.length }), t('huset.ledige', { n: hus.pladser.length - used })].join(' · ')}</p>
+        <Doegnskifte hus={hus} />
         <FlereHuse boformId={hus.boform.id} />
       </div>
       <div className="hv-hus-ny"><Button look="primaer" large onClick={onNew}>{t(tid === 'dag' ? 'huset.nyIDag' : 'huset.nyINat')}</Button></div>
     </div>
+  );
+}
+
+/** When the day turns here, and the way to change it for who leads the house. */
+function Doegnskifte({ hus }: { readonly hus: HusetSvar }): ReactNode {
+  const { t, klokkeslaet } = useTekst();
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  const { klokken, kommer } = hus.doegnskifte;
+  return (
+    <p className="hv-dempet hv-lille hv-ikke-print">
+      {t('huset.doegnskifte.er', { klokken: klokkeslaet(klokken) })}
+      {kommer ? ` ${t('huset.doegnskifte.kommer', { klokken: klokkeslaet(kommer.klokken), fra: kommer.fra })}` : ''}{' '}
+      {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.doegnskifte.ret')}</button> : null}
+      {open ? <DoegnskifteDialog hus={hus} onClose={() => setOpen(false)} /> : null}
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Huset } from '../../contract/svar.ts';
+import type { Huset } from '../../contract/huset.ts';
 import { minDagQuery } from '../api/opslag.ts';
 import { may, useSession } from '../app/useSession.ts';
 import { problemText } from '../app/sider.tsx';

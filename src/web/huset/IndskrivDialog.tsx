@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { KommandoInput, KommandoSvar } from '../../contract/kommandoer.ts';
-import type { Huset } from '../../contract/svar.ts';
+import type { Huset } from '../../contract/huset.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { klokkeslaetInDenmark } from '../../text/format.ts';
 import { ApiProblem } from '../api/client.ts';
@@ -54,7 +54,7 @@ function Formular({ hus, valg, onClose }: IndskrivDialogProps): ReactNode {
   const [kladde, change, forget] = useKladde<Kladde>(`indskriv.${hus.boform.id}`, TOM);
   const [nu] = useState(() => klokkeslaetInDenmark(new Date()));
   const [pladsId, setPladsId] = useState(valg.pladsId);
-  const [dato, setDato] = useState<IsoDate | null>(natOf(hus.today, nu).foerste);
+  const [dato, setDato] = useState<IsoDate | null>(natOf({ today: hus.today, klokken: nu, doegnskifte: hus.doegnskifte.klokken }).foerste);
   const [ankomstKl, setAnkomstKl] = useState<string | null>(nu);
   const [mere, setMere] = useState<Mere>({ cpr: '', foedselsdato: null });
   const { navn, borgerId, henvist } = kladde;
@@ -69,7 +69,7 @@ function Formular({ hus, valg, onClose }: IndskrivDialogProps): ReactNode {
       {error ? <Notice tone="agt" announce>{problemText(error, tekst)}</Notice> : null}
       {borgerId === null ? <div><TextField label={t('huset.navn')} hint={t('huset.navn.hint')} value={navn} onChange={(value) => change({ navn: value })} required autoComplete="off" /><BorgerSoeg text={navn} onChoose={(fundet) => change({ borgerId: fundet.borgerId, navn: fundet.navn })} most={3} /></div> : <ValgtBorger navn={navn} onRemove={() => change({ borgerId: null })} />}
       <Pladser pladser={hus.pladser} value={pladsId} onChange={setPladsId} />
-      <Ankomst today={hus.today} nu={nu} dato={dato} onDato={setDato} klokken={ankomstKl} onKlokken={setAnkomstKl} />
+      <Ankomst hus={hus} nu={nu} dato={dato} onDato={setDato} klokken={ankomstKl} onKlokken={setAnkomstKl} />
       <Henvist value={henvist} onChange={(value) => change({ henvist: value })} />
       {borgerId === null ? <MereFelter mere={mere} onChange={setMere} today={hus.today} /> : null}
       <div className="hv-raekke hv-dialog-bund"><Button type="submit" look="primaer" large busy={isPending}>{t('huset.indskriv.knap')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
@@ -103,7 +103,7 @@ function useIndskriv({ hus, onTaken, onDone }: IndskrivRequest) {
 }
 
 interface AnkomstProps {
-  readonly today: IsoDate;
+  readonly hus: Huset;
   readonly nu: string;
   readonly dato: IsoDate | null;
   readonly onDato: (dato: IsoDate | null) => void;
@@ -111,12 +111,12 @@ interface AnkomstProps {
   readonly onKlokken: (klokken: string | null) => void;
 }
 
-function Ankomst({ today, nu, dato, onDato, klokken, onKlokken }: AnkomstProps): ReactNode {
-  const { t, datoMedUgedag } = useTekst();
-  const { tid, foerste } = natOf(today, nu);
+function Ankomst({ hus: { today, doegnskifte }, nu, dato, onDato, klokken, onKlokken }: AnkomstProps): ReactNode {
+  const { t, datoMedUgedag, klokkeslaet } = useTekst();
+  const { tid, foerste } = natOf({ today, klokken: nu, doegnskifte: doegnskifte.klokken });
   return (
     <div className="hv-ankomst">
-      <DateField label={t('huset.dato')} {...(tid === 'nat' ? { hint: t('huset.dato.nat', { dag: datoMedUgedag(foerste) }) } : {})} value={dato} onChange={onDato} today={today} required />
+      <DateField label={t('huset.dato')} {...(tid === 'nat' ? { hint: t('huset.dato.nat', { klokken: klokkeslaet(doegnskifte.klokken), dag: datoMedUgedag(foerste) }) } : {})} value={dato} onChange={onDato} today={today} required />
       <TimeField label={t('huset.klokken')} value={klokken} onChange={onKlokken} />
     </div>
   );

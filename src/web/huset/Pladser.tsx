@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Huset } from '../../contract/svar.ts';
+import type { Huset } from '../../contract/huset.ts';
 import { useTekst } from '../design/tekst.tsx';
 
 interface PladserProps {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Huset } from '../../contract/svar.ts';
+import type { Huset } from '../../contract/huset.ts';
 import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
 import { useTekst } from '../design/tekst.tsx';
 

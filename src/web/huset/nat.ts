@@ -1,10 +1,5 @@
 import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
 
-/**
- * When the boform's day turns. Who comes before it has slept here the night that is ending, so that the day before is
- * proposed as the first day of the stay; a person sees both and chooses.
- */
-export const DOEGNSKIFT = '06:00';
 const AFTEN = '18:00';
 
 export interface Nat {
@@ -16,9 +11,20 @@ export interface Nat {
   readonly foerste: IsoDate;
 }
 
-/** Which night it is in the house, by the day and the clock on the wall. */
-export function natOf(today: IsoDate, klokken: string): Nat {
-  if (klokken < DOEGNSKIFT) return { tid: 'nat', til: today, foerste: addDays(today, -1) };
+interface Nu {
+  readonly today: IsoDate;
+  /** The clock on the wall, "02:07". */
+  readonly klokken: string;
+  /** When the day of the boform turns, "06:00". */
+  readonly doegnskifte: string;
+}
+
+/**
+ * Which night it is in the house. Who comes before the boform's day turns has slept here the night that is ending, so that
+ * the day before is proposed as the first day of the stay; a person sees both and chooses.
+ */
+export function natOf({ today, klokken, doegnskifte }: Nu): Nat {
+  if (klokken < doegnskifte) return { tid: 'nat', til: today, foerste: addDays(today, -1) };
   if (klokken >= AFTEN) return { tid: 'aften', til: addDays(today, 1), foerste: today };
   return { tid: 'dag', til: today, foerste: today };
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Huset } from '../../../contract/svar.ts';
+import type { Huset } from '../../../contract/huset.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { readDoegnskifter } from './doegnskifteRepository.ts';
 
 interface Beboer {
   readonly id: string;
@@ -20,8 +21,9 @@ interface PladsRow {
 
 /** The places of a boform on a night and who stays there. Throws `findes_ikke` for an unknown boform. */
 export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promise<Huset> {
-  const boform = await tx.selectFrom('hjemvej.boform').select(['id', 'navn']).where('id', '=', boformId).executeTakeFirst();
-  if (!boform) throw new Fejl('findes_ikke');
+  const row = await tx.selectFrom('hjemvej.boform').select(['id', 'navn', 'doegnskifte']).where('id', '=', boformId).executeTakeFirst();
+  if (!row) throw new Fejl('findes_ikke');
+  const { doegnskifte: foer, ...boform } = row;
   const beboere = await readBeboere(tx, boformId, today);
   const pladser = await readPladser(tx, boformId, today);
   const byOphold = new Map(beboere.map((beboer) => [beboer.opholdId, beboer]));
@@ -29,6 +31,7 @@ export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promi
   return {
     boform,
     today,
+    doegnskifte: await readDoegnskifter(tx, { boformId, foer, today }),
     pladser: pladser.map(({ opholdId, ...plads }) => ({ ...plads, borger: (opholdId && byOphold.get(opholdId)) || null })),
     udenPlads: beboere.filter(({ opholdId }) => !medPlads.has(opholdId)),
   };

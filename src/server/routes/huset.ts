@@ -1,0 +1,48 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { id } from '../../contract/felles.ts';
+import { huset, saetDoegnskifte, type Huset, type SaetDoegnskifte } from '../../contract/huset.ts';
+import type { Handling } from '../../contract/tilladelser.ts';
+import { demand } from '../access/policy.ts';
+import { insertDoegnskifte } from '../db/repositories/doegnskifteRepository.ts';
+import { readHuset } from '../db/repositories/husetRepository.ts';
+import { writeOpslag } from '../db/repositories/opslagRepository.ts';
+import { Fejl } from '../fejl.ts';
+import { withActor, type Kontekst } from '../requests.ts';
+import type { RouteOptions } from './options.ts';
+
+const params = z.object({ boformId: id });
+const made = z.object({ id });
+
+/** The house tonight, and what is decided about the house itself. */
+export const husetRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
+  app.get('/huset/:boformId', { schema: { params, response: { 200: huset } } }, (request) =>
+    withActor(request, options, (at) => readHouse(request.params.boformId, at)),
+  );
+  app.post('/huset/:boformId/doegnskifte', { schema: { params, body: saetDoegnskifte, response: { 200: made } } }, (request) =>
+    withActor(request, options, (at) => setTurnOfDay({ ...request.params, ...request.body }, at)),
+  );
+};
+
+/** Throws unless the actor may do it and works in that house. Another house is not there, whether or not it exists. */
+function demandInHouse(actor: Kontekst['actor'], { handling, boformId }: { readonly handling: Handling; readonly boformId: string }): void {
+  demand(actor, handling);
+  if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
+}
+
+async function readHouse(boformId: string, { tx, actor, today }: Kontekst): Promise<Huset> {
+  demandInHouse(actor, { handling: 'ophold.indskriv', boformId });
+  const house = await readHuset(tx, boformId, today);
+  const shown = [...house.pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...house.udenPlads.map((borger) => borger.id)];
+  await writeOpslag(tx, { handling: 'se:huset', borgere: shown, detalje: { boform: boformId } });
+  return house;
+}
+
+async function setTurnOfDay(data: SaetDoegnskifte & { readonly boformId: string }, { tx, actor, today }: Kontekst): Promise<{ id: string }> {
+  demandInHouse(actor, { handling: 'boform.indstil', boformId: data.boformId });
+  // What was proposed on days gone by was proposed by the hour of those days.
+  if (data.fra < today) throw new Fejl('dato_i_fortiden', { felter: [{ felt: 'fra', fejl: 'dato_i_fortiden' }] });
+  await insertDoegnskifte(tx, { ...data, brugerId: actor.bruger.id });
+  await writeOpslag(tx, { handling: 'kommando:saet-doegnskifte', borgere: [], detalje: { boform: data.boformId, fra: data.fra, klokken: data.klokken } });
+  return { id: data.id };
+}
