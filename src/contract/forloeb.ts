@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  boligskridt, destination, journalart, kanal, koblingsgrund, leverandoeroenske, planart, planskridt, udskrivningsmaade,
+  boligskridt, destination, journalart, kanal, koblingsgrund, leverandoeroenske, opholdssted, planart, planskridt, udskrivningsmaade,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -27,6 +27,7 @@ export const forloeb = z.object({
   beskyttelse: z.array(registrering.extend({ art: z.enum(['adresse', 'skjult_ophold']), gyldig: periode })),
   oenske: z.array(registrering.extend({ tekst: z.string(), dato })),
   kobling: z.array(registrering.extend({ andenBorgerId: id, grund: koblingsgrund, dato })),
+  ikkeSamme: z.array(registrering.extend({ andenBorgerId: id, dato, begrundelse: z.string() })),
   kommunerolle: z.array(
     registrering.extend({
       rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']),
@@ -106,6 +107,9 @@ export const forloeb = z.object({
   egenbetaling: z.array(
     registrering.extend({ gyldig: periode, oerePrDoegn: oere, grund: z.enum(['sats', 'nedsat', 'ingen_indkomst']), begrundelse: valgfri }),
   ),
+  senesteOpholdssted: z.array(registrering.extend({ opholdId: id, sted: opholdssted, oplyst: dato })),
+  gennemgang: z.array(registrering.extend({ opholdId: id, dato, opfyldt: z.boolean(), begrundelse: z.string() })),
+  kravaccept: z.array(registrering.extend({ opholdId: id, betingelse: z.enum(['paategning', 'anden_kommune']), gyldig: periode, begrundelse: z.string() })),
   brugteDage: z.array(registrering.extend({ fra: dato, dage: z.int(), oplystAf: z.string(), oplystDen: dato })),
 });
 export type ForloebSvar = z.infer<typeof forloeb>;

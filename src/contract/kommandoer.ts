@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { boligskridt, destination, kanal, leverandoeroenske, planart, planskridt, udskrivningsmaade } from './lister.ts';
+import { boligskridt, destination, kanal, leverandoeroenske, opholdssted, planart, planskridt, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -66,6 +66,8 @@ const registrerOpholdsplan = kommandoHoved.extend({
 
 /** Why one is handlekommune. A notice of an admission needs it; of a discharge nothing is made of it. */
 const handlekommuneGrundlag = tekst(500).nullish();
+
+const oplysSenesteOpholdssted = kommandoHoved.extend({ borgerId: id, opholdId: id, sted: opholdssted, oplyst: dato });
 
 /** Commands of the municipality. */
 const modtagOrientering = kommandoHoved.extend({
@@ -146,6 +148,12 @@ const oplysBrugteDage = kommandoHoved.extend({
   borgerId: id, fra: dato, dage: z.int().min(0).max(366), oplystAf: tekst(200), oplystDen: dato,
 });
 
+const registrerGennemgang = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, opfyldt: z.boolean(), begrundelse: tekst(2000) });
+
+const accepterKravmangel = kommandoHoved.extend({
+  borgerId: id, opholdId: id, betingelse: z.enum(['paategning', 'anden_kommune']), fra: dato, tilOgMed: dato, begrundelse: tekst(2000),
+});
+
 /** Commands about the person, for all who write. */
 const registrerNavn = kommandoHoved.extend({
   borgerId: id, art: z.enum(['officielt', 'som_sagt', 'alias']), navn: tekst(200),
@@ -158,11 +166,12 @@ const registrerBeskyttelse = kommandoHoved.extend({
   borgerId: id, art: z.enum(['adresse', 'skjult_ophold']), fra: dato, til: dato.nullish(),
 });
 const koblBorgere = kommandoHoved.extend({ borgerId: id, andenBorgerId: id, dato, aarsag: tekst(500) });
+const adskilBorgere = kommandoHoved.extend({ borgerId: id, andenBorgerId: id, dato, begrundelse: tekst(2000) });
 const fortryd = kommandoHoved.extend({ borgerId: id, kommandoId: id, aarsag: tekst(500) });
 const tilbagekald = kommandoHoved.extend({ borgerId: id, faktaId: id, aarsag: tekst(500) });
 
 /** A reading of the law confirmed for the organisation: no fact about a person, so no command on a course. */
-export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: tekst(60), dato, begrundelse: tekst(2000) });
+export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: tekst(60).nullable(), dato, begrundelse: tekst(2000) });
 
 /** Every command by name: what it takes, and the permission it needs. The name is the last part of its address. */
 export const KOMMANDOER = {
@@ -171,6 +180,7 @@ export const KOMMANDOER = {
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
+  'oplys-seneste-opholdssted': { skema: oplysSenesteOpholdssted, handling: 'ophold.indskriv' },
   'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },
   'registrer-modtaget-orientering': { skema: registrerModtagetOrientering, handling: 'orientering.modtag' },
   'registrer-planskridt': { skema: registrerPlanskridt, handling: 'plan.skriv' },
@@ -180,11 +190,14 @@ export const KOMMANDOER = {
   'udskriv-kommunalt': { skema: udskrivKommunalt, handling: 'ophold.udskriv_kommunalt' },
   'saet-egenbetaling': { skema: saetEgenbetaling, handling: 'egenbetaling.skriv' },
   'oplys-brugte-dage': { skema: oplysBrugteDage, handling: 'egenbetaling.skriv' },
+  'registrer-gennemgang': { skema: registrerGennemgang, handling: 'gennemgang.skriv' },
+  'accepter-kravmangel': { skema: accepterKravmangel, handling: 'krav.skriv' },
   'registrer-navn': { skema: registrerNavn, handling: 'borger.skriv' },
   'registrer-identitet': { skema: registrerIdentitet, handling: 'borger.skriv' },
   'registrer-oenske': { skema: registrerOenske, handling: 'borger.skriv' },
   'registrer-beskyttelse': { skema: registrerBeskyttelse, handling: 'borger.skriv' },
   'kobl-borgere': { skema: koblBorgere, handling: 'kobling.skriv' },
+  'adskil-borgere': { skema: adskilBorgere, handling: 'kobling.skriv' },
   // What these two take back decides what more they need: see TILBAGEKALD_KRAEVER.
   fortryd: { skema: fortryd, handling: 'borger.se' },
   tilbagekald: { skema: tilbagekald, handling: 'borger.se' },

@@ -23,6 +23,9 @@ export const HANDLINGER = [
   'egenbetaling.skriv',
   'oekonomi.se',
   'lovvalg.bekraeft',
+  'gennemgang.skriv',
+  'krav.skriv',
+  'statistik.eksporter',
 ] as const;
 export type Handling = (typeof HANDLINGER)[number];
 
@@ -32,16 +35,16 @@ const BOFORM = [
 
 const MYNDIGHED = [
   'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
-  'plan.skriv', 'bolig.skriv', 'bevilling.skriv',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'gennemgang.skriv',
 ] as const satisfies readonly Handling[];
 
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
 export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   myndighedsraadgiver: MYNDIGHED,
   teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer'],
-  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft'],
+  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv'],
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
-  boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'boform.indstil'],
+  boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'boform.indstil', 'statistik.eksporter'],
   boformsmedarbejder: BOFORM,
   vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv'],
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
@@ -56,6 +59,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   beskyttelse: ['borger.skriv'],
   oenske: ['borger.skriv'],
   kobling: ['kobling.skriv'],
+  ikkeSamme: ['kobling.skriv'],
   kommunerolle: ['orientering.modtag'],
   ophold: ['ophold.indskriv', 'orientering.modtag'],
   pladsbelaegning: ['ophold.indskriv'],
@@ -70,5 +74,8 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   boligskridt: ['bolig.skriv'],
   bevilling: ['bevilling.skriv'],
   egenbetaling: ['egenbetaling.skriv'],
+  senesteOpholdssted: ['ophold.indskriv'],
+  gennemgang: ['gennemgang.skriv'],
+  kravaccept: ['krav.skriv'],
   brugteDage: ['egenbetaling.skriv'],
 };

@@ -10,6 +10,7 @@ export const FELTNAVNE: Feltnavne = {
   beskyttelse: ['art', 'gyldig'],
   oenske: ['tekst', 'dato'],
   kobling: ['andenBorgerId', 'grund', 'dato'],
+  ikkeSamme: ['andenBorgerId', 'dato', 'begrundelse'],
   kommunerolle: ['rolle', 'kommuneId', 'gyldig', 'grundlag', 'omtvistet'],
   ophold: ['boformId', 'art', 'gyldig', 'ankomstKl', 'henvist'],
   pladsbelaegning: ['opholdId', 'pladsId', 'gyldig'],
@@ -27,6 +28,9 @@ export const FELTNAVNE: Feltnavne = {
   boligskridt: ['boligId', 'skridt', 'dato'],
   bevilling: ['paragraf', 'metode', 'afgjort', 'gyldig', 'leverandoer', 'oenskeFulgt', 'begrundelse', 'svarerTilBehov'],
   egenbetaling: ['gyldig', 'oerePrDoegn', 'grund', 'begrundelse'],
+  senesteOpholdssted: ['opholdId', 'sted', 'oplyst'],
+  gennemgang: ['opholdId', 'dato', 'opfyldt', 'begrundelse'],
+  kravaccept: ['opholdId', 'betingelse', 'gyldig', 'begrundelse'],
   brugteDage: ['fra', 'dage', 'oplystAf', 'oplystDen'],
 };
 

@@ -1,12 +1,15 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { ChosenReadings } from '../../law/kernel/lovvalg.ts';
 import type { Actor } from '../adgang/actor.ts';
 import type { Forloeb, Journal, NyFakta } from './fakta.ts';
 import type { Kuvert } from '../kommune/kuvert.ts';
 
-/** What a command may use: who acts, the day, the facts the actor may see, and ids to give new things. */
+/** What a command may use: who acts, the day, the readings of the law, the facts the actor may see, and ids to give new things. */
 export interface Grundlag {
   readonly actor: Actor;
   readonly today: IsoDate;
+  /** How the actor's organisation reads the open questions of the law. */
+  readonly readings: ChosenReadings;
   /** The person the command is about; `null` when the command makes a new record. */
   readonly forloeb: Forloeb | null;
   readonly nytId: () => string;

@@ -14,6 +14,7 @@ export interface Felter {
   readonly beskyttelse: { readonly art: 'adresse' | 'skjult_ophold'; readonly gyldig: Periode };
   readonly oenske: { readonly tekst: string; readonly dato: IsoDate };
   readonly kobling: { readonly andenBorgerId: string; readonly grund: Koblingsgrund; readonly dato: IsoDate };
+  readonly ikkeSamme: { readonly andenBorgerId: string; readonly dato: IsoDate; readonly begrundelse: string };
   readonly kommunerolle: {
     readonly rolle: 'handlekommune' | 'opholdskommune' | 'betalingskommune';
     readonly kommuneId: string;
@@ -79,6 +80,14 @@ export interface Felter {
     readonly grund: 'sats' | 'nedsat' | 'ingen_indkomst';
     readonly begrundelse: string | null;
   };
+  readonly senesteOpholdssted: { readonly opholdId: string; readonly sted: Opholdssted; readonly oplyst: IsoDate };
+  readonly gennemgang: { readonly opholdId: string; readonly dato: IsoDate; readonly opfyldt: boolean; readonly begrundelse: string };
+  readonly kravaccept: {
+    readonly opholdId: string;
+    readonly betingelse: 'paategning' | 'anden_kommune';
+    readonly gyldig: Periode;
+    readonly begrundelse: string;
+  };
   readonly brugteDage: { readonly fra: IsoDate; readonly dage: number; readonly oplystAf: string; readonly oplystDen: IsoDate };
 }
 
@@ -113,6 +122,22 @@ export type Destination =
   | 'faengsel'
   | 'gaden'
   | 'doed'
+  | 'ukendt';
+
+/** Where someone stayed last before a stay. */
+export type Opholdssted =
+  | 'egen_bolig'
+  | 'familie_venner'
+  | 'gaden'
+  | 'natvarmestue'
+  | 'hotel'
+  | 'anden_boform'
+  | 'krisecenter'
+  | 'botilbud'
+  | 'hospital'
+  | 'faengsel'
+  | 'udlandet'
+  | 'andet'
   | 'ukendt';
 
 export type Kanal = 'hjemvej' | 'digital_post' | 'brev' | 'mail' | 'telefon';

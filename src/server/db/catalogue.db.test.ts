@@ -7,11 +7,12 @@ import { testDatabase, type TestDatabase } from '../../../test/support/database.
 import { TEMPLATE_SUFFIX } from '../../../test/support/globalDatabase.ts';
 
 /** Tables without persons. Every other table of the schema must have its rows closed by journal, organisation or user. */
-const PUBLIC_FACTS = ['organisation', 'boform', 'boform_godkendelse', 'plads', 'takst', 'kolonneregister'];
+const PUBLIC_FACTS = ['organisation', 'boform', 'boform_godkendelse', 'plads', 'takst', 'kolonneregister', 'faktaart'];
 
 /** What app and job may do beside the two rights each table of facts gives. Reviewed: add a row only with a reason. */
 const RIGHTS = [
   'adgang.maerke: SELECT',
+  'adgang.udfaset_noegle: SELECT',
   'hjemvej.boform: SELECT',
   'hjemvej.boform_godkendelse: SELECT',
   'hjemvej.borger: INSERT(dataansvarlig)',
@@ -38,11 +39,32 @@ const RIGHTS = [
     (column) => `hjemvej.kuvert: INSERT(${column})`,
   ),
   'hjemvej.kuvert: SELECT',
-  // The duties are a cache that is written anew: the one table with DELETE and UPDATE.
+  // The duties are a cache that is written anew: the one table with DELETE, and with the edition it was asked under those with UPDATE.
   ...['DELETE', 'INSERT', 'SELECT', 'UPDATE'].map((right) => `hjemvej.opgave: ${right}`),
+  ...['borger_id', 'dataansvarlig', 'journal_id', 'udgave'].map((column) => `hjemvej.opgave_udgave: INSERT(${column})`),
+  'hjemvej.opgave_udgave: SELECT',
+  'hjemvej.opgave_udgave: UPDATE(udgave)',
   'hjemvej.organisation: SELECT',
   'hjemvej.plads: SELECT',
   'hjemvej.takst: SELECT',
+  ...['art', 'boform_id', 'dato', 'id', 'nummer', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.faktura: INSERT(${column})`),
+  'hjemvej.faktura: SELECT',
+  'hjemvej.fakturalinje: INSERT',
+  'hjemvej.fakturalinje: SELECT',
+  // Whom a line is about is found later; the row rules let only a line without a person change.
+  ...['borger_id', 'ophold_id'].map((column) => `hjemvej.fakturalinje: UPDATE(${column})`),
+  ...['beloeb', 'id', 'kvartal', 'laesninger', 'lovudgave', 'organisation_id', 'position', 'sendt_af', 'sendt_den'].map((column) => `hjemvej.refusionskrav: INSERT(${column})`),
+  'hjemvej.refusionskrav: SELECT',
+  'hjemvej.refusionskravlinje: INSERT',
+  'hjemvej.refusionskravlinje: SELECT',
+  ...['aar', 'lukket_af', 'lukket_den', 'organisation_id'].map((column) => `hjemvej.regnskabsaar: INSERT(${column})`),
+  'hjemvej.regnskabsaar: SELECT',
+  ...['belaegning_procent', 'boform_id', 'forbehold', 'gyldig', 'id', 'organisation_id', 'paategnet_den', 'registreret_af', 'revisor', 'tilbudsportal_set'].map(
+    (column) => `hjemvej.takstbevis: INSERT(${column})`,
+  ),
+  'hjemvej.takstbevis: SELECT',
+  ...['art', 'begrundelse', 'navn', 'nummer', 'oere_pr_doegn', 'takstbevis_id'].map((column) => `hjemvej.takstdel: INSERT(${column})`),
+  'hjemvej.takstdel: SELECT',
   'log.segment: SELECT',
 ];
 
@@ -56,10 +78,13 @@ const REVIEWED = [
   'adgang.slut_session owned by the owner',
   'adgang.start_session owned by the owner',
   'adgang.underskrift owned by the owner',
+  'hjemvej.cpr_under_andre_noegler owned by hjemvej_system',
   'hjemvej.foer_fakta owned by hjemvej_system',
   'hjemvej.frys_position owned by hjemvej_system',
   'hjemvej.maa_aabne_journal owned by hjemvej_system',
+  'hjemvej.omkrypter_cpr owned by hjemvej_system',
   'hjemvej.soeg_navn owned by hjemvej_system',
+  'hjemvej.tael_cpr_noegler owned by hjemvej_system',
   'log.forsegl owned by hjemvej_log',
   'log.skriv owned by hjemvej_log',
 ];
@@ -282,6 +307,23 @@ const CHECKS: readonly Check[] = [
     find: `select x.grantee::regrole::text as problem from pg_proc p cross join aclexplode(p.proacl) x
             where p.oid = 'hjemvej.foer_fakta'::regproc and x.grantee <> p.proowner`,
     plants: ['grant execute on function hjemvej.foer_fakta to hjemvej_app'],
+  },
+  {
+    rule: 'what reads or changes every CPR number is executed by the owner alone, never by the application',
+    find: `select x.grantee::regrole::text as problem from pg_proc p cross join aclexplode(p.proacl) x
+            where p.proname in ('tael_cpr_noegler', 'cpr_under_andre_noegler', 'omkrypter_cpr') and x.grantee <> p.proowner
+           union all select 'there are not three of them' where (select count(*) from pg_proc where proname in ('tael_cpr_noegler', 'cpr_under_andre_noegler', 'omkrypter_cpr')) <> 3`,
+    plants: [
+      'grant execute on function hjemvej.omkrypter_cpr to hjemvej_app',
+      'grant execute on function hjemvej.cpr_under_andre_noegler to hjemvej_job',
+      'drop function hjemvej.tael_cpr_noegler',
+    ],
+  },
+  {
+    rule: 'every table that holds a number under a key refuses keys out of use',
+    find: `select c.relname as problem from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'cpr_noegle'
+            where c.relkind = 'r' and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgname = 'afvis_udfaset_noegle' and g.tgenabled = 'O')`,
+    plants: ['alter table hjemvej.kuvert disable trigger afvis_udfaset_noegle', 'alter table hjemvej.navn add column cpr_noegle text'],
   },
   {
     rule: 'views ask with the rights of the reader, and there are no materialised views',

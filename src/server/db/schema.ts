@@ -64,6 +64,12 @@ export interface AdgangSession {
   afsluttet_at: Date | null;
 }
 
+export interface AdgangUdfasetNoegle {
+  id: string;
+  udfaset_at: Given<Date>;
+  udfaset_af: string;
+}
+
 export interface HjemvejBeskyttelse {
   art: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -224,6 +230,56 @@ export interface HjemvejEgenbetalingssats {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejFaktaart {
+  nummer: number;
+  navn: string;
+  orden: string;
+}
+
+export interface HjemvejFaktura {
+  id: string;
+  organisation_id: string;
+  boform_id: string;
+  art: string;
+  nummer: string;
+  dato: IsoDate;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejFakturalinje {
+  faktura_id: string;
+  nummer: number;
+  dataansvarlig: string;
+  borger_id: string | null;
+  ophold_id: string | null;
+  tekst: string;
+  gyldig: ColumnType<Periode, string, string>;
+  dage: number;
+  oere_pr_doegn: number;
+  beloeb: number;
+}
+
+export interface HjemvejGennemgang {
+  ophold_id: string;
+  dato: IsoDate;
+  opfyldt: boolean;
+  begrundelse: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejIdentitet {
   art: string;
   cpr_krypteret: Buffer | null;
@@ -245,6 +301,25 @@ export interface HjemvejIdentitet {
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
   journal_boform_id: string | null;
+}
+
+export interface HjemvejIkkeSamme {
+  anden_borger_id: string;
+  dato: IsoDate;
+  begrundelse: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
 }
 
 export interface HjemvejImportUdsagn {
@@ -328,6 +403,26 @@ export interface HjemvejKommunerolle {
   aarsag: string | null;
 }
 
+export interface HjemvejKravaccept {
+  ophold_id: string;
+  betingelse: string;
+  gyldig: ColumnType<Periode, string, string>;
+  begrundelse: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejKuvert {
   id: string;
   afsender_id: string;
@@ -367,7 +462,7 @@ export interface HjemvejLovvalgBekraeftelse {
   id: string;
   organisation_id: string;
   lovvalg: string;
-  laesning: string;
+  laesning: string | null;
   bekraeftet_den: IsoDate;
   bekraeftet_af: string;
   begrundelse: string;
@@ -423,6 +518,13 @@ export interface HjemvejOpgave {
   frist: IsoDate | null;
   tekst: ColumnType<unknown, string, string>;
   holder_til: IsoDate | null;
+}
+
+export interface HjemvejOpgaveUdgave {
+  journal_id: string;
+  borger_id: string;
+  dataansvarlig: string;
+  udgave: string;
 }
 
 export interface HjemvejOphold {
@@ -590,11 +692,102 @@ export interface HjemvejPlanskridt {
   aarsag: string | null;
 }
 
+export interface HjemvejRefusionskrav {
+  id: string;
+  organisation_id: string;
+  kvartal: string;
+  sendt_den: IsoDate;
+  sendt_af: string;
+  sendt_at: Given<Date>;
+  position: number;
+  lovudgave: string;
+  laesninger: ColumnType<unknown, string, string>;
+  beloeb: number;
+}
+
+export interface HjemvejRefusionskravlinje {
+  krav_id: string;
+  dataansvarlig: string;
+  borger_id: string;
+  ophold_id: string;
+  aar: number;
+  art: string;
+  dage: number;
+  beloeb: number;
+  dage_ialt: number;
+  beloeb_ialt: number;
+  grundlag: ColumnType<unknown, string, string>;
+}
+
+export interface HjemvejRegnskabsaar {
+  organisation_id: string;
+  aar: number;
+  lukket_den: IsoDate;
+  lukket_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejSenesteOpholdssted {
+  ophold_id: string;
+  sted: string;
+  oplyst: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejStatistikkode {
+  id: string;
+  organisation_id: string;
+  liste: string;
+  vaerdi: string;
+  kode: string;
+  betegnelse: string | null;
+  fra: IsoDate;
+  oprindelse: string;
+  kilde: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejTakst {
   boform_id: string;
   gyldig: ColumnType<Periode, string, string>;
   oere_pr_doegn: number;
   kilde: string;
+}
+
+export interface HjemvejTakstbevis {
+  id: string;
+  organisation_id: string;
+  boform_id: string;
+  gyldig: ColumnType<Periode, string, string>;
+  belaegning_procent: number | null;
+  tilbudsportal_set: IsoDate | null;
+  paategnet_den: IsoDate | null;
+  revisor: string | null;
+  forbehold: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejTakstdel {
+  takstbevis_id: string;
+  nummer: number;
+  navn: string;
+  oere_pr_doegn: number;
+  art: string;
+  begrundelse: string | null;
 }
 
 export interface HjemvejUdskrivning {
@@ -653,6 +846,7 @@ export interface Database {
   'adgang.rolle_formaal': AdgangRolleFormaal;
   'adgang.rolle_journalart': AdgangRolleJournalart;
   'adgang.session': AdgangSession;
+  'adgang.udfaset_noegle': AdgangUdfasetNoegle;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;
   'hjemvej.bevilling': HjemvejBevilling;
   'hjemvej.boform': HjemvejBoform;
@@ -661,21 +855,29 @@ export interface Database {
   'hjemvej.boligskridt': HjemvejBoligskridt;
   'hjemvej.borger': HjemvejBorger;
   'hjemvej.brugte_dage': HjemvejBrugteDage;
+  'hjemvej.doegnskifte': HjemvejDoegnskifte;
   'hjemvej.egenbetaling': HjemvejEgenbetaling;
   'hjemvej.egenbetalingssats': HjemvejEgenbetalingssats;
+  'hjemvej.faktaart': HjemvejFaktaart;
+  'hjemvej.faktura': HjemvejFaktura;
+  'hjemvej.fakturalinje': HjemvejFakturalinje;
+  'hjemvej.gennemgang': HjemvejGennemgang;
   'hjemvej.identitet': HjemvejIdentitet;
+  'hjemvej.ikke_samme': HjemvejIkkeSamme;
   'hjemvej.import_udsagn': HjemvejImportUdsagn;
   'hjemvej.journal': HjemvejJournal;
   'hjemvej.kobling': HjemvejKobling;
   'hjemvej.kolonneregister': HjemvejKolonneregister;
   'hjemvej.kommando': HjemvejKommando;
   'hjemvej.kommunerolle': HjemvejKommunerolle;
+  'hjemvej.kravaccept': HjemvejKravaccept;
   'hjemvej.kuvert': HjemvejKuvert;
   'hjemvej.leverandoeroenske': HjemvejLeverandoeroenske;
   'hjemvej.lovvalg_bekraeftelse': HjemvejLovvalgBekraeftelse;
   'hjemvej.navn': HjemvejNavn;
   'hjemvej.oenske': HjemvejOenske;
   'hjemvej.opgave': HjemvejOpgave;
+  'hjemvej.opgave_udgave': HjemvejOpgaveUdgave;
   'hjemvej.ophold': HjemvejOphold;
   'hjemvej.opholdsplan': HjemvejOpholdsplan;
   'hjemvej.optagelse': HjemvejOptagelse;
@@ -685,9 +887,15 @@ export interface Database {
   'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;
   'hjemvej.plan': HjemvejPlan;
   'hjemvej.planskridt': HjemvejPlanskridt;
+  'hjemvej.refusionskrav': HjemvejRefusionskrav;
+  'hjemvej.refusionskravlinje': HjemvejRefusionskravlinje;
+  'hjemvej.regnskabsaar': HjemvejRegnskabsaar;
+  'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
+  'hjemvej.statistikkode': HjemvejStatistikkode;
   'hjemvej.takst': HjemvejTakst;
+  'hjemvej.takstbevis': HjemvejTakstbevis;
+  'hjemvej.takstdel': HjemvejTakstdel;
   'hjemvej.udskrivning': HjemvejUdskrivning;
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;
 }
-  'hjemvej.doegnskifte': HjemvejDoegnskifte;

@@ -1,4 +1,5 @@
 import type { Kommandodata, Kommandonavn } from '../../contract/kommandoer.ts';
+import { adskilBorgere } from '../../domain/borger/adskilBorgere.ts';
 import { koblBorgere } from '../../domain/borger/kobling.ts';
 import { registrerBeskyttelse, registrerIdentitet, registrerNavn, registrerOenske } from '../../domain/borger/registrer.ts';
 import { registrerBoligskridt } from '../../domain/bolig/registrerBoligskridt.ts';
@@ -7,10 +8,13 @@ import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLev
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
 import { modtagOrientering } from '../../domain/kommune/modtagOrientering.ts';
 import type { Beslutning } from '../../domain/ledger/beslutning.ts';
+import { accepterKravmangel } from '../../domain/oekonomi/krav/accepterKravmangel.ts';
+import { registrerGennemgang } from '../../domain/oekonomi/krav/registrerGennemgang.ts';
 import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
+import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
@@ -33,6 +37,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
+  'oplys-seneste-opholdssted': (data, { grundlag }) => oplysSenesteOpholdssted(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {
     const kuvert = await lookUpKuvert(tx, { id: data.kuvertId, organisationId: grundlag.actor.organisation.id });
     const borger = 'borgerId' in data.borger ? data.borger : withCprArt(kuvert.person, deps.cpr);
@@ -51,12 +56,15 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'udskriv-kommunalt': (data, { grundlag }) => udskrivKommunalt(data, grundlag),
   'saet-egenbetaling': (data, { grundlag }) => saetEgenbetaling({ ...data, oerePrDoegn: oere(data.oerePrDoegn) }, grundlag),
   'oplys-brugte-dage': (data, { grundlag }) => oplysBrugteDage(data, grundlag),
+  'registrer-gennemgang': (data, { grundlag }) => registrerGennemgang(data, grundlag),
+  'accepter-kravmangel': (data, { grundlag }) => accepterKravmangel(data, grundlag),
   'registrer-navn': (data, { grundlag }) => registrerNavn(data, grundlag),
   'registrer-identitet': (data, { grundlag, deps }) =>
     registrerIdentitet({ ...data, ...sealIdentity(data, deps.cpr) }, grundlag),
   'registrer-oenske': (data, { grundlag }) => registrerOenske(data, grundlag),
   'registrer-beskyttelse': (data, { grundlag }) => registrerBeskyttelse(data, grundlag),
   'kobl-borgere': async (data, { tx, grundlag }) => koblBorgere({ ...data, anden: await readForloeb(tx, data.andenBorgerId) }, grundlag),
+  'adskil-borgere': async (data, { tx, grundlag }) => adskilBorgere({ ...data, anden: await readForloeb(tx, data.andenBorgerId) }, grundlag),
   fortryd: undo,
   tilbagekald: withdraw,
 };

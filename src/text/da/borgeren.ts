@@ -182,6 +182,11 @@ export const daBorgeren = {
   'borgeren.faktum.bevilling.107': 'Botilbud efter § 107 er bevilget',
   'borgeren.faktum.bevilling.108': 'Botilbud efter § 108 er bevilget',
   'borgeren.faktum.egenbetaling': 'Egenbetaling {beloeb:kr} pr. døgn',
+  'borgeren.faktum.ikkeSamme': 'Ikke samme menneske som en anden i Hjemvej',
+  'borgeren.faktum.gennemgang.ja': 'Kommunen har set på målgruppen: opfyldt',
+  'borgeren.faktum.gennemgang.nej': 'Kommunen har set på målgruppen: ikke opfyldt',
+  'borgeren.faktum.kravaccept.paategning': 'Kræves, selv om revisors påtegning af taksten mangler',
+  'borgeren.faktum.kravaccept.anden_kommune': 'Kræves, selv om en anden kommune også kræver dagene',
   'borgeren.faktum.brugteDage': '{dage} {dage|dag|dage} brugt andre steder i vinduet fra {fra:dato}',
 
   'borgeren.dato': 'Dato',

@@ -183,6 +183,11 @@ export const enBorgeren: Readonly<Record<keyof typeof daBorgeren, string>> = {
   'borgeren.faktum.bevilling.107': 'Supported housing under § 107 is granted',
   'borgeren.faktum.bevilling.108': 'Supported housing under § 108 is granted',
   'borgeren.faktum.egenbetaling': 'Own payment {beloeb:kr} a night',
+  'borgeren.faktum.ikkeSamme': 'Not the same person as another in Hjemvej',
+  'borgeren.faktum.gennemgang.ja': 'The municipality has looked at the target group: met',
+  'borgeren.faktum.gennemgang.nej': 'The municipality has looked at the target group: not met',
+  'borgeren.faktum.kravaccept.paategning': 'Claimed although the auditor’s endorsement of the takst is missing',
+  'borgeren.faktum.kravaccept.anden_kommune': 'Claimed although another municipality claims the days too',
   'borgeren.faktum.brugteDage': '{dage} {dage|day|days} used elsewhere in the window from {fra:dato}',
 
   'borgeren.dato': 'Date',

@@ -33,7 +33,8 @@ export const EJER: Readonly<Record<Kravbetingelse, Kravejer>> = {
 };
 
 /** Conditions the payer does not control: a person may accept that one is not met, with a reason. */
-export const KAN_ACCEPTERES: readonly Kravbetingelse[] = ['paategning', 'anden_kommune'];
+export const KAN_ACCEPTERES = ['paategning', 'anden_kommune'] as const satisfies readonly Kravbetingelse[];
+export type AccepterbarBetingelse = (typeof KAN_ACCEPTERES)[number];
 
 /** Days of a stay that may not be claimed yet, and what they wait for. */
 export interface Tilbageholdelse extends Lukket {
@@ -42,5 +43,5 @@ export interface Tilbageholdelse extends Lukket {
 
 /** A reasoned acceptance that a condition is not met on some days. */
 export interface Kravaccept extends Lukket {
-  readonly betingelse: Kravbetingelse;
+  readonly betingelse: AccepterbarBetingelse;
 }

@@ -96,7 +96,9 @@ function lineOf(
 }
 
 function byOphold(anmodet: readonly Anmodet[]): ReadonlyMap<string, readonly Anmodet[]> {
-  return Map.groupBy(anmodet, ({ ophold }) => ophold);
+  const grouped = new Map<string, Anmodet[]>();
+  for (const line of anmodet) grouped.set(line.ophold, [...(grouped.get(line.ophold) ?? []), line]);
+  return grouped;
 }
 
 interface Span {

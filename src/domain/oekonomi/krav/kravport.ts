@@ -63,7 +63,7 @@ function daysAsInvoiced({ satser }: Opholdsrefusion, faktureret: readonly Faktur
 }
 
 function notAccepted(span: Lukket, { betingelse, bevis }: { readonly betingelse: Kravbetingelse; readonly bevis: Opholdsbevis }): readonly Lukket[] {
-  if (!KAN_ACCEPTERES.includes(betingelse)) return [span];
+  if (!KAN_ACCEPTERES.some((acceptable) => acceptable === betingelse)) return [span];
   return withoutLukkede(span, bevis.accepteret.filter((accept) => accept.betingelse === betingelse));
 }
 

@@ -57,6 +57,7 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   beskyttelse: ({ art, gyldig }) => ({ dag: gyldig.fra, tekst: { key: key(`beskyttelse.${art}`) }, felter: known({ til: gyldig.til }) }),
   oenske: ({ tekst, dato }) => ({ dag: dato, tekst: { key: key('oenske'), params: { tekst } }, felter: [] }),
   kobling: ({ grund, dato }) => ({ dag: dato, tekst: { key: key('kobling') }, felter: known({ koblingsgrund: grund }) }),
+  ikkeSamme: ({ dato, begrundelse }) => ({ dag: dato, tekst: { key: key('ikkeSamme') }, felter: known({ begrundelse }) }),
   kommunerolle: ({ rolle, kommuneId, gyldig, grundlag, omtvistet }, { navne }) => ({
     dag: gyldig.fra, tekst: { key: key(`kommunerolle.${rolle}`), params: { kommune: navne.kommune(kommuneId) } },
     felter: known({ rollegrundlag: grundlag, omtvistet: omtvistet || null, til: gyldig.til }),
@@ -96,6 +97,9 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   egenbetaling: ({ gyldig, oerePrDoegn, grund, begrundelse }) => ({
     dag: gyldig.fra, tekst: { key: key('egenbetaling'), params: { beloeb: oerePrDoegn } }, felter: known({ til: gyldig.til, betalingsgrund: grund, begrundelse }),
   }),
+  senesteOpholdssted: ({ sted, oplyst }) => ({ dag: oplyst, tekst: { key: key(`senesteOpholdssted.${sted}`) }, felter: [] }),
+  gennemgang: ({ dato, opfyldt, begrundelse }) => ({ dag: dato, tekst: { key: key(`gennemgang.${opfyldt ? 'ja' : 'nej'}`) }, felter: known({ begrundelse }) }),
+  kravaccept: ({ betingelse, gyldig, begrundelse }) => ({ dag: gyldig.fra, tekst: { key: key(`kravaccept.${betingelse}`) }, felter: known({ til: gyldig.til, begrundelse }) }),
   brugteDage: ({ fra, dage, oplystAf, oplystDen }) => ({
     dag: oplystDen, tekst: { key: key('brugteDage'), params: { dage, fra } }, felter: known({ oplystAf }),
   }),

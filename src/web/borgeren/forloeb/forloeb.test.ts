@@ -38,10 +38,13 @@ it('has words for every sentence and field of every kind of fact', () => {
     leverandoeroenske: (['ingen', 'hele', 'del', 'anden_hjaelp'] as const).map((oenske) => ({ oenske, dato: today })),
     bolig: [ELMEVEJ], boligskridt: [boligskridt('anvist', '2026-01-01')],
     egenbetaling: (['sats', 'nedsat', 'ingen_indkomst'] as const).map((grund) => ({ gyldig: { fra: today, til: null }, oerePrDoegn: 9300, grund, begrundelse: null })),
+    ikkeSamme: [{ andenBorgerId: 'b', dato: today, begrundelse: 'x' }],
+    gennemgang: [true, false].map((opfyldt) => ({ opholdId: 'ophold-1', dato: today, opfyldt, begrundelse: 'x' })),
+    kravaccept: (['paategning', 'anden_kommune'] as const).map((betingelse) => ({ opholdId: 'ophold-1', betingelse, gyldig: { fra: today, til: today }, begrundelse: 'x' })),
     brugteDage: [{ fra: today, dage: 1, oplystAf: 'x', oplystDen: today }],
   });
   const fakta = faktaOf({ forloeb, navne: NAVNE });
-  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 4 + 1 + 1 + 3 + 1);
+  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1);
   expect(fakta.map(({ tekst }) => tekst.key).filter((key) => !isTextKey(key))).toEqual([]);
   expect(fakta.flatMap(({ felter }) => felter.map(({ name }) => `lov.fakta.${name}`)).filter((key) => !isTextKey(key))).toEqual([]);
   const chosen = ['henvist', 'koblingsgrund', 'destination', 'afgjortAf', 'kanal', 'betalingsgrund'];
