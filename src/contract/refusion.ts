@@ -140,11 +140,13 @@ export const refusionslisteQuery = z.object({
 export type RefusionslisteQuery = z.input<typeof refusionslisteQuery>;
 export const refusionCsvQuery = refusionslisteQuery.omit({ fra: true, antal: true });
 
-/** The open questions of the law that the refund rests on, the reading in use of each, and who confirmed it. */
+/** The open questions of the law that the refund and the duties rest on, the reading in use of each, and who confirmed it. */
 export const loftvalg = z.object({
   valg: z.array(
     z.object({
       lovvalg: z.string(),
+      /** What rests on it: the figures of the refund, or what is asked for each person. */
+      bruges: z.enum(['refusion', 'pligter']),
       /** Number of the question in docs/open-questions.md. */
       spoergsmaal: z.string(),
       paragraf: z.string(),

@@ -55,6 +55,8 @@ export const minDag = z.object({
   opgaver: z.array(opgave.extend({ navn: z.string() })),
   /** How many more there are than those listed. */
   flere: z.int(),
+  /** Persons still to be asked about under a reading or a version of the law that is new: the list may change. */
+  ikkeSpurgt: z.int(),
   kuverter: z.array(kuvert),
 });
 export type MinDag = z.infer<typeof minDag>;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kr, span } from '../../../test/factories/refusion.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
+import { CAREFUL_READINGS } from '../../law/kernel/lovvalg.ts';
 import type { Actor } from '../adgang/actor.ts';
 import type { Grundlag } from '../ledger/beslutning.ts';
 import type { GemtFakta, NyFakta } from '../ledger/fakta.ts';
@@ -15,7 +16,7 @@ const HOS = 'kommunen';
 function grundlag(): Grundlag {
   let made = 0;
   const actor = { organisation: { id: HOS, navn: 'Åby' } } as Actor;
-  return { actor, today: isoDate('2026-11-21'), forloeb: null, nytId: () => `ny${made++}` };
+  return { actor, today: isoDate('2026-11-21'), readings: CAREFUL_READINGS, forloeb: null, nytId: () => `ny${made++}` };
 }
 
 function kildeophold(noegle: string, dage: string, rest: Partial<Kildeophold> = {}): Kildeophold {

@@ -20,14 +20,14 @@ export interface UdskrivKommunalt {
  * all hold on the day they must. Only this decision is bound so; whatever really happens goes through `udskriv`.
  */
 export function udskrivKommunalt(input: UdskrivKommunalt, grundlag: Grundlag): Beslutning {
-  const { forloeb, today } = grundlag;
+  const { forloeb, today, readings } = grundlag;
   const ophold = findOphold(forloeb, input.opholdId);
   if (!forloeb || !ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
   if (input.afgjort > today) return afvis('dato_i_fremtiden', { felt: 'afgjort' });
   if (input.dato < input.afgjort) return afvis('virkning_foer_afgoerelse', { felt: 'dato' });
   const vej = input.destination === 'egen_bolig' ? 'bolig' : 'botilbud';
   const facts = udskrivningsfakta(forloeb, { vej, indskrevet: ophold.gyldig.fra, afgjort: input.afgjort, virkning: input.dato });
-  const outcome = kommunalUdskrivning.ask(facts, lawContext(today));
+  const outcome = kommunalUdskrivning.ask(facts, lawContext(today, { readings }));
   // Before the reform the law asked for nothing; an answer that could not be given is no leave to go on.
   if (outcome.kind === 'missing') return afvis('betingelser_mangler');
   if (outcome.kind !== 'notApplicable' && !outcome.value.kanFaaVirkning) return afvis('betingelser_mangler', { detaljer: unmet(outcome.value) });

@@ -1,3 +1,4 @@
+import type { IsoDate } from './dato.ts';
 import type { TraceSink } from './trace.ts';
 import type { LawRef } from './lawRef.ts';
 
@@ -15,6 +16,8 @@ export interface Lovvalg<V extends string = string> {
 export interface ChosenReadings {
   readonly chosen: Readonly<Record<string, string>>;
   readonly confirmed: readonly string[];
+  /** The day each was confirmed, where it is known. */
+  readonly confirmedOn?: Readonly<Record<string, IsoDate>>;
 }
 
 /** No choice made: every question takes its careful reading, and nothing is confirmed. */
@@ -31,6 +34,6 @@ export function readingOf<V extends string>(choice: Lovvalg<V>, readings: Chosen
   const wanted = readings.chosen[choice.id] ?? choice.careful;
   const option = choice.options.find((candidate) => candidate === wanted);
   if (option === undefined) throw new RangeError(`${choice.id} has no such reading`);
-  trace?.choice(choice.id, option, readings.confirmed.includes(choice.id));
+  trace?.choice(choice.id, option, { confirmed: readings.confirmed.includes(choice.id), confirmedOn: readings.confirmedOn?.[choice.id] });
   return option;
 }

@@ -1,4 +1,5 @@
 import type { DatedRow } from './dated.ts';
+import type { IsoDate } from './dato.ts';
 import type { LawRef } from './lawRef.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -6,8 +7,14 @@ import type { Outcome } from './outcome.ts';
 export type TraceStep =
   | { readonly step: 'fact'; readonly name: string; readonly value: unknown }
   | { readonly step: 'parameter'; readonly name: string; readonly value: unknown; readonly from: string | null; readonly known: string; readonly status: string; readonly ref: LawRef }
-  | { readonly step: 'choice'; readonly name: string; readonly value: string; readonly confirmed: boolean }
+  | { readonly step: 'choice'; readonly name: string; readonly value: string; readonly confirmed: boolean; readonly confirmedOn?: IsoDate }
   | { readonly step: 'rule'; readonly rule: string; readonly ref: LawRef; readonly outcome: Outcome<unknown>; readonly steps: readonly TraceStep[] };
+
+/** Whether an administrator has confirmed a reading, and the day if it is known. */
+export interface Confirmation {
+  readonly confirmed: boolean;
+  readonly confirmedOn?: IsoDate | undefined;
+}
 
 /**
  * Where a rule writes what it used. The same implementation runs with and without one: a rule never asks whether it is traced.
@@ -15,7 +22,7 @@ export type TraceStep =
 export interface TraceSink {
   fact(name: string, value: unknown): void;
   parameter<T>(name: string, row: DatedRow<T>): void;
-  choice(name: string, value: string, confirmed: boolean): void;
+  choice(name: string, value: string, confirmation: Confirmation): void;
   /** Opens a sub-rule; what follows belongs to it until `close`. */
   open(rule: string, ref: LawRef): void;
   close(outcome: Outcome<unknown>): void;
@@ -45,7 +52,8 @@ export function recordTrace(): TraceSink & { steps(): readonly TraceStep[] } {
     fact: (name, value) => void current().push({ step: 'fact', name, value }),
     parameter: (name, { value, from, known, status, ref }) =>
       void current().push({ step: 'parameter', name, value, from, known, status, ref }),
-    choice: (name, value, confirmed) => void current().push({ step: 'choice', name, value, confirmed }),
+    choice: (name, value, { confirmed, confirmedOn }) =>
+      void current().push({ step: 'choice', name, value, confirmed, ...(confirmedOn === undefined ? {} : { confirmedOn }) }),
     open: (rule, ref) => void stack.push({ rule, ref, steps: [] }),
     close: (outcome) => {
       const done = stack.pop();

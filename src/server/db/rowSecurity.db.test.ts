@@ -152,7 +152,7 @@ describe('the context of a transaction', () => {
   it('without one there are no rows and nothing can be added', async () => {
     await asApp(async (client) => {
       expect(await rowsSeen(client)).toBe(0);
-      for (const table of ['borger', 'navn', 'ophold', 'kuvert', 'opgave', 'kommando', 'lovvalg_bekraeftelse']) {
+      for (const table of ['borger', 'navn', 'ophold', 'kuvert', 'opgave', 'opgave_udgave', 'kommando', 'lovvalg_bekraeftelse']) {
         expect((await client.query(`select from hjemvej.${table}`)).rowCount).toBe(0);
       }
       expect((await client.query(`select * from hjemvej.soeg_navn('', 50)`)).rowCount).toBe(0);

@@ -11,6 +11,7 @@ import { fromCprToken } from '../db/repositories/cprToken.ts';
 import { readBoformdata, type Boformopslag } from '../db/repositories/refusionRepository.ts';
 import type { Deps } from '../deps.ts';
 import { sealIdentity } from '../kommandoer/forsegl.ts';
+import { readReadings } from '../lov/laesninger.ts';
 import type { OversatRaekke } from './oversaet.ts';
 
 /** What a file is imported as. */
@@ -56,7 +57,8 @@ export async function planImport(ordre: Importordre, { tx, actor, deps }: { read
   const told = toldPersons(udsagn);
   const kendte = await lookUpKnown(filpersoner, { udsagn, told }, { tx, organisationId: ordre.organisationId });
   const today = deps.clock.today();
-  const grundlag = { actor, today, forloeb: null, nytId: deps.nytId };
+  const readings = await readReadings(tx, { organisationId: ordre.organisationId, today });
+  const grundlag = { actor, today, readings, forloeb: null, nytId: deps.nytId };
   const personer = filpersoner.map((person) => ({
     borgerNoegle: person.noegle,
     vist: person.vist,

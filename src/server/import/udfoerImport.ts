@@ -7,6 +7,7 @@ import { lockRefresh } from '../db/repositories/opgaveRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import type { Deps } from '../deps.ts';
 import { refreshOpgaver } from '../kommandoer/opgaver.ts';
+import { readReadings } from '../lov/laesninger.ts';
 import { countPlan, planImport, type Importordre, type Importplan, type Borgerplan } from './planlaeg.ts';
 
 interface Sted {
@@ -41,7 +42,8 @@ export async function udfoerImport(ordre: Importordre, at: Sted, onProgress: (do
   }
   await insertUdsagn(tx, touched.flatMap(udsagnOf), ordre);
   const borgere = touched.map(({ beslutning }) => beslutning.journal.borgerId);
-  await refreshOpgaver(tx, borgere, deps.clock.today());
+  const today = deps.clock.today();
+  await refreshOpgaver(tx, borgere, { today, readings: await readReadings(tx, { organisationId: actor.organisation.id, today }) });
   onProgress(touched.length, touched.length);
   const { ny, aendret } = countPlan(plan);
   await writeOpslag(tx, { handling: 'import:ophold', borgere, detalje: { kilde: ordre.kilde, nye: ny, aendrede: aendret } });

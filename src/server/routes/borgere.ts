@@ -10,15 +10,17 @@ import { findOpgaver, type Opgave } from '../../domain/opgave/opgaver.ts';
 import { forklar } from '../../domain/opgave/forklar.ts';
 import { udskrivningsfakta } from '../../domain/ophold/kommunalUdskrivning.ts';
 import { citationOf } from '../../law/kernel/lawRef.ts';
+import type { ChosenReadings } from '../../law/kernel/lovvalg.ts';
 import { lawContext } from '../../law/kernel/rule.ts';
 import { recordTrace } from '../../law/kernel/trace.ts';
 import { kommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
 import { demand, may } from '../access/policy.ts';
-import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { readForloebMedLaesninger } from '../db/repositories/lovvalgRepository.ts';
 import { fromCprToken } from '../db/repositories/cprToken.ts';
 import { readNavne } from '../db/repositories/sessionRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { readingsOf } from '../lov/laesninger.ts';
 import { describeRule, ruleHead } from '../lov/regler.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -42,11 +44,12 @@ export const borgerRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opt
   );
 };
 
-async function readBorger(borgerId: string, { tx, actor, deps, today }: Kontekst): Promise<Borgerbillede> {
+async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede> {
+  const { tx, actor, deps, today } = at;
   demand(actor, 'borger.se');
-  const forloeb = await lookUpForloeb(borgerId, tx);
+  const { forloeb, readings } = await lookUpForloeb(borgerId, at);
   await writeOpslag(tx, { handling: 'se:borger', borgere: forloeb.borgere });
-  const opgaver = findOpgaver(forloeb, lawContext(today));
+  const opgaver = findOpgaver(forloeb, lawContext(today, { readings }));
   const fakta = alleFakta(forloeb);
   return {
     id: borgerId,
@@ -60,10 +63,11 @@ async function readBorger(borgerId: string, { tx, actor, deps, today }: Kontekst
   };
 }
 
-async function lookUpForloeb(borgerId: string, tx: Kontekst['tx']): Promise<Forloeb> {
-  const forloeb = await readForloeb(tx, borgerId);
+/** The course of a person, and the readings of the law to ask about it under. */
+async function lookUpForloeb(borgerId: string, { tx, actor, today }: Kontekst): Promise<{ forloeb: Forloeb; readings: ChosenReadings }> {
+  const { forloeb, bekraeftelser } = await readForloebMedLaesninger(tx, borgerId, { organisationId: actor.organisation.id, today });
   if (!forloeb) throw new Fejl('findes_ikke');
-  return forloeb;
+  return { forloeb, readings: readingsOf(bekraeftelser) };
 }
 
 function toSvar({ regel, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst }: Opgave): Borgerbillede['opgaver'] {
@@ -77,13 +81,11 @@ function maskedCpr({ identitet }: Forloeb, { cpr: vault }: Kontekst['deps']): st
   return token ? `${vault.open(fromCprToken(token)).slice(0, 6)}-••••` : null;
 }
 
-async function explain(
-  { borgerId, regel, emne }: { borgerId: string; regel: string; emne: string },
-  { tx, actor, today }: Kontekst,
-): Promise<Hvorfor> {
+async function explain({ borgerId, regel, emne }: { borgerId: string; regel: string; emne: string }, at: Kontekst): Promise<Hvorfor> {
+  const { tx, actor, today } = at;
   demand(actor, 'borger.se');
-  const forloeb = await lookUpForloeb(borgerId, tx);
-  const forklaring = forklar({ forloeb, regel, emneId: emne }, lawContext(today));
+  const { forloeb, readings } = await lookUpForloeb(borgerId, at);
+  const forklaring = forklar({ forloeb, regel, emneId: emne }, lawContext(today, { readings }));
   if (!forklaring) throw new Fejl('findes_ikke');
   await writeOpslag(tx, { handling: 'se:hvorfor', borgere: forloeb.borgere, detalje: { regel } });
   return { regel: describeRule(ruleHead(regel)), outcome: forklaring.outcome, trace: [...forklaring.trace] };
@@ -96,12 +98,13 @@ interface Udskrivningsvalg {
   readonly virkning?: z.output<typeof dato> | undefined;
 }
 
-async function testDischarge({ borgerId, vej, afgjort, virkning }: Udskrivningsvalg, { tx, actor, today }: Kontekst): Promise<Hvorfor> {
+async function testDischarge({ borgerId, vej, afgjort, virkning }: Udskrivningsvalg, at: Kontekst): Promise<Hvorfor> {
+  const { tx, actor, today } = at;
   demand(actor, 'ophold.udskriv_kommunalt');
-  const forloeb = await lookUpForloeb(borgerId, tx);
+  const { forloeb, readings } = await lookUpForloeb(borgerId, at);
   const trace = recordTrace();
   const facts = udskrivningsfakta(forloeb, { vej, indskrevet: forloeb.ophold.at(-1)?.gyldig.fra ?? null, afgjort: afgjort ?? today, virkning: virkning ?? null });
-  const outcome = kommunalUdskrivning.ask(facts, lawContext(today, { trace }));
+  const outcome = kommunalUdskrivning.ask(facts, lawContext(today, { readings, trace }));
   await writeOpslag(tx, { handling: 'se:udskrivning', borgere: forloeb.borgere });
   return { regel: describeRule(kommunalUdskrivning), outcome, trace: [...trace.steps()] };
 }

@@ -20,13 +20,13 @@ import { compareNavne } from '../../text/index.ts';
 import { demand } from '../access/policy.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import {
-  insertBekraeftelse, insertEgenbetalingssats, readBekraeftelser, readBoformdata, readEgenbetalingssatser, readRefusionssager,
-} from '../db/repositories/refusionRepository.ts';
+import { insertBekraeftelse, readBekraeftelser } from '../db/repositories/lovvalgRepository.ts';
+import { insertEgenbetalingssats, readBoformdata, readEgenbetalingssatser, readRefusionssager } from '../db/repositories/refusionRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { findLovvalg, readReadings } from '../lov/laesninger.ts';
 import { describeRule } from '../lov/regler.ts';
 import { refusionCsv } from '../refusion/csv.ts';
-import { describeLovvalg, findLovvalg, readingsOf, describeReadings } from '../refusion/laesninger.ts';
+import { describeLovvalg, describeReadings } from '../refusion/laesninger.ts';
 import { sumUp, toOpholdSvar, toRaekke } from '../refusion/svar.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -56,10 +56,6 @@ export const refusionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, o
   );
 };
 
-async function readReadings({ tx, actor, deps }: Kontekst): Promise<ChosenReadings> {
-  return readingsOf(await readBekraeftelser(tx, actor.organisation.id, deps.clock.today()));
-}
-
 async function readBorger({ borgerId, medSpor }: { borgerId: string; medSpor: boolean }, at: Kontekst): Promise<Borgerrefusion> {
   const { tx, actor, deps } = at;
   demand(actor, 'oekonomi.se');
@@ -68,7 +64,7 @@ async function readBorger({ borgerId, medSpor }: { borgerId: string; medSpor: bo
   await writeOpslag(tx, { handling: 'se:refusion', borgere: forloeb.borgere });
   const fakta = refusionsfaktaOf(forloeb);
   const boformer = await readBoformdata(tx, [...new Set(fakta.ophold.map(({ boformId }) => boformId))]);
-  const readings = await readReadings(at);
+  const readings = await readReadings(tx, { organisationId: actor.organisation.id, today: at.today });
   const context = lawContext(deps.clock.today(), { readings });
   const refusion = calculateRefusion(fakta, boformer, context);
   const ophold = refusion.ophold.map((stay) => toOpholdSvar(stay, boformer.get(stay.ophold.boformId)?.navn ?? ''));
@@ -97,7 +93,7 @@ async function readRows({ kvartal: navn, status, boformId }: ListQuery, at: Kont
   const periode = kvartal && { fra: kvartal.fra, til: addDays(kvartal.slut, 1) };
   const sager = await readRefusionssager(tx, { organisationId: actor.organisation.id, periode });
   const boformer = await readBoformdata(tx, [...new Set(sager.ophold.map((ophold) => ophold.boformId))]);
-  const readings = await readReadings(at);
+  const readings = await readReadings(tx, { organisationId: actor.organisation.id, today: at.today });
   const linjer = listRefusion(sager, { boformer, kvartal, context: lawContext(deps.clock.today(), { readings }) });
   const raekker = linjer.map((linje) => toRaekke(linje, { ...sager, boformer }));
   const wanted = raekker.filter((raekke) => (status === undefined || raekke.status === status) && (boformId === undefined || raekke.boformId === boformId));
@@ -136,20 +132,20 @@ function borgereOf(raekker: readonly Refusionsraekke[]): readonly string[] {
   return [...new Set(raekker.map(({ borgerId }) => borgerId))];
 }
 
-async function readChoices({ tx, actor, deps }: Kontekst): Promise<Loftvalg> {
+async function readChoices({ tx, actor, today }: Kontekst): Promise<Loftvalg> {
   demand(actor, 'oekonomi.se');
   await writeOpslag(tx, { handling: 'se:loftvalg', borgere: [] });
-  return describeLovvalg(await readBekraeftelser(tx, actor.organisation.id, deps.clock.today()));
+  return describeLovvalg(await readBekraeftelser(tx, { organisationId: actor.organisation.id, today }));
 }
 
 async function confirm({ id: nyId, lovvalg, laesning, dato, begrundelse }: z.output<typeof bekraeftLovvalg>, { tx, actor, deps }: Kontekst): Promise<{ id: string }> {
   demand(actor, 'lovvalg.bekraeft');
   const choice = findLovvalg(lovvalg);
   if (!choice) throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'lovvalg', fejl: 'ukendt' }] });
-  if (!choice.options.includes(laesning)) throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'laesning', fejl: 'ukendt' }] });
+  if (laesning !== null && !choice.options.includes(laesning)) throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'laesning', fejl: 'ukendt' }] });
   if (dato > deps.clock.today()) throw new Fejl('dato_i_fremtiden', { felter: [{ felt: 'dato', fejl: 'dato_i_fremtiden' }] });
   await insertBekraeftelse(tx, { id: nyId, lovvalg, laesning, dato, begrundelse, organisationId: actor.organisation.id, afBrugerId: actor.bruger.id });
-  await writeOpslag(tx, { handling: 'kommando:bekraeft-lovvalg', borgere: [], detalje: { lovvalg, laesning } });
+  await writeOpslag(tx, { handling: 'kommando:bekraeft-lovvalg', borgere: [], detalje: { lovvalg, laesning: laesning ?? '' } });
   return { id: nyId };
 }
 

@@ -16,6 +16,7 @@ export const daMindag = {
   'mindag.overblik.forSent': '{n} {n|overskredet frist|overskredne frister}',
   'mindag.overblik.nu': '{n} skal gøres nu',
   'mindag.overblik.orienteringer': '{n} {n|orientering venter|orienteringer venter}',
+  'mindag.ikkeSpurgt': 'Loven er læst på en ny måde. {n:tal} {n|borger|borgere} er ikke spurgt igen endnu, så listen kan ændre sig, næste gang du åbner den.',
   'mindag.flere': 'Her er de vigtigste. {n:tal} flere venter.',
   'mindag.tom': 'Intet mangler lige nu. Når nogen skriver, hvad der er sket, kommer det, loven kræver, frem her af sig selv.',
   'mindag.tom.imorgen': 'Intet har frist i morgen.',

@@ -75,6 +75,7 @@ export const daWeb = {
   'hvorfor.kendt': 'kendt siden {kendt:dato}',
   'hvorfor.laesning': 'Åbne spørgsmål, og hvordan de er læst',
   'hvorfor.laesning.bekraeftet': 'bekræftet af en administrator',
+  'hvorfor.laesning.bekraeftetDen': 'bekræftet af en administrator {dag:dato}',
   'hvorfor.laesning.forsigtig': 'den forsigtige læsning, ikke bekræftet',
   'hvorfor.aendrer': 'Det ville ændre svaret',
   'hvorfor.mangler': 'Vi mangler at vide',

@@ -18,6 +18,7 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.overblik.forSent': '{n} overdue',
   'mindag.overblik.nu': '{n} to do now',
   'mindag.overblik.orienteringer': '{n} {n|notice|notices} waiting',
+  'mindag.ikkeSpurgt': 'The law is read in a new way. {n:tal} {n|person has|persons have} not been asked about again yet, so the list may change the next time you open it.',
   'mindag.flere': 'These are the most important. {n:tal} more are waiting.',
   'mindag.tom': 'Nothing is due right now. When someone records what has happened, what the law requires appears here by itself.',
   'mindag.tom.imorgen': 'Nothing is due tomorrow.',

@@ -76,6 +76,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'hvorfor.kendt': 'known since {kendt:dato}',
   'hvorfor.laesning': 'Open questions, and how they are read',
   'hvorfor.laesning.bekraeftet': 'confirmed by an administrator',
+  'hvorfor.laesning.bekraeftetDen': 'confirmed by an administrator on {dag:dato}',
   'hvorfor.laesning.forsigtig': 'the careful reading, not confirmed',
   'hvorfor.aendrer': 'What would change the answer',
   'hvorfor.mangler': 'What we do not know yet',

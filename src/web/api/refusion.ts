@@ -40,7 +40,8 @@ export const satserQuery = queryOptions({
 
 interface Bekraeftelse {
   readonly lovvalg: string;
-  readonly laesning: string;
+  /** `null` withdraws what was confirmed before. */
+  readonly laesning: string | null;
   readonly dato: IsoDate;
   readonly begrundelse: string;
 }
@@ -51,7 +52,7 @@ interface NySats {
   readonly kilde: string;
 }
 
-/** Confirms a reading of the law for one's organisation. */
+/** Confirms a reading of the law for one's organisation, or withdraws it. */
 export function useBekraeft() {
   return useRecord<Bekraeftelse>('lovvalg');
 }

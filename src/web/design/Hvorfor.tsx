@@ -117,12 +117,13 @@ function ParameterLine({ step: { name, value, from, known } }: { readonly step: 
   );
 }
 
-function ChoiceLine({ step: { name, value, confirmed } }: { readonly step: ChoiceStep }): ReactNode {
+function ChoiceLine({ step: { name, value, confirmed, confirmedOn } }: { readonly step: ChoiceStep }): ReactNode {
   const { t, besked } = useTekst();
+  const confirmation = confirmedOn ? t('hvorfor.laesning.bekraeftetDen', { dag: confirmedOn }) : t(confirmed ? 'hvorfor.laesning.bekraeftet' : 'hvorfor.laesning.forsigtig');
   return (
     <li>
       {besked({ key: `lov.lovvalg.${name}` })}: <strong>{besked({ key: `lov.lovvalg.${name}.${value}` })}</strong>{' '}
-      <span className="hv-dempet">({t(confirmed ? 'hvorfor.laesning.bekraeftet' : 'hvorfor.laesning.forsigtig')})</span>
+      <span className="hv-dempet">({confirmation})</span>
     </li>
   );
 }

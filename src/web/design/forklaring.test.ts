@@ -15,7 +15,7 @@ it('gathers what the rule and its sub-rules used, each once', () => {
   trace.fact('indskrevet', '2026-11-20');
   trace.open('hverdage', ref);
   trace.fact('indskrevet', '2026-11-20');
-  trace.choice('loerdag', 'fridag', false);
+  trace.choice('loerdag', 'fridag', { confirmed: false });
   frist.at({ date: isoDate('2026-11-20'), knownOn: isoDate('2026-11-20') }, trace);
   trace.close(decided('2026-11-25', null));
   trace.close(decided('2026-11-25', null));

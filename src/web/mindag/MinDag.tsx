@@ -6,7 +6,7 @@ import { minDagQuery } from '../api/opslag.ts';
 import { problemText } from '../app/sider.tsx';
 import type { Visning } from '../app/router.tsx';
 import { may, useSession } from '../app/useSession.ts';
-import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
+import { EmptyState, Failure, Loading, Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { Grupper } from './Grupper.tsx';
 import { groupOf, isShown } from './linjer.ts';
@@ -50,12 +50,14 @@ function Dagen(): ReactNode {
 }
 
 function Indhold({ svar, vis }: { readonly svar: MinDagSvar; readonly vis: Visning | undefined }): ReactNode {
+  const { t } = useTekst();
   const session = useSession();
   const receives = may(session, 'orientering.modtag');
   const linjer = svar.opgaver.filter((linje) => isShown(linje, { vis, today: svar.today }));
   return (
     <>
       <Overblik svar={svar} receives={receives} />
+      {svar.ikkeSpurgt > 0 ? <Notice tone="agt">{t('mindag.ikkeSpurgt', { n: svar.ikkeSpurgt })}</Notice> : null}
       <div className={receives ? 'hv-to-spalter' : 'hv-md-smal'}>
         <div className="hv-stak">
           {linjer.length > 0 ? <Grupper linjer={linjer} today={svar.today} /> : <Tomt vis={vis} />}

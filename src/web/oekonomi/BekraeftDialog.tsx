@@ -12,6 +12,7 @@ import { Form, TextArea } from '../design/felter.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst, type Tekst } from '../design/tekst.tsx';
 import { useToast } from '../design/Toast.tsx';
+import type { TextKey } from '../../text/keys.ts';
 import type { Lovvalg } from './Laesninger.tsx';
 
 const TOM = { begrundelse: '' };
@@ -27,7 +28,7 @@ export function BekraeftDialog({ valg, onClose }: BekraeftDialogProps): ReactNod
   return <Dialog title={besked({ key: `lov.lovvalg.${valg.lovvalg}` })} onClose={onClose}><Formular valg={valg} onClose={onClose} /></Dialog>;
 }
 
-function Formular({ valg: { lovvalg, laesning: used, muligheder, forsigtig }, onClose }: BekraeftDialogProps): ReactNode {
+function Formular({ valg: { lovvalg, laesning: used, muligheder, forsigtig, bekraeftelse }, onClose }: BekraeftDialogProps): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const { today, organisation } = useSession();
@@ -36,18 +37,18 @@ function Formular({ valg: { lovvalg, laesning: used, muligheder, forsigtig }, on
   const [dato, setDato] = useState<IsoDate | null>(today);
   const [{ begrundelse }, change, forget] = useKladde(`lovvalg.${lovvalg}`, TOM);
   const bekraeft = useBekraeft();
-  const send = (): void => {
+  const record = (chosen: string | null, said: TextKey): void => {
     if (dato === null) return;
-    bekraeft.mutate({ lovvalg, laesning, dato, begrundelse }, { onSuccess: () => { forget(); onClose(); toast.show({ text: t('oekonomi.lovvalg.gjort') }); } });
+    bekraeft.mutate({ lovvalg, laesning: chosen, dato, begrundelse }, { onSuccess: () => { forget(); onClose(); toast.show({ text: t(said) }); } });
   };
   return (
-    <Form onSubmit={send}>
+    <Form onSubmit={() => record(laesning, 'oekonomi.lovvalg.gjort')}>
       {bekraeft.error ? <Notice tone="agt" announce>{problemText(bekraeft.error, tekst)}</Notice> : null}
       <p>{t('oekonomi.lovvalg.hvad', { organisation: organisation.navn })}</p>
       <Choice label={t('oekonomi.lovvalg.vaelg')} options={muligheder.map((value) => optionOf({ lovvalg, value, forsigtig }, tekst))} value={laesning} onChange={setLaesning} />
       <TextArea label={t('oekonomi.lovvalg.begrundelse')} hint={t('oekonomi.lovvalg.begrundelse.hint')} value={begrundelse} onChange={(value) => change({ begrundelse: value })} required />
       <DateField label={t('oekonomi.lovvalg.dato')} value={dato} onChange={setDato} today={today} required />
-      <div className="hv-raekke"><Button type="submit" look="primaer" busy={bekraeft.isPending}>{t('oekonomi.lovvalg.bekraeft')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
+      <div className="hv-raekke"><Button type="submit" look="primaer" busy={bekraeft.isPending}>{t('oekonomi.lovvalg.bekraeft')}</Button>{bekraeftelse ? <Button disabled={begrundelse.trim() === ''} onClick={() => record(null, 'oekonomi.lovvalg.trukketTilbage')}>{t('oekonomi.lovvalg.traekTilbage')}</Button> : null}<Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>
   );
 }

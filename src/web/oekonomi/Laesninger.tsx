@@ -12,7 +12,7 @@ import { BekraeftDialog } from './BekraeftDialog.tsx';
 
 export type Lovvalg = Loftvalg['valg'][number];
 
-/** The open questions of the law that the figures rest on: how each is read, and who has confirmed it. */
+/** The open questions of the law that the figures and the duties rest on: how each is read, and who has confirmed it. */
 export function Laesninger(): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
@@ -22,10 +22,21 @@ export function Laesninger(): ReactNode {
     <section className="hv-kort">
       <h2>{t('oekonomi.laesninger')}</h2>
       <p className="hv-dempet hv-lille">{t('oekonomi.laesninger.hvad')}</p>
-      {error ? <Failure message={problemText(error, tekst)} retry={() => void refetch()} /> : data ? <ul className="hv-laesninger">{data.valg.map((valg) => <Laesning key={valg.lovvalg} valg={valg} onConfirm={() => setValgt(valg)} />)}</ul> : <Loading lines={4} />}
+      {error ? <Failure message={problemText(error, tekst)} retry={() => void refetch()} /> : data ? <Valgliste valg={data.valg.filter(({ bruges }) => bruges === 'refusion')} onConfirm={setValgt} /> : <Loading lines={4} />}
+      {data ? (
+        <>
+          <h2>{t('oekonomi.laesninger.pligter')}</h2>
+          <p className="hv-dempet hv-lille">{t('oekonomi.laesninger.pligter.hvad')}</p>
+          <Valgliste valg={data.valg.filter(({ bruges }) => bruges === 'pligter')} onConfirm={setValgt} />
+        </>
+      ) : null}
       {valgt ? <BekraeftDialog valg={valgt} onClose={() => setValgt(null)} /> : null}
     </section>
   );
+}
+
+function Valgliste({ valg, onConfirm }: { readonly valg: readonly Lovvalg[]; readonly onConfirm: (valg: Lovvalg) => void }): ReactNode {
+  return <ul className="hv-laesninger">{valg.map((one) => <Laesning key={one.lovvalg} valg={one} onConfirm={() => onConfirm(one)} />)}</ul>;
 }
 
 function Laesning({ valg, onConfirm }: { readonly valg: Lovvalg; readonly onConfirm: () => void }): ReactNode {

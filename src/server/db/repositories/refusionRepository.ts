@@ -110,41 +110,6 @@ function toTakst({ gyldig, oere: amount }: { readonly gyldig: string; readonly o
   return { gyldig: parsePeriode(gyldig), oerePrDoegn: oere(amount) };
 }
 
-/** A reading of the law that an organisation has confirmed. */
-export interface Bekraeftelse {
-  readonly id: string;
-  readonly lovvalg: string;
-  readonly laesning: string;
-  readonly dato: IsoDate;
-  readonly begrundelse: string;
-  readonly afBrugerId: string;
-}
-
-/** The reading of each question that was confirmed last and holds on a day. */
-export async function readBekraeftelser(tx: Tx, organisationId: string, today: IsoDate): Promise<readonly Bekraeftelse[]> {
-  const { rows } = await sql<Bekraeftelse>`
-    select distinct on (lovvalg) id, lovvalg, laesning, bekraeftet_den as dato, begrundelse, bekraeftet_af as "afBrugerId"
-      from hjemvej.lovvalg_bekraeftelse
-     where organisation_id = ${organisationId} and bekraeftet_den <= ${today}::date
-     order by lovvalg, bekraeftet_den desc, registreret_at desc`.execute(tx);
-  return rows;
-}
-
-/** Records a confirmation; the same one sent again changes nothing. Throws `ugyldig_foresp` if another has its id. */
-export async function insertBekraeftelse(tx: Tx, { organisationId, ...ny }: Bekraeftelse & { readonly organisationId: string }): Promise<void> {
-  const made = await tx
-    .insertInto('hjemvej.lovvalg_bekraeftelse')
-    .values({
-      id: ny.id, organisation_id: organisationId, lovvalg: ny.lovvalg, laesning: ny.laesning, bekraeftet_den: ny.dato,
-      bekraeftet_af: ny.afBrugerId, begrundelse: ny.begrundelse,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows === 1n) return;
-  const before = await tx.selectFrom('hjemvej.lovvalg_bekraeftelse').select(['lovvalg', 'laesning']).where('id', '=', ny.id).executeTakeFirst();
-  if (before?.lovvalg !== ny.lovvalg || before.laesning !== ny.laesning) refuseId();
-}
-
 function refuseId(): never {
   throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'id', fejl: 'i_brug' }] });
 }

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { CAREFUL_READINGS } from '../../law/kernel/lovvalg.ts';
+import { orienteringOmIndskrivning } from '../../law/sel/p110-boform/orienteringOmIndskrivning.ts';
+import { lovudgaveOf, opgavevalg } from './udgave.ts';
+
+const one = [{ regel: orienteringOmIndskrivning }];
+
+it('an edition is the rules with their versions and the readings they use, each once', () => {
+  expect(lovudgaveOf(CAREFUL_READINGS, [...one, ...one])).toBe('sel.p110.orientering-om-indskrivning@1 sel.p110.orientering-om-indskrivning@1 loerdag=paamind-loerdag');
+  expect(lovudgaveOf({ chosen: { loerdag: 'man-fre' }, confirmed: ['loerdag'] }, one)).toBe('sel.p110.orientering-om-indskrivning@1 loerdag=man-fre!');
+});
+
+it('a new version of a rule is a new edition, and so is a reading confirmed; one that no duty uses is not', () => {
+  const edition = lovudgaveOf(CAREFUL_READINGS, one);
+  expect(lovudgaveOf(CAREFUL_READINGS, [{ regel: { ...orienteringOmIndskrivning, version: 2 } }])).not.toBe(edition);
+  expect(lovudgaveOf({ chosen: {}, confirmed: ['loerdag'] }, one)).not.toBe(edition);
+  expect(lovudgaveOf({ chosen: { loft: 'aftale' }, confirmed: ['loft'] }, one)).toBe(edition);
+});
+
+it('the duties use the reading of Saturday and that of aftercare', () => {
+  expect(opgavevalg().map(({ id }) => id)).toEqual(['loerdag', 'efterforsorg']);
+  expect(lovudgaveOf(CAREFUL_READINGS)).toMatch(/ loerdag=paamind-loerdag efterforsorg=ingen-refusion$/);
+});
