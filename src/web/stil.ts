@@ -3,3 +3,4 @@ import './design/tokens.css';
 import './design/base.css';
 import './design/komponenter.css';
 import './app/skal.css';
+import './design/udskrift.css';

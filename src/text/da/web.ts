@@ -34,6 +34,7 @@ export const daWeb = {
   'web.fortryd': 'Fortryd',
   'web.gem': 'Gem',
   'web.udskriv': 'Udskriv',
+  'web.udskrevet': 'udskrevet {dag} af {navn}',
   'web.ingenFrist': 'ingen frist i loven',
   'web.vaelg': 'Vælg',
   'web.valgfrit': 'valgfrit',

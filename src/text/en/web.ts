@@ -35,6 +35,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'web.fortryd': 'Undo',
   'web.gem': 'Save',
   'web.udskriv': 'Print',
+  'web.udskrevet': 'printed {dag} by {navn}',
   'web.ingenFrist': 'no last day in the law',
   'web.vaelg': 'Choose',
   'web.valgfrit': 'optional',

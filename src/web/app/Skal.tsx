@@ -5,6 +5,7 @@ import { Brugermenu } from './Brugermenu.tsx';
 import { GenLogind } from './GenLogind.tsx';
 import { Kommandoer } from './Kommandoer.tsx';
 import { stederFor } from './steder.ts';
+import { Udskriftshoved } from './Udskriftshoved.tsx';
 import { useSession } from './useSession.ts';
 
 /** Header, search and the place one is in. */
@@ -17,7 +18,7 @@ export function Skal(): ReactNode {
     <>
       <a className="hv-spring" href="#indhold">{t('web.spring')}</a>
       <Hoved onSearch={() => setSearching(true)} />
-      <main className="hv-side" id="indhold" ref={main} tabIndex={-1}><Outlet /></main>
+      <main className="hv-side" id="indhold" ref={main} tabIndex={-1}><Udskriftshoved /><Outlet /></main>
       <GenLogind />
       {searching ? <Kommandoer onClose={() => setSearching(false)} /> : null}
     </>

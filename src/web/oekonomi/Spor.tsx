@@ -15,7 +15,7 @@ export function Spor({ borgerId }: { readonly borgerId: string }): ReactNode {
   const { t } = useTekst();
   const [open, setOpen] = useState(false);
   return (
-    <section className="hv-kort">
+    <section className={open ? 'hv-kort' : 'hv-kort hv-ikke-print'}>
       <h2>{t('oekonomi.spor')}</h2>
       <p className="hv-dempet">{t('oekonomi.spor.hvad')}</p>
       <button type="button" className="hv-hvorfor-knap" aria-expanded={open} onClick={() => setOpen(!open)}>{t('hvorfor')}</button>

@@ -9,6 +9,7 @@ import { Check } from '../../design/Choice.tsx';
 import { Failure } from '../../design/Notice.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { useTekst } from '../../design/tekst.tsx';
+import { useFoerUdskrift } from '../../design/useFoerUdskrift.ts';
 import { Dato } from '../../design/Vaerdi.tsx';
 import { kanKaldeTilbage } from '../dialoger/goer.ts';
 import { historikQuery } from '../forloeb/api.ts';
@@ -33,6 +34,7 @@ export function Faktaliste(): ReactNode {
   const [medGamle, setMedGamle] = useState(false);
   const asked = useAskedFakta();
   const { raekker, error, retry } = useRaekker(medGamle);
+  useFoerUdskrift(() => setOpened(true));
   const all = opened || asked || medGamle;
   return (
     <Card title={t('borgeren.fakta')} name="fakta">

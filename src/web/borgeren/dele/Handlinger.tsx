@@ -17,7 +17,7 @@ export function Handlinger(): ReactNode {
   const { t } = useTekst();
   const mulige = useMuligeHandlinger();
   if (mulige.length === 0) return null;
-  return <div className="bo-handlinger"><Card title={t('borgeren.handlinger')}><Handlingsliste mulige={mulige} /></Card></div>;
+  return <div className="bo-handlinger hv-ikke-print"><Card title={t('borgeren.handlinger')}><Handlingsliste mulige={mulige} /></Card></div>;
 }
 
 function Handlingsliste({ mulige, onChoose }: { readonly mulige: readonly Goer[]; readonly onChoose?: () => void }): ReactNode {

@@ -90,7 +90,7 @@ function VilGerne(): ReactNode {
       <blockquote>{t('borgeren.citat', { tekst: oenske.tekst })}</blockquote>
       <figcaption className="hv-dempet">
         {t('borgeren.vilGerne.sagt', { dato: dato(oenske.dato) })}
-        {skriv ? <> · <button type="button" className="hv-hvorfor-knap" onClick={() => open({ goer: 'vil-gerne' })}>{t('borgeren.vilGerne.nyt')}</button></> : null}
+        {skriv ? <span className="hv-ikke-print"> · <button type="button" className="hv-hvorfor-knap" onClick={() => open({ goer: 'vil-gerne' })}>{t('borgeren.vilGerne.nyt')}</button></span> : null}
       </figcaption>
     </figure>
   );

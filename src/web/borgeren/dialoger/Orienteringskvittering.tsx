@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Dialog } from '../../design/Dialog.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { useTekst } from '../../design/tekst.tsx';
+import { printCard } from '../../design/udskriv.ts';
 import { useBorgerAdresse } from '../useBorger.ts';
 import { Linjer, type Indholdet } from './Orienteringsindhold.tsx';
 
@@ -26,7 +27,7 @@ export function Orienteringskvittering({ indhold: sendt, kanal, dato, nummer }: 
         </Notice>
         <Linjer indhold={sendt} />
         <p className="hv-dempet hv-lille">{t('borgeren.kvittering.nummer', { nummer })}</p>
-        <div className="hv-raekke bo-knapper"><Button look="primaer" onClick={close}>{t('web.luk')}</Button></div>
+        <div className="hv-raekke bo-knapper"><Button look="primaer" onClick={close}>{t('web.luk')}</Button><Button onClick={() => printCard('kvittering')}>{t('web.udskriv')}</Button></div>
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/Notice.tsx';
 import { useTekst } from '../../design/tekst.tsx';
+import { printCard } from '../../design/udskriv.ts';
 import { layoutTidslinje, type TidslinjeLayout, type WordedMark } from './layout.ts';
 import { MarkPanel } from './MarkPanel.tsx';
 import { Strip } from './Strip.tsx';
@@ -43,13 +44,6 @@ function Ways({ asList, onList }: { readonly asList: boolean; readonly onList: (
       <Button look="stille" onClick={() => printCard('tidslinje')}>{t('web.udskriv')}</Button>
     </div>
   );
-}
-
-/** Prints the one card, on one page across. */
-function printCard(name: string): void {
-  document.documentElement.dataset.print = name;
-  window.print();
-  delete document.documentElement.dataset.print;
 }
 
 function Drawing({ data: { today, lanes }, marks }: { readonly data: TidslinjeData; readonly marks: readonly WordedMark[] }): ReactNode {
