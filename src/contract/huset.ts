@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dato, id, klokkeslaet } from './felles.ts';
+import { dato, id, klokkeslaet, tekst } from './felles.ts';
 
 /** A day does not turn later than this: what has begun would belong longer to the day before than to its own. */
 const SENESTE_DOEGNSKIFTE = '12:00';
@@ -12,6 +12,14 @@ export const saetDoegnskifte = z.object({
 });
 export type SaetDoegnskifte = z.infer<typeof saetDoegnskifte>;
 
+/** A place made on the spot, with why; it is there until it is closed. */
+export const opretEkstraplads = z.object({ id, navn: tekst(40), aarsag: tekst(500), fra: dato });
+export type OpretEkstraplads = z.infer<typeof opretEkstraplads>;
+
+/** An extra place is put away. */
+export const lukEkstraplads = z.object({ id, fra: dato });
+export type LukEkstraplads = z.infer<typeof lukEkstraplads>;
+
 /** The places of a boform tonight, and who has them. */
 export const huset = z.object({
   boform: z.object({ id, navn: z.string() }),
@@ -23,9 +31,12 @@ export const huset = z.object({
       id,
       navn: z.string(),
       traek: z.array(z.string()),
+      /** Why and since when, if the place is an extra one. */
+      ekstra: z.object({ aarsag: z.string(), siden: dato }).nullable(),
       borger: z.object({ id, navn: z.string(), opholdId: id, siden: dato }).nullable(),
     }),
   ),
+  /** Who stays here and has no place yet. */
   udenPlads: z.array(z.object({ id, navn: z.string(), opholdId: id, siden: dato })),
 });
 export type Huset = z.infer<typeof huset>;

@@ -60,6 +60,9 @@ const udskriv = kommandoHoved.extend({
   begrundelse: tekst(4000).nullish(),
 });
 
+/** Another place within a stay, or its first. The stay goes on. */
+const flytPlads = kommandoHoved.extend({ borgerId: id, opholdId: id, pladsId: id, dato });
+
 const registrerOpholdsplan = kommandoHoved.extend({
   borgerId: id, opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato,
 });
@@ -167,8 +170,10 @@ const registrerBeskyttelse = kommandoHoved.extend({
 });
 const koblBorgere = kommandoHoved.extend({ borgerId: id, andenBorgerId: id, dato, aarsag: tekst(500) });
 const adskilBorgere = kommandoHoved.extend({ borgerId: id, andenBorgerId: id, dato, begrundelse: tekst(2000) });
-const fortryd = kommandoHoved.extend({ borgerId: id, kommandoId: id, aarsag: tekst(500) });
-const tilbagekald = kommandoHoved.extend({ borgerId: id, faktaId: id, aarsag: tekst(500) });
+/** The place of a stay that is opened again: none for now, or another. Without it, the one it had. */
+const plads = z.union([z.literal('ingen'), z.object({ pladsId: id })]).optional();
+const fortryd = kommandoHoved.extend({ borgerId: id, kommandoId: id, aarsag: tekst(500), plads });
+const tilbagekald = kommandoHoved.extend({ borgerId: id, faktaId: id, aarsag: tekst(500), plads });
 
 /** A reading of the law confirmed for the organisation: no fact about a person, so no command on a course. */
 export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: tekst(60).nullable(), dato, begrundelse: tekst(2000) });
@@ -179,6 +184,7 @@ export const KOMMANDOER = {
   'afgoer-optagelse': { skema: afgoerOptagelse, handling: 'optagelse.afgoer' },
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
+  'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
   'oplys-seneste-opholdssted': { skema: oplysSenesteOpholdssted, handling: 'ophold.indskriv' },
   'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },

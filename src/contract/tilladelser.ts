@@ -9,6 +9,7 @@ export const HANDLINGER = [
   'cpr.se',
   'kobling.skriv',
   'boform.indstil',
+  'plads.opret',
   'ophold.indskriv',
   'ophold.udskriv',
   'ophold.udskriv_kommunalt',
@@ -30,7 +31,7 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [
@@ -46,7 +47,7 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'boform.indstil', 'statistik.eksporter'],
   boformsmedarbejder: BOFORM,
-  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv'],
+  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret'],
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   skp_medarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   brugeradministrator: [],

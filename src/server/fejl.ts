@@ -10,6 +10,9 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   findes_ikke: 404,
   aendret_imens: 409,
   plads_optaget: 409,
+  plads_lukket: 409,
+  plads_findes: 409,
+  plads_i_brug: 409,
   cpr_i_brug: 409,
   allerede_modtaget: 409,
   periode_overlapper: 409,
@@ -41,6 +44,7 @@ export class Fejl extends Error {
 const DATABASE: readonly { readonly code: string; readonly constraint?: string; readonly kode: Fejlkode }[] = [
   { code: '23P01', constraint: 'plads_er_optaget', kode: 'plads_optaget' },
   { code: '23P01', kode: 'periode_overlapper' },
+  { code: '23514', constraint: 'plads_er_lukket', kode: 'plads_lukket' },
   { code: '23505', constraint: 'identitet_cpr', kode: 'cpr_i_brug' },
   { code: '23505', constraint: 'kuvert_modtaget_en_gang', kode: 'allerede_modtaget' },
   { code: '23505', constraint: 'kommando_pkey', kode: 'id_brugt' },

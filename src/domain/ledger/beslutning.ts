@@ -38,6 +38,8 @@ export type Afvisningskode =
   | 'ingen_journal'
   | 'dato_i_fremtiden'
   | 'udskrevet_foer_indskrevet'
+  | 'flyttet_foer_indskrevet'
+  | 'har_pladsen'
   | 'allerede_udskrevet'
   | 'allerede_indskrevet_her'
   | 'betingelser_mangler'

@@ -1,6 +1,7 @@
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from './beslutning.ts';
 import type { FaktaArt, NyFakta } from './fakta.ts';
 import type { Felter } from './felter.ts';
+import { giveBack, type OpgivetPlads, type Pladsvalg } from './genaabn.ts';
 import { retFakta } from './journal.ts';
 import { findFakta, hasLeftTheHouse, withdrawal, type Fundet } from './tilbagekald.ts';
 
@@ -10,17 +11,30 @@ export interface Fortryd {
   /** What a row replaced said, by the id of the row that was replaced. */
   readonly forrige: ReadonlyMap<string, Felter[FaktaArt]>;
   readonly aarsag: string;
+  /** What the command withdrew, as far as it is withdrawn still. */
+  readonly tilbagekaldte?: readonly Fundet[];
+  /** The place that is given where the command took one: the same, if nothing is said. */
+  readonly plads?: Pladsvalg | undefined;
 }
 
 /**
- * Undoes one command whole: what it recorded first is withdrawn, and what it replaced stands again. Refused if someone has
- * built on it since, and for notices that were sent through Hjemvej.
+ * Undoes one command whole: what it recorded first is withdrawn, and what it replaced or withdrew stands again. A place it took
+ * may have been given to someone else since: then none is given, or another. Refused if someone has built on it since, and for
+ * notices that were sent through Hjemvej.
  */
-export function fortryd({ fakta, forrige, aarsag }: Fortryd, grundlag: Grundlag): Beslutning {
-  const fundne = grundlag.forloeb ? findFakta(grundlag.forloeb, fakta) : [];
+export function fortryd({ fakta, forrige, aarsag, tilbagekaldte = [], plads = 'samme' }: Fortryd, grundlag: Grundlag): Beslutning {
+  const fundne = [...(grundlag.forloeb ? findFakta(grundlag.forloeb, fakta) : []), ...tilbagekaldte];
   if (fakta.length === 0 || fundne.some(hasLeftTheHouse)) return afvis('kan_ikke_fortrydes');
   if (fundne.length < fakta.length) return afvis('aendret_imens');
-  return registrerFakta(fundne.map((fundet) => undone(fundet, { forrige, aarsag, grundlag })));
+  const opgivne = fundne.flatMap((fundet) => opgivetPlads(fundet, forrige));
+  const andre = fundne.filter(({ fakta: { id } }) => !opgivne.some((opgivet) => opgivet.fakta.id === id));
+  return registrerFakta([...andre.map((fundet) => undone(fundet, { forrige, aarsag, grundlag })), ...giveBack(opgivne, { plads, aarsag, grundlag })]);
+}
+
+/** A place the command took from a stay. */
+function opgivetPlads({ art, fakta }: Fundet, forrige: Fortryd['forrige']): readonly OpgivetPlads[] {
+  const foer = fakta.erstatter === null ? undefined : forrige.get(fakta.erstatter);
+  return art === 'pladsbelaegning' && 'pladsId' in fakta && foer && 'pladsId' in foer ? [{ fakta, foer }] : [];
 }
 
 function undone(fundet: Fundet, { forrige, ...med }: Pick<Fortryd, 'forrige' | 'aarsag'> & { readonly grundlag: Grundlag }): NyFakta {

@@ -3,6 +3,7 @@ import { alleFakta, FAKTA_ARTER, felterOf } from './arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from './beslutning.ts';
 import type { FaktaArt, Forloeb, GemtFakta, NyFakta } from './fakta.ts';
 import type { Felter } from './felter.ts';
+import { giveBack, type Pladsvalg } from './genaabn.ts';
 import { retFakta } from './journal.ts';
 
 /** A current fact and its kind. */
@@ -16,18 +17,25 @@ export function findFakta(forloeb: Forloeb, ids: readonly string[]): readonly Fu
   return FAKTA_ARTER.flatMap((art) => forloeb[art].filter(({ id }) => ids.includes(id)).map((fakta) => ({ art, fakta })));
 }
 
+export interface Tilbagekald {
+  readonly faktaId: string;
+  readonly aarsag: string;
+  /** Of a discharge: the place of the stay from now on. The same, if nothing is said. */
+  readonly plads?: Pladsvalg | undefined;
+}
+
 /**
  * Withdraws a fact with a cause, and with it what has no meaning without it: a stay takes its bed, decisions and discharge along, a
- * plan or a home its steps. A withdrawn discharge opens the stay and the bed again. The rows stay readable in the history.
- * A notice that was sent through Hjemvej has left the house and stands.
+ * plan or a home its steps. A withdrawn discharge opens the stay again, with the place it had, none or another. The rows stay
+ * readable in the history. A notice that was sent through Hjemvej has left the house and stands.
  */
-export function tilbagekald({ faktaId, aarsag }: { readonly faktaId: string; readonly aarsag: string }, grundlag: Grundlag): Beslutning {
+export function tilbagekald({ faktaId, aarsag, plads = 'samme' }: Tilbagekald, grundlag: Grundlag): Beslutning {
   const { forloeb } = grundlag;
   const fundet = forloeb && findFakta(forloeb, [faktaId])[0];
   if (!forloeb || !fundet) return afvis('ukendt_forekomst', { felt: 'faktaId' });
   if (hasLeftTheHouse(fundet)) return afvis('kan_ikke_fortrydes');
   const med = [fundet, ...dependentsOf(forloeb, fundet)];
-  return registrerFakta([...med.map((en) => withdrawal(en, { aarsag, grundlag })), ...reopened(forloeb, fundet, { aarsag, grundlag })]);
+  return registrerFakta([...med.map((en) => withdrawal(en, { aarsag, grundlag })), ...reopened(forloeb, fundet, { aarsag, plads, grundlag })]);
 }
 
 interface Med {
@@ -58,16 +66,19 @@ function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly Fundet
 }
 
 /** The stay and the bed as they were before a discharge that is withdrawn. */
-function reopened(forloeb: Forloeb, { art, fakta }: Fundet, med: Med): readonly NyFakta[] {
+function reopened(forloeb: Forloeb, { art, fakta }: Fundet, med: Med & { readonly plads: Pladsvalg }): readonly NyFakta[] {
   if (art !== 'udskrivning' || !('opholdId' in fakta) || !('maade' in fakta)) return [];
   const { opholdId, journalId, dato } = fakta;
   const ended = ({ gyldig }: { readonly gyldig: { readonly til: IsoDate | null } }): boolean => gyldig.til === dato;
   const ophold = forloeb.ophold.filter((et) => et.forekomstId === opholdId && et.journalId === journalId && ended(et));
   const belaegning = forloeb.pladsbelaegning.filter((en) => en.opholdId === opholdId && en.journalId === journalId && ended(en));
-  return [...ophold.map((et) => opened('ophold', et, med)), ...belaegning.map((en) => opened('pladsbelaegning', en, med))];
+  return [...ophold.map((et) => opened(et, med)), ...giveBack(belaegning.map((en) => ({ fakta: en, foer: { ...felterOf('pladsbelaegning', en), gyldig: openEnd(en) } })), med)];
 }
 
-function opened<A extends 'ophold' | 'pladsbelaegning'>(art: A, fakta: GemtFakta<A>, med: Med): NyFakta {
-  const felter: Felter[A] = { ...felterOf(art, fakta), gyldig: { fra: fakta.gyldig.fra, til: null } };
-  return retFakta(art, fakta, { felter, ...med });
+function opened(fakta: GemtFakta<'ophold'>, { aarsag, grundlag }: Med): NyFakta {
+  return retFakta('ophold', fakta, { felter: { ...felterOf('ophold', fakta), gyldig: openEnd(fakta) }, aarsag, grundlag });
+}
+
+function openEnd({ gyldig }: GemtFakta<'ophold' | 'pladsbelaegning'>): Felter['ophold']['gyldig'] {
+  return { fra: gyldig.fra, til: null };
 }

@@ -45,7 +45,10 @@ const RIGHTS = [
   'hjemvej.opgave_udgave: SELECT',
   'hjemvej.opgave_udgave: UPDATE(udgave)',
   'hjemvej.organisation: SELECT',
+  ...['boform_id', 'id', 'navn'].map((column) => `hjemvej.plads: INSERT(${column})`),
   'hjemvej.plads: SELECT',
+  ...['aarsag', 'boform_id', 'dato', 'id', 'plads_id', 'registreret_af', 'skridt'].map((column) => `hjemvej.pladsskridt: INSERT(${column})`),
+  'hjemvej.pladsskridt: SELECT',
   'hjemvej.takst: SELECT',
   ...['art', 'boform_id', 'dato', 'id', 'nummer', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.faktura: INSERT(${column})`),
   'hjemvej.faktura: SELECT',
@@ -122,7 +125,7 @@ const CHECKS: readonly Check[] = [
     rule: 'a table without row rules has no column about a person',
     find: `select c.relname || '.' || a.attname as problem from pg_class c
              join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-            where n.nspname = 'hjemvej' and c.relkind = 'r' and not c.relrowsecurity
+            where n.nspname = 'hjemvej' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
               and a.attname ~ '^(borger|journal|anden_borger|bruger|ophold|forekomst)_id$|cpr|foedselsdato'`,
     plants: ['alter table hjemvej.plads add column borger_id uuid', 'alter table hjemvej.boform add column cpr text'],
   },

@@ -652,6 +652,17 @@ export interface HjemvejPladsbelaegning {
   aarsag: string | null;
 }
 
+export interface HjemvejPladsskridt {
+  id: string;
+  plads_id: string;
+  boform_id: string;
+  skridt: string;
+  dato: IsoDate;
+  aarsag: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejPlan {
   art: string;
   formaal: string | null;
@@ -885,6 +896,7 @@ export interface Database {
   'hjemvej.orientering': HjemvejOrientering;
   'hjemvej.plads': HjemvejPlads;
   'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;
+  'hjemvej.pladsskridt': HjemvejPladsskridt;
   'hjemvej.plan': HjemvejPlan;
   'hjemvej.planskridt': HjemvejPlanskridt;
   'hjemvej.refusionskrav': HjemvejRefusionskrav;

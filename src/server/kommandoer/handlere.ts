@@ -13,6 +13,7 @@ import { registrerGennemgang } from '../../domain/oekonomi/krav/registrerGennemg
 import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
+import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
@@ -36,6 +37,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
+  'flyt-plads': (data, { grundlag }) => flytPlads(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
   'oplys-seneste-opholdssted': (data, { grundlag }) => oplysSenesteOpholdssted(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {

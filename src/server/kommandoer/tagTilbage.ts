@@ -4,9 +4,9 @@ import { afvis, type Beslutning } from '../../domain/ledger/beslutning.ts';
 import type { FaktaArt } from '../../domain/ledger/fakta.ts';
 import type { Felter } from '../../domain/ledger/felter.ts';
 import { fortryd } from '../../domain/ledger/fortryd.ts';
-import { findFakta, tilbagekald } from '../../domain/ledger/tilbagekald.ts';
+import { findFakta, tilbagekald, type Fundet } from '../../domain/ledger/tilbagekald.ts';
 import { demand, demandAny } from '../access/policy.ts';
-import { readFelter } from '../db/repositories/forloebRepository.ts';
+import { readFelter, readTilbagekaldte } from '../db/repositories/forloebRepository.ts';
 import { findKommando } from '../db/repositories/kommandoRepository.ts';
 import type { Omgivelser } from './omgivelser.ts';
 
@@ -18,17 +18,20 @@ export function withdraw(data: Kommandodata<'tilbagekald'>, { grundlag }: Omgive
 }
 
 /** Undoes a command the actor sent, if they may still send such a one. What it replaced is read from the history. */
-export async function undo({ kommandoId, aarsag }: Kommandodata<'fortryd'>, at: Omgivelser): Promise<Beslutning> {
+export async function undo({ kommandoId, aarsag, plads }: Kommandodata<'fortryd'>, at: Omgivelser): Promise<Beslutning> {
   const sendt = await findKommando(at.tx, kommandoId);
   if (!sendt) return afvis('ukendt_forekomst', { felt: 'kommandoId' });
   if (!isKommandonavn(sendt.navn) || sendt.svar.fortryd === null) return afvis('kan_ikke_fortrydes');
   demand(at.grundlag.actor, KOMMANDOER[sendt.navn].handling);
-  return fortryd({ fakta: sendt.fakta, forrige: await readReplaced(sendt.fakta, at), aarsag }, at.grundlag);
+  const staar = at.grundlag.forloeb ? findFakta(at.grundlag.forloeb, sendt.fakta) : [];
+  const tilbagekaldte = staar.length === sendt.fakta.length ? [] : await readTilbagekaldte(at.tx, sendt.fakta);
+  const forrige = await readReplaced([...staar, ...tilbagekaldte], at);
+  return fortryd({ fakta: sendt.fakta, forrige, aarsag, tilbagekaldte, plads }, at.grundlag);
 }
 
-async function readReplaced(fakta: readonly string[], { tx, grundlag }: Omgivelser): Promise<ReadonlyMap<string, Felter[FaktaArt]>> {
+async function readReplaced(fundne: readonly Fundet[], { tx }: Omgivelser): Promise<ReadonlyMap<string, Felter[FaktaArt]>> {
   const forrige = new Map<string, Felter[FaktaArt]>();
-  for (const { art, fakta: { erstatter } } of grundlag.forloeb ? findFakta(grundlag.forloeb, fakta) : []) {
+  for (const { art, fakta: { erstatter } } of fundne) {
     const felter = erstatter === null ? null : await readFelter(tx, art, erstatter);
     if (erstatter !== null && felter !== null) forrige.set(erstatter, felter);
   }

@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { id } from '../../contract/felles.ts';
-import { huset, saetDoegnskifte, type Huset, type SaetDoegnskifte } from '../../contract/huset.ts';
+import {
+  huset, lukEkstraplads, opretEkstraplads, saetDoegnskifte, type Huset, type LukEkstraplads, type OpretEkstraplads, type SaetDoegnskifte,
+} from '../../contract/huset.ts';
 import type { Handling } from '../../contract/tilladelser.ts';
 import { demand } from '../access/policy.ts';
 import { insertDoegnskifte } from '../db/repositories/doegnskifteRepository.ts';
+import { closeEkstraplads, openEkstraplads } from '../db/repositories/ekstrapladsRepository.ts';
 import { readHuset } from '../db/repositories/husetRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
@@ -12,6 +15,7 @@ import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
 
 const params = z.object({ boformId: id });
+const pladsParams = params.extend({ pladsId: id });
 const made = z.object({ id });
 
 /** The house tonight, and what is decided about the house itself. */
@@ -21,6 +25,12 @@ export const husetRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opti
   );
   app.post('/huset/:boformId/doegnskifte', { schema: { params, body: saetDoegnskifte, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => setTurnOfDay({ ...request.params, ...request.body }, at)),
+  );
+  app.post('/huset/:boformId/ekstrapladser', { schema: { params, body: opretEkstraplads, response: { 200: made } } }, (request) =>
+    withActor(request, options, (at) => openPlace({ ...request.params, ...request.body }, at)),
+  );
+  app.post('/huset/:boformId/ekstrapladser/:pladsId/luk', { schema: { params: pladsParams, body: lukEkstraplads, response: { 200: made } } }, (request) =>
+    withActor(request, options, (at) => closePlace({ ...request.params, ...request.body }, at)),
   );
 };
 
@@ -45,4 +55,19 @@ async function setTurnOfDay(data: SaetDoegnskifte & { readonly boformId: string 
   await insertDoegnskifte(tx, { ...data, brugerId: actor.bruger.id });
   await writeOpslag(tx, { handling: 'kommando:saet-doegnskifte', borgere: [], detalje: { boform: data.boformId, fra: data.fra, klokken: data.klokken } });
   return { id: data.id };
+}
+
+async function openPlace(data: OpretEkstraplads & { readonly boformId: string }, { tx, actor, deps, today }: Kontekst): Promise<{ id: string }> {
+  demandInHouse(actor, { handling: 'plads.opret', boformId: data.boformId });
+  if (data.fra > today) throw new Fejl('dato_i_fremtiden', { felter: [{ felt: 'fra', fejl: 'dato_i_fremtiden' }] });
+  const pladsId = await openEkstraplads(tx, { ...data, brugerId: actor.bruger.id, nyPladsId: deps.nytId() });
+  await writeOpslag(tx, { handling: 'kommando:opret-ekstraplads', borgere: [], detalje: { boform: data.boformId, plads: pladsId } });
+  return { id: pladsId };
+}
+
+async function closePlace(data: LukEkstraplads & { readonly boformId: string; readonly pladsId: string }, { tx, actor }: Kontekst): Promise<{ id: string }> {
+  demandInHouse(actor, { handling: 'plads.opret', boformId: data.boformId });
+  await closeEkstraplads(tx, { ...data, brugerId: actor.bruger.id });
+  await writeOpslag(tx, { handling: 'kommando:luk-ekstraplads', borgere: [], detalje: { boform: data.boformId, plads: data.pladsId } });
+  return { id: data.pladsId };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { FAKTA_ARTER, felterOf } from '../../../domain/ledger/arter.ts';
 import type { Felter } from '../../../domain/ledger/felter.ts';
 import type { FaktaArt, Forloeb, GemtFakta } from '../../../domain/ledger/fakta.ts';
+import type { Fundet } from '../../../domain/ledger/tilbagekald.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode } from '../typeParsers.ts';
@@ -30,6 +31,15 @@ export async function readManyForloeb(tx: Tx, borgere: readonly string[]): Promi
 export async function readFelter<A extends FaktaArt>(tx: Tx, art: A, id: string): Promise<Felter[A] | null> {
   const { rows } = await sql<{ fakta: JsonRow }>`select to_json(t) as fakta from ${sql.table(`hjemvej.${tableOf(art)}`)} t where id = ${id}`.execute(tx);
   return rows[0] ? felterOf(art, toFakta(rows[0].fakta) as unknown as GemtFakta<A>) : null;
+}
+
+/** The rows among these ids by which a fact was withdrawn and that nothing has replaced since. */
+export async function readTilbagekaldte(tx: Tx, ids: readonly string[]): Promise<readonly Fundet[]> {
+  const parts = FAKTA_ARTER.map((art) => sql`
+    select ${sql.lit(art)}::text as art, to_json(t) as fakta from ${sql.table(`hjemvej.${tableOf(art)}`)} t
+     where t.id = any (${ids}::uuid[]) and t.tilbagekaldt and t.erstattet_ved is null`);
+  const { rows } = await sql<{ art: FaktaArt; fakta: JsonRow }>`${sql.join(parts, sql` union all `)}`.execute(tx);
+  return rows.map(({ art, fakta }) => ({ art, fakta: toFakta(fakta) as unknown as GemtFakta<FaktaArt> }));
 }
 
 /** A course from its rows; `null` without a journal that the reader may see. */

@@ -16,8 +16,11 @@ interface PladsRow {
   readonly id: string;
   readonly navn: string;
   readonly traek: string[];
+  readonly ekstra: Ekstra | null;
   readonly opholdId: string | null;
 }
+
+type Ekstra = NonNullable<Huset['pladser'][number]['ekstra']>;
 
 /** The places of a boform on a night and who stays there. Throws `findes_ikke` for an unknown boform. */
 export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promise<Huset> {
@@ -49,11 +52,13 @@ async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Be
 
 async function readPladser(tx: Tx, boformId: string, today: IsoDate): Promise<PladsRow[]> {
   const { rows } = await sql<PladsRow>`
-    select p.id, p.navn, p.traek, b.ophold_id as "opholdId"
+    select p.id, p.navn, p.traek, b.ophold_id as "opholdId",
+           (select json_build_object('aarsag', s.aarsag, 'siden', s.dato) from hjemvej.pladsskridt s
+             where s.plads_id = p.id and s.skridt = 'aabnet' and s.dato <= ${today}::date order by s.dato desc, s.registreret_at desc limit 1) as ekstra
       from hjemvej.plads p
       left join hjemvej.pladsbelaegning b
         on b.plads_id = p.id and b.gyldig @> ${today}::date and b.erstattet_ved is null and not b.tilbagekaldt
-     where p.boform_id = ${boformId}
+     where p.boform_id = ${boformId} and hjemvej.plads_aaben(p.id) @> ${today}::date
      order by length(p.navn), p.navn`.execute(tx);
   return rows;
 }

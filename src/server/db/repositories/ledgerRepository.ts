@@ -16,6 +16,7 @@ export async function recordBeslutning(tx: Tx, beslutning: Registrer, actor: Act
   for (const id of beslutning.borgere) await insertBorger(tx, { id, dataansvarlig });
   for (const journal of beslutning.journaler) await insertJournal(tx, { journal, dataansvarlig });
   for (const kuvert of beslutning.kuverter) await insertKuvert(tx, { kuvert, afsenderId: dataansvarlig });
+  await lockPladser(tx, beslutning.fakta);
   let position = 0;
   for (const fakta of beslutning.fakta) position = await insertFakta(tx, fakta, dataansvarlig);
   return position;
@@ -28,6 +29,13 @@ async function insertBorger(tx: Tx, borger: { readonly id: string; readonly data
 async function insertJournal(tx: Tx, { journal, dataansvarlig }: { journal: Journal; dataansvarlig: string }): Promise<void> {
   const { id, borgerId, art, boformId } = journal;
   await tx.insertInto('hjemvej.journal').values({ id, borger_id: borgerId, dataansvarlig, art, boform_id: boformId }).execute();
+}
+
+/** All places a decision touches, in one order: two who each want the place the other has do not wait for each other. */
+async function lockPladser(tx: Tx, fakta: readonly NyFakta[]): Promise<void> {
+  const pladser = fakta.flatMap((ny) => (ny.art === 'pladsbelaegning' ? [ny.felter.pladsId] : []));
+  if (pladser.length < 2) return;
+  await sql`select pg_advisory_xact_lock(7312, n) from (select distinct hashtext(p) as n from unnest(${pladser}::text[]) p order by n) n`.execute(tx);
 }
 
 async function insertFakta(tx: Tx, fakta: NyFakta, dataansvarlig: string): Promise<number> {
