@@ -64,12 +64,6 @@ export interface AdgangSession {
   afsluttet_at: Date | null;
 }
 
-export interface AdgangUdfasetNoegle {
-  id: string;
-  udfaset_at: Given<Date>;
-  udfaset_af: string;
-}
-
 export interface HjemvejBeskyttelse {
   art: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -738,39 +732,6 @@ export interface HjemvejRegnskabsaar {
   registreret_at: Given<Date>;
 }
 
-export interface HjemvejSenesteOpholdssted {
-  ophold_id: string;
-  sted: string;
-  oplyst: IsoDate;
-  id: string;
-  forekomst_id: string;
-  borger_id: string;
-  journal_id: string;
-  dataansvarlig: string;
-  registreret_at: Ledger<Date>;
-  registreret_af: Ledger<string>;
-  kilde: string;
-  position: Ledger<number>;
-  erstatter: string | null;
-  erstattet_ved: Ledger<string | null>;
-  tilbagekaldt: Given<boolean>;
-  aarsag: string | null;
-}
-
-export interface HjemvejStatistikkode {
-  id: string;
-  organisation_id: string;
-  liste: string;
-  vaerdi: string;
-  kode: string;
-  betegnelse: string | null;
-  fra: IsoDate;
-  oprindelse: string;
-  kilde: string | null;
-  registreret_af: string;
-  registreret_at: Given<Date>;
-}
-
 export interface HjemvejTakst {
   boform_id: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -857,7 +818,6 @@ export interface Database {
   'adgang.rolle_formaal': AdgangRolleFormaal;
   'adgang.rolle_journalart': AdgangRolleJournalart;
   'adgang.session': AdgangSession;
-  'adgang.udfaset_noegle': AdgangUdfasetNoegle;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;
   'hjemvej.bevilling': HjemvejBevilling;
   'hjemvej.boform': HjemvejBoform;
@@ -902,8 +862,6 @@ export interface Database {
   'hjemvej.refusionskrav': HjemvejRefusionskrav;
   'hjemvej.refusionskravlinje': HjemvejRefusionskravlinje;
   'hjemvej.regnskabsaar': HjemvejRegnskabsaar;
-  'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
-  'hjemvej.statistikkode': HjemvejStatistikkode;
   'hjemvej.takst': HjemvejTakst;
   'hjemvej.takstbevis': HjemvejTakstbevis;
   'hjemvej.takstdel': HjemvejTakstdel;
