@@ -1,48 +1,61 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadWords, TEXT_PARTS, type TextPart } from '../../src/text/browser.ts';
-import { daCli } from '../../src/text/da/cli.ts';
-import { daCliLov } from '../../src/text/da/cliLov.ts';
-import { daCliRefusion } from '../../src/text/da/cliRefusion.ts';
-import { daDrift } from '../../src/text/da/drift.ts';
-import { daImport } from '../../src/text/da/import.ts';
 import { LANGUAGES } from '../../src/text/format.ts';
 import { CATALOGUES, isTextKey } from '../../src/text/index.ts';
 
-const WEB = fileURLToPath(new URL('../../src/web/', import.meta.url));
-
-/** What each room of the web may say: the parts its routes fetch, as src/web/app/router.tsx has them. */
-const SAID_IN: Readonly<Record<string, readonly TextPart[]>> = {
-  app: ['alle'], design: ['alle', 'lov'], api: ['alle'], logind: ['alle'],
-  mindag: ['alle', 'lov', 'mindag'], huset: ['alle', 'lov', 'huset'], borgeren: ['alle', 'lov', 'borgeren'], oekonomi: ['alle', 'lov', 'oekonomi'],
-};
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
+const WEB = `${SRC}web/`;
 const KEYS = Object.keys(CATALOGUES.da);
-/** Only the terminal says these. */
-const TERMINAL = Object.keys({ ...daCli, ...daCliLov, ...daCliRefusion, ...daDrift, ...daImport });
+/** Only the terminal says what these files hold. */
+const OF_TERMINAL = /^(cli\w*|drift|import)$/;
 
 describe('the words a browser fetches', () => {
-  it.each(LANGUAGES)('are all there is but for what the terminal says, each as it stands in the catalogue: %s', async (language) => {
-    const fetched = await loadWords(language, TEXT_PARTS);
-    const wanted = Object.entries(CATALOGUES[language]).filter(([key]) => !TERMINAL.includes(key));
-    expect(fetched).toEqual(Object.fromEntries(wanted));
+  it.each(LANGUAGES)('are all files of words but for those of the terminal: %s', (language) => {
+    const named = [...readFileSync(`${SRC}text/browser.ts`, 'utf8').matchAll(new RegExp(`'\\./${language}/(\\w+)\\.ts'`, 'g'))].map(([, name]) => name);
+    const there = globSync(`${SRC}text/${language}/*.ts`).map((path) => basename(path, '.ts'));
+    expect(named.sort()).toEqual(there.filter((name) => name !== 'index' && !OF_TERMINAL.test(name)).sort());
+  });
+
+  it.each(LANGUAGES)('stand as they stand in the catalogue: %s', async (language) => {
+    expect(CATALOGUES[language]).toMatchObject(await loadWords(language, TEXT_PARTS));
   });
 
   it.each(TEXT_PARTS)('are under the same keys in both languages: %s', async (part) => {
     expect(Object.keys(await loadWords('en', [part])).sort()).toEqual(Object.keys(await loadWords('da', [part])).sort());
   });
 
-  it.each(Object.keys(SAID_IN))('hold every word that src/web/%s says', async (room) => {
-    const there = Object.keys(await loadWords('da', SAID_IN[room] ?? []));
-    const absent = keysIn(room).filter((said) => !there.some((key) => (said.endsWith('.') ? key.startsWith(said) : key === said)));
+  it.each(placesOf(readFileSync(`${WEB}app/router.tsx`, 'utf8')))('hold every word that %s and all it carries can say', async (file, parts) => {
+    const there = Object.keys(await loadWords('da', ['alle', ...parts]));
+    const absent = keysIn(resolve(`${WEB}app`, file)).filter((said) => !there.some((key) => (said.endsWith('.') ? key.startsWith(said) : key === said)));
     expect(absent).toEqual([]);
   });
 });
 
-/** The keys a room names, and the beginnings of those it puts together, which end in a point. */
-function keysIn(room: string): readonly string[] {
-  const text = globSync(`${WEB}${room}/**/*.{ts,tsx}`).filter((path) => !path.includes('.test.')).map((path) => readFileSync(path, 'utf8')).join('\n');
+/** Each place of the router with the parts its route fetches, and the page around them all. */
+function placesOf(router: string): readonly (readonly [file: string, parts: readonly TextPart[]])[] {
+  const places = [...router.matchAll(/(?:loader: wordsOf\(([^)]*)\),\s+)?component: lazyRouteComponent\(\(\) => import\('([^']+)'\)/g)];
+  return [['../main.tsx', []], ...places.map(([, parts = '', file = '']) => [file, TEXT_PARTS.filter((part) => parts.includes(`'${part}'`))] as const)];
+}
+
+/** The keys a place names, and the beginnings of those it puts together, which end in a point. */
+function keysIn(file: string): readonly string[] {
+  const text = [...withImports(file)].map((path) => readFileSync(path, 'utf8')).join('\n');
   const whole = [...text.matchAll(/'([^'\n]+)'/g)].map(([, key = '']) => key).filter(isTextKey);
   const begun = [...text.matchAll(/`([a-z]+\.(?:[\w-]+\.)*)\$\{/gi)].map(([, start = '']) => start).filter((start) => KEYS.some((key) => key.startsWith(start)));
   return [...new Set([...whole, ...begun])];
+}
+
+/** A file and all of the web it carries with it, at once or when a dialog opens. The places a router leads to are not among it. */
+function withImports(file: string): ReadonlySet<string> {
+  const found = new Set([file]);
+  for (const path of found) {
+    const text = readFileSync(path, 'utf8');
+    const later = path.endsWith('router.tsx') ? [] : [...text.matchAll(/import\('(\.[^']+)'\)/g)];
+    const names = [...text.matchAll(/^import (?!type)[^;]*?from '(\.[^']+\.tsx?)';$/gm), ...later].map(([, name = '']) => resolve(dirname(path), name));
+    for (const name of names) if (name.startsWith(WEB)) found.add(name);
+  }
+  return found;
 }

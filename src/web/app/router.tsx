@@ -83,7 +83,7 @@ const husetRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset',
   validateSearch: readHusetSearch,
-  loader: wordsOf('lov', 'huset'),
+  loader: wordsOf('lov', 'mindag', 'huset'),
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'MitHus'),
 });
 
@@ -91,7 +91,7 @@ const boformRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset/$boformId',
   validateSearch: readHusetSearch,
-  loader: wordsOf('lov', 'huset'),
+  loader: wordsOf('lov', 'mindag', 'huset'),
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'Huset'),
 });
 
