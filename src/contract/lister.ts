@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Boligskridt, Destination, Kanal, Koblingsgrund, Leverandoeroenske, Planart, Planskridt, Udskrivningsmaade,
+  Boligskridt, Destination, Kanal, Koblingsgrund, Leverandoeroenske, Opholdssted, Planart, Planskridt, Udskrivningsmaade,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -21,6 +21,11 @@ export const udskrivningsmaade = closedList<Udskrivningsmaade>()([
 
 export const destination = closedList<Destination>()([
   'egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt',
+]);
+
+export const opholdssted = closedList<Opholdssted>()([
+  'egen_bolig', 'familie_venner', 'gaden', 'natvarmestue', 'hotel', 'anden_boform', 'krisecenter', 'botilbud', 'hospital', 'faengsel',
+  'udlandet', 'andet', 'ukendt',
 ]);
 
 export const kanal = closedList<Kanal>()(['hjemvej', 'digital_post', 'brev', 'mail', 'telefon']);

@@ -49,6 +49,10 @@ const RIGHTS = [
   'hjemvej.plads: SELECT',
   ...['aarsag', 'boform_id', 'dato', 'id', 'plads_id', 'registreret_af', 'skridt'].map((column) => `hjemvej.pladsskridt: INSERT(${column})`),
   'hjemvej.pladsskridt: SELECT',
+  ...['betegnelse', 'fra', 'id', 'kilde', 'kode', 'liste', 'oprindelse', 'organisation_id', 'registreret_af', 'vaerdi'].map(
+    (column) => `hjemvej.statistikkode: INSERT(${column})`,
+  ),
+  'hjemvej.statistikkode: SELECT',
   'hjemvej.takst: SELECT',
   ...['art', 'boform_id', 'dato', 'id', 'nummer', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.faktura: INSERT(${column})`),
   'hjemvej.faktura: SELECT',

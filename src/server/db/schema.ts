@@ -738,6 +738,39 @@ export interface HjemvejTakst {
   oere_pr_doegn: number;
   kilde: string;
 }
+export interface HjemvejSenesteOpholdssted {
+  ophold_id: string;
+  sted: string;
+  oplyst: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejStatistikkode {
+  id: string;
+  organisation_id: string;
+  liste: string;
+  vaerdi: string;
+  kode: string;
+  betegnelse: string | null;
+  fra: IsoDate;
+  oprindelse: string;
+  kilde: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 
 export interface HjemvejTakstbevis {
   id: string;
@@ -869,3 +902,5 @@ export interface Database {
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;
 }
+  'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
+  'hjemvej.statistikkode': HjemvejStatistikkode;

@@ -38,6 +38,11 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'POST /api/v1/lovvalg': 'lovvalg.bekraeft',
   'GET /api/v1/egenbetalingssatser': 'oekonomi.se',
   'POST /api/v1/egenbetalingssatser': 'lovvalg.bekraeft',
+  'GET /api/v1/statistik/ophold': 'statistik.eksporter',
+  'GET /api/v1/statistik/ophold.txt': 'statistik.eksporter',
+  'GET /api/v1/statistik/ophold.xlsx': 'statistik.eksporter',
+  'GET /api/v1/statistik/koder': 'statistik.eksporter',
+  'POST /api/v1/statistik/koder': 'statistik.eksporter',
 };
 
 const COMMANDS: Readonly<Record<string, Demand>> = Object.fromEntries(

@@ -2,6 +2,7 @@ import { daBorgeren } from './borgeren.ts';
 import { daCli } from './cli.ts';
 import { daCliLov } from './cliLov.ts';
 import { daCliRefusion } from './cliRefusion.ts';
+import { daCliStatistik } from './cliStatistik.ts';
 import { daDrift } from './drift.ts';
 import { daFaelles } from './faelles.ts';
 import { daHuset } from './huset.ts';
@@ -11,11 +12,12 @@ import { daMindag } from './mindag.ts';
 import { daOekonomi } from './oekonomi.ts';
 import { daOpgave } from './opgave.ts';
 import { daRefusion } from './refusion.ts';
+import { daStatistik } from './statistik.ts';
 import { daTidslinje } from './tidslinje.ts';
 import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
-  ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daDrift, ...daFaelles, ...daHuset, ...daImport,
-  ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daRefusion, ...daTidslinje, ...daWeb,
+  ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daHuset, ...daImport,
+  ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daRefusion, ...daStatistik, ...daTidslinje, ...daWeb,
 } as const;

@@ -5,6 +5,7 @@ export const daWeb = {
   'web.minDag': 'Min dag',
   'web.huset': 'Huset',
   'web.borgere': 'Borgere',
+  'web.statistik': 'Statistik',
   'web.oekonomi': 'Økonomi',
   'web.refusion': 'Refusion',
   'web.soeg': 'Søg navn, sag eller handling',

@@ -3,6 +3,7 @@ import { enBorgeren } from './borgeren.ts';
 import { enCli } from './cli.ts';
 import { enCliLov } from './cliLov.ts';
 import { enCliRefusion } from './cliRefusion.ts';
+import { enCliStatistik } from './cliStatistik.ts';
 import { enDrift } from './drift.ts';
 import { enFaelles } from './faelles.ts';
 import { enHuset } from './huset.ts';
@@ -12,11 +13,12 @@ import { enMindag } from './mindag.ts';
 import { enOekonomi } from './oekonomi.ts';
 import { enOpgave } from './opgave.ts';
 import { enRefusion } from './refusion.ts';
+import { enStatistik } from './statistik.ts';
 import { enTidslinje } from './tidslinje.ts';
 import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
-  ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enDrift, ...enFaelles, ...enHuset, ...enImport,
-  ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enTidslinje, ...enWeb,
+  ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enHuset, ...enImport,
+  ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
 };

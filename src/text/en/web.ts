@@ -6,6 +6,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'web.minDag': 'My day',
   'web.huset': 'The house',
   'web.borgere': 'People',
+  'web.statistik': 'Statistics',
   'web.oekonomi': 'Economy',
   'web.refusion': 'Refund',
   'web.soeg': 'Search name, case or action',
