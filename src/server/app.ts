@@ -21,8 +21,8 @@ import { opslagRoutes } from './routes/opslag.ts';
 import type { RouteOptions } from './routes/options.ts';
 import { refusionRoutes } from './routes/refusion.ts';
 import { sessionRoutes } from './routes/session.ts';
-import { webRoutes } from './routes/web.ts';
 import { statistikRoutes } from './routes/statistik.ts';
+import { webRoutes } from './routes/web.ts';
 
 const LARGEST_BODY = 1_048_576;
 

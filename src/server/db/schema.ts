@@ -732,12 +732,6 @@ export interface HjemvejRegnskabsaar {
   registreret_at: Given<Date>;
 }
 
-export interface HjemvejTakst {
-  boform_id: string;
-  gyldig: ColumnType<Periode, string, string>;
-  oere_pr_doegn: number;
-  kilde: string;
-}
 export interface HjemvejSenesteOpholdssted {
   ophold_id: string;
   sted: string;
@@ -771,6 +765,12 @@ export interface HjemvejStatistikkode {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejTakst {
+  boform_id: string;
+  gyldig: ColumnType<Periode, string, string>;
+  oere_pr_doegn: number;
+  kilde: string;
+}
 
 export interface HjemvejTakstbevis {
   id: string;
@@ -895,6 +895,8 @@ export interface Database {
   'hjemvej.refusionskrav': HjemvejRefusionskrav;
   'hjemvej.refusionskravlinje': HjemvejRefusionskravlinje;
   'hjemvej.regnskabsaar': HjemvejRegnskabsaar;
+  'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
+  'hjemvej.statistikkode': HjemvejStatistikkode;
   'hjemvej.takst': HjemvejTakst;
   'hjemvej.takstbevis': HjemvejTakstbevis;
   'hjemvej.takstdel': HjemvejTakstdel;
@@ -902,5 +904,3 @@ export interface Database {
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;
 }
-  'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
-  'hjemvej.statistikkode': HjemvejStatistikkode;
