@@ -37,6 +37,9 @@ const afsnit = z.object({ fra: dato, til: dato, dage: z.int(), taeller: z.enum([
 /** Days at one price; an amount that is not known is `null`. */
 const sats = z.object({ fra: dato, til: dato, takst: oere.nullable(), egenbetaling: oere.nullable() });
 
+/** Days on which another municipality was handlekommune, and since when: they use the person's quota, and their refund is not claimed here. */
+const andenHandlekommune = z.object({ siden: dato, dage: z.int() }).nullable();
+
 const ophold = z.object({
   opholdId: id,
   borgerId: id,
@@ -50,6 +53,7 @@ const ophold = z.object({
   foerste: dato.nullable(),
   sidste: dato.nullable(),
   status: refusionsstatus,
+  andenHandlekommune,
   mangler: z.array(mangel),
   afsnit: z.array(afsnit),
   satser: z.array(sats),
@@ -107,6 +111,7 @@ const raekke = z.object({
   foerste: dato.nullable(),
   sidste: dato.nullable(),
   status: refusionsstatus,
+  andenHandlekommune,
   mangler: z.array(mangel),
   /** The quarter alone, when one is asked for. */
   kvartalet: z.object({ ...optalt, tidligere: beloeb }).nullable(),

@@ -132,6 +132,23 @@ describe('an import of stays', () => {
     const { kommunerolle } = await forloebOf(sanne, borgerId);
     expect(kommunerolle.map(({ kommuneId }) => kommuneId)).toEqual([demo.id('Nørreå Kommune')]);
   });
+
+  it('lists a stay to the day another municipality took over, and says why the rest is not claimed [LAW-022]', async () => {
+    const lines = ['H-1;1;Fyrtårnet;110;2024-01-10;2024-03-01;1400;93;ja;Åby', 'H-1;2;Fyrtårnet;110;2024-03-01;2024-07-01;1400;93;ja;Nørreå', 'H-1;3;Fyrtårnet;110;2024-08-01;2024-12-01;1400;93;ja;Åby'];
+    expect((await run(lines, { head: `${HEAD};handlekommune` })).exit).toBe(0);
+    const { raekker } = await birgit.read<Refusionsliste>('refusion');
+    const own = raekker.filter(({ navn }) => navn === 'H-1').map(({ indskrevet, refusionsdage, beloeb, status, andenHandlekommune }) => [indskrevet, refusionsdage, beloeb, status, andenHandlekommune]);
+    expect(own).toEqual([
+      ['2024-01-10', 51, 3_332_850, 'afgjort', null],
+      ['2024-03-01', 0, 0, 'ingen', { siden: '2024-03-01', dage: 122 }],
+      ['2024-08-01', 0, 0, 'ingen', null],
+    ]);
+    const csv = (await birgit.get('refusion.csv?kvartal=2024K2')).body.split('\n');
+    expect(csv[0]).toContain(';status;anden_handlekommune_fra;anden_handlekommune_dage;kvartal;');
+    expect(csv.find((line) => line.includes('H-1'))).toMatch(/;ingen;2024-03-01;122;2024K2;91;0;0;0,00$/);
+    const { ophold } = await birgit.read<Borgerrefusion>(`borgere/${raekker.find(({ navn }) => navn === 'H-1')?.borgerId ?? ''}/refusion`);
+    expect(ophold[1]?.afsnit).toMatchObject([{ taeller: 'nej', dage: 122, grund: { key: 'refusion.afsnit.anden-handlekommune', params: { siden: '2024-03-01' } } }]);
+  });
 });
 
 describe('bad input', () => {

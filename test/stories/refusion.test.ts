@@ -90,7 +90,7 @@ describe('the refund of a person', () => {
     expect(ophold[0]).toMatchObject({ refusionsdage: 21, beloeb: null, status: 'mangler', mangler: [{ fakta: 'egenbetaling', fra: '2026-11-01', til: '2026-11-22' }] });
     expect(sum).toMatchObject({ beloeb: 0, mangler: 1 });
     const csv = (await birgit.get('refusion.csv?kvartal=2026K4')).body.split('\n').find((line) => line.includes('Uden Betaling'));
-    expect(csv).toMatch(/;21;21;0;2026-11-01;2026-11-21;;mangler;2026K4;21;21;0;$/);
+    expect(csv).toMatch(/;21;21;0;2026-11-01;2026-11-21;;mangler;;;2026K4;21;21;0;$/);
   });
 
   it('counts days another municipality has used against the window', async () => {
@@ -190,10 +190,10 @@ describe('the list of an organisation', () => {
     expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(answer.headers['content-disposition']).toBe('attachment; filename="refusion.csv"');
     const [head, ...lines] = answer.body.trimEnd().split('\n');
-    expect(head).toBe('borger;navn;ophold;boform;type;indskrevet;udskrevet;dage;refusionsdage;afventer;foerste;sidste;beloeb;status');
+    expect(head).toBe('borger;navn;ophold;boform;type;indskrevet;udskrevet;dage;refusionsdage;afventer;foerste;sidste;beloeb;status;anden_handlekommune_fra;anden_handlekommune_dage');
     expect(lines).toHaveLength((await listOf(birgit)).antal);
     expect(lines.find((line) => line.startsWith(borgerId))).toContain(`;"'=HYPERLINK(""x"";""y"")";`);
-    expect(lines.find((line) => line.includes('Peter Jæger'))).toMatch(/;Fyrtårnet;110;2026-02-01;;294;90;30;2026-02-01;2026-05-01;61740,00;prognose$/);
+    expect(lines.find((line) => line.includes('Peter Jæger'))).toMatch(/;Fyrtårnet;110;2026-02-01;;294;90;30;2026-02-01;2026-05-01;61740,00;prognose;;$/);
   });
 });
 

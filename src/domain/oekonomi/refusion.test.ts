@@ -82,8 +82,8 @@ describe('the refund of a person from the ledger', () => {
     const journal = (id: string, art: 'myndighed' | 'boform') => ({ id, borgerId: 'b', art, boformId: null });
     const facts = fakta([{ dage: '2026-01-01/2026-01-11' }]);
     const hos = { ...facts.ophold[0], forekomstId: 'boformens', journalId: 'boform' };
-    const forloeb = { ...facts, ophold: [...facts.ophold, hos], journaler: [journal('j-b', 'myndighed'), journal('boform', 'boform')] } as unknown as Forloeb;
-    expect(refusionsfaktaOf(forloeb).ophold.map(({ forekomstId }) => forekomstId)).toEqual(['o0']);
+    const forloeb = { ...facts, kommunerolle: [], ophold: [...facts.ophold, hos], journaler: [journal('j-b', 'myndighed'), journal('boform', 'boform')] } as unknown as Forloeb;
+    expect(refusionsfaktaOf(forloeb, 'aaby').ophold.map(({ forekomstId }) => forekomstId)).toEqual(['o0']);
   });
 });
 
@@ -335,7 +335,7 @@ describe('two records of one person', () => {
         const apart = figures(list([a, b, c]));
         const merged = figures(list([a, b, c], [['a', 'b']]));
         const together = calculateRefusion(
-          { ophold: [...a.ophold, ...b.ophold].toSorted(inOrder), egenbetaling: [...a.egenbetaling, ...b.egenbetaling], brugteDage: [] }, boformer, lawOn(TODAY),
+          { ophold: [...a.ophold, ...b.ophold].toSorted(inOrder), egenbetaling: [...a.egenbetaling, ...b.egenbetaling], brugteDage: [], roller: [] }, boformer, lawOn(TODAY),
         );
         expect(merged).toEqual({
           ...Object.fromEntries(Object.entries(apart).filter(([name]) => name.startsWith('c'))),

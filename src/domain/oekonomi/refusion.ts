@@ -6,6 +6,7 @@ import { refusionOfStay } from '../../law/sel/p177-refusion/beloeb.ts';
 import { isCounted, type RefusionAfsnit } from '../../law/sel/p177-refusion/forklaring.ts';
 import { answerRefusion, type RefusionSvar } from '../../law/sel/p177-refusion/svar.ts';
 import { dagssatserOf, findMissing, satserFor, type Mangel, type Satsafsnit } from './dagssatser.ts';
+import { sumOthers, type AndenHandlekommune, type DageHosAnden } from './handlekommune.ts';
 import { placeOphold, type Boformdata, type Lukket, type Optaelling, type Refusionsfakta } from './refusionsgrundlag.ts';
 
 export type { Satsmangel } from './dagssatser.ts';
@@ -32,6 +33,8 @@ export interface Opholdsrefusion {
   readonly foerste: IsoDate | null;
   readonly sidste: IsoDate | null;
   readonly afsnit: readonly Dagsafsnit[];
+  /** Days that count for another municipality, which was handlekommune on them. */
+  readonly andenHandlekommune: AndenHandlekommune | null;
   readonly satser: readonly Satsafsnit[];
   readonly mangler: readonly Mangel[];
   /** Øre: half of takst less egenbetaling over the counted days, or the facts that are missing to say it. */
@@ -68,7 +71,8 @@ export function calculateRefusion(fakta: Refusionsfakta, boformer: ReadonlyMap<s
     const periode = daysOfStay(stay.gyldig, context.today);
     const afsnit = afsnitOf(index, optaelling, svar);
     const satser = satserFor(periode, { takster: boformer.get(stay.boformId)?.takster ?? [], egenbetaling: fakta.egenbetaling, journalId: stay.journalId });
-    return priceOphold({ ophold: stay, periode, afsnit, satser }, svar.because);
+    const andenHandlekommune = sumOthers(optaelling.hosAnden.flatMap((days) => (days.ophold === index ? [days.periode] : [])));
+    return priceOphold({ ophold: stay, periode, afsnit, andenHandlekommune, satser }, svar.because);
   });
   const afventer = ophold.reduce((sum, stay) => sum + stay.afventer, 0);
   return {
@@ -83,10 +87,11 @@ function daysOfStay({ fra, til }: { readonly fra: IsoDate; readonly til: IsoDate
   return { fra, til: til ?? latest(fra, addDays(today, 1)) };
 }
 
-function afsnitOf(index: number, { stykker, omtvistet }: Optaelling, { counted }: RefusionSvar): readonly Dagsafsnit[] {
+function afsnitOf(index: number, { stykker, omtvistet, hosAnden }: Optaelling, { counted }: RefusionSvar): readonly Dagsafsnit[] {
   const counts = stykker.flatMap(({ ophold }, at) => (ophold === index ? (counted.ophold[at]?.afsnit ?? []).map(dagsafsnitOf) : []));
   const claimed = omtvistet.flatMap(({ ophold, periode }) => (ophold === index ? [claimedElsewhere(periode)] : []));
-  return [...counts, ...claimed].toSorted((a, b) => (a.fra < b.fra ? -1 : 1));
+  const others = hosAnden.flatMap(({ ophold, periode }) => (ophold === index ? [ofOther(periode)] : []));
+  return [...counts, ...claimed, ...others].toSorted((a, b) => (a.fra < b.fra ? -1 : 1));
 }
 
 function dagsafsnitOf(afsnit: RefusionAfsnit): Dagsafsnit {
@@ -99,11 +104,15 @@ function claimedElsewhere({ fra, til }: Lukket): Dagsafsnit {
   return { fra, til, taeller: 'nej', vindue: null, grund: reason('refusion.afsnit.brugt-andetsteds', shown({ fra, til })) };
 }
 
+function ofOther({ fra, til, siden }: DageHosAnden): Dagsafsnit {
+  return { fra, til, taeller: 'nej', vindue: null, grund: reason('refusion.afsnit.anden-handlekommune', { ...shown({ fra, til }), siden }) };
+}
+
 function shown({ fra, til }: Lukket): { foerste: IsoDate; sidste: IsoDate; dage: number } {
   return { foerste: fra, sidste: addDays(til, -1), dage: daysBetween(fra, til) };
 }
 
-type Unpriced = Pick<Opholdsrefusion, 'ophold' | 'periode' | 'afsnit' | 'satser'>;
+type Unpriced = Pick<Opholdsrefusion, 'ophold' | 'periode' | 'afsnit' | 'andenHandlekommune' | 'satser'>;
 
 function priceOphold(unpriced: Unpriced, grunde: readonly Reason[]): Opholdsrefusion {
   const counted = unpriced.afsnit.filter(({ taeller }) => taeller === 'ja');
@@ -169,10 +178,10 @@ function vinduerOf({ stykker }: Optaelling, { counted }: RefusionSvar): readonly
   });
 }
 
-/** The last day before an approval, a takst or an own payment of a stay that still runs begins or ends. */
-function nextTurn({ ophold, egenbetaling }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): IsoDate | null {
+/** The last day before an approval, a takst, an own payment or a handlekommune of a stay that still runs begins or ends. */
+function nextTurn({ ophold, egenbetaling, roller }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): IsoDate | null {
   const running = ophold.filter(({ gyldig }) => gyldig.til === null).map(({ boformId }) => boformer.get(boformId));
-  const spans = [...running.flatMap((boform) => [...(boform?.godkendt ?? []), ...(boform?.takster ?? []).map(({ gyldig }) => gyldig)]), ...egenbetaling.map(({ gyldig }) => gyldig)];
+  const spans = [...running.flatMap((boform) => [...(boform?.godkendt ?? []), ...(boform?.takster ?? []).map(({ gyldig }) => gyldig)]), ...[...egenbetaling, ...roller].map(({ gyldig }) => gyldig)];
   const turns = running.length === 0 ? [] : spans.flatMap(({ fra, til }) => [fra, til]).filter((day): day is IsoDate => day !== null && day > today);
   const next = turns.toSorted()[0];
   return next === undefined ? null : addDays(next, -1);

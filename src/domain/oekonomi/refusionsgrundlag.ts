@@ -3,12 +3,15 @@ import type { Oere } from '../../law/kernel/penge.ts';
 import { intersectPeriode, type Periode } from '../../law/kernel/periode.ts';
 import type { NamedOphold } from '../../law/sel/p177-refusion/fakta.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
+import { daysOfOthers, type DageHosAnden, type Handlekommunerolle } from './handlekommune.ts';
 
 /** The facts of one person that a refund rests on, over every linked record. */
 export interface Refusionsfakta {
   readonly ophold: readonly Pick<GemtFakta<'ophold'>, 'forekomstId' | 'borgerId' | 'journalId' | 'boformId' | 'art' | 'gyldig' | 'position'>[];
   readonly egenbetaling: readonly Pick<GemtFakta<'egenbetaling'>, 'journalId' | 'gyldig' | 'oerePrDoegn' | 'position'>[];
   readonly brugteDage: readonly Pick<GemtFakta<'brugteDage'>, 'id' | 'fra' | 'dage' | 'oplystAf' | 'oplystDen' | 'position'>[];
+  /** Who is recorded as handlekommune, by day. */
+  readonly roller: readonly Handlekommunerolle[];
 }
 
 /** What the register of boformer says of one: when it stood on Tilbudsportalen as a § 110-boform, and its takst by day. */
@@ -17,11 +20,17 @@ export interface Boformdata {
   readonly takster: readonly { readonly gyldig: Periode; readonly oerePrDoegn: Oere }[];
 }
 
-/** The facts of a course as the municipality knows them: what stands in its own journals, nothing of the boform's. */
-export function refusionsfaktaOf({ journaler, ophold, egenbetaling, brugteDage }: Forloeb): Refusionsfakta {
+/** The facts of a course as a municipality knows them: what stands in its own journals, nothing of the boform's. */
+export function refusionsfaktaOf({ journaler, ophold, egenbetaling, brugteDage, kommunerolle }: Forloeb, organisationId: string): Refusionsfakta {
   const egne = new Set(journaler.filter(({ art }) => art === 'myndighed').map(({ id }) => id));
   const isOwn = ({ journalId }: { readonly journalId: string }): boolean => egne.has(journalId);
-  return { ophold: ophold.filter(isOwn), egenbetaling: egenbetaling.filter(isOwn), brugteDage: brugteDage.filter(isOwn) };
+  const roller = kommunerolle.filter((rolle) => isOwn(rolle) && rolle.rolle === 'handlekommune');
+  return {
+    ophold: ophold.filter(isOwn),
+    egenbetaling: egenbetaling.filter(isOwn),
+    brugteDage: brugteDage.filter(isOwn),
+    roller: roller.map(({ kommuneId, gyldig, omtvistet }) => ({ egen: kommuneId === organisationId, gyldig, omtvistet })),
+  };
 }
 
 /** A piece of a stay as the law counts it: `ophold` is its place among the stays, `null` for days in another's boform. */
@@ -30,10 +39,14 @@ export interface Stykke {
   readonly stykke: NamedOphold;
 }
 
-/** What the law is asked: pieces of stays, and the days of a stay that another municipality says it has used. */
+/**
+ * What the law is asked: pieces of stays. Beside them the days of a stay that another municipality says it has used, and those on
+ * which another is handlekommune: they use the person's quota and are not ours.
+ */
 export interface Optaelling {
   readonly stykker: readonly Stykke[];
   readonly omtvistet: readonly { readonly ophold: number; readonly periode: Lukket }[];
+  readonly hosAnden: readonly { readonly ophold: number; readonly periode: DageHosAnden }[];
 }
 
 /** A period that has ended; `til` is the first day after. */
@@ -41,17 +54,27 @@ export type Lukket = Periode & { readonly til: IsoDate };
 
 /**
  * The stays as the law counts them: each cut where its boform came on or went off Tilbudsportalen, a part counting as begun the
- * day it begins, and days used elsewhere beside them.
+ * day it begins, and days used elsewhere beside them. Days on which another municipality is handlekommune are days elsewhere.
  */
-export function placeOphold({ ophold, brugteDage }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): Optaelling {
+export function placeOphold({ ophold, brugteDage, roller }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): Optaelling {
   const ordered = ophold.map((stay, index) => ({ stay, index }));
   const parts = ordered.flatMap(({ stay, index }) =>
     cutByGodkendelse(stay, boformer.get(stay.boformId)?.godkendt ?? [], today).map((stykke) => ({ ophold: index, stykke })),
   );
-  const { andetsteds, omtvistet } = placeBrugteDage(brugteDage, daysOf(parts.map(({ stykke }) => stykke), today));
-  const own = parts.flatMap(({ ophold: at, stykke }) => withoutDays(stykke, omtvistet, today).map((rest) => ({ ophold: at, stykke: rest })));
-  const elsewhere = spansOf(andetsteds).map(({ fra, til }) => ({ ophold: null, stykke: elsewhereOf(fra, til) }));
-  return { stykker: [...own, ...elsewhere], omtvistet: parts.flatMap((part) => disputedOf(part, omtvistet, today)) };
+  const hosAnden = parts.flatMap(({ ophold: at, stykke }) => spansOf(daysOf([stykke], today)).flatMap((span) => daysOfOthers(roller, span).map((periode) => ({ ophold: at, periode }))));
+  const othersDays = daysIn(hosAnden.map(({ periode }) => periode));
+  const without = (stykker: readonly Stykke[], days: Days): readonly Stykke[] =>
+    stykker.flatMap(({ ophold: at, stykke }) => withoutDays(stykke, days, today).map((rest) => ({ ophold: at, stykke: rest })));
+  const ours = without(parts, othersDays);
+  const { andetsteds, omtvistet } = placeBrugteDage(brugteDage, daysOf(ours.map(({ stykke }) => stykke), today));
+  const elsewhere = spansOf(new Set([...andetsteds, ...othersDays])).map(({ fra, til }) => ({ ophold: null, stykke: elsewhereOf(fra, til) }));
+  return { stykker: [...without(ours, omtvistet), ...elsewhere], omtvistet: ours.flatMap((part) => disputedOf(part, omtvistet, today)), hosAnden };
+}
+
+function daysIn(spans: readonly Lukket[]): Days {
+  const days = new Set<number>();
+  for (const { fra, til } of spans) for (let day: number = toDayNumber(fra); day < toDayNumber(til); day++) days.add(day);
+  return days;
 }
 
 function elsewhereOf(fra: IsoDate, til: IsoDate): NamedOphold {
@@ -155,8 +178,8 @@ function sharedDays(part: NamedOphold, omtvistet: Days, today: IsoDate): Days {
   return new Set([...omtvistet].filter((day) => day >= from && day < to));
 }
 
-function disputedOf({ ophold, stykke }: { readonly ophold: number; readonly stykke: NamedOphold }, omtvistet: Days, today: IsoDate): Optaelling['omtvistet'] {
-  return spansOf(sharedDays(stykke, omtvistet, today)).map((periode) => ({ ophold, periode }));
+function disputedOf({ ophold, stykke }: Stykke, omtvistet: Days, today: IsoDate): Optaelling['omtvistet'] {
+  return ophold === null ? [] : spansOf(sharedDays(stykke, omtvistet, today)).map((periode) => ({ ophold, periode }));
 }
 
 /** What is left of a piece when the disputed days are taken out. */

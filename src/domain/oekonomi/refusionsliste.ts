@@ -10,6 +10,7 @@ export interface Refusionssager {
   readonly ophold: Refusionsfakta['ophold'];
   readonly egenbetaling: readonly (Refusionsfakta['egenbetaling'][number] & { readonly borgerId: string })[];
   readonly brugteDage: readonly (Refusionsfakta['brugteDage'][number] & { readonly borgerId: string })[];
+  readonly roller: readonly (Refusionsfakta['roller'][number] & { readonly borgerId: string })[];
   readonly kobling: readonly Koblingspar[];
 }
 
@@ -28,10 +29,10 @@ export function listRefusion(
   sager: Refusionssager,
   { boformer, kvartal, context }: { readonly boformer: ReadonlyMap<string, Boformdata>; readonly kvartal: Kvartal | null; readonly context: LawContext },
 ): readonly Listelinje[] {
-  const [ophold, egenbetaling, brugteDage] = [byBorger(sager.ophold), byBorger(sager.egenbetaling), byBorger(sager.brugteDage)];
+  const [ophold, egenbetaling, brugteDage, roller] = [byBorger(sager.ophold), byBorger(sager.egenbetaling), byBorger(sager.brugteDage), byBorger(sager.roller)];
   return groupBorgere(ophold.keys(), sager.kobling).flatMap((borgere) => {
     const all = <T>(facts: ReadonlyMap<string, readonly T[]>): readonly T[] => borgere.flatMap((borger) => facts.get(borger) ?? []);
-    const fakta: Refusionsfakta = { ophold: all(ophold).toSorted(inOrder), egenbetaling: all(egenbetaling), brugteDage: all(brugteDage) };
+    const fakta: Refusionsfakta = { ophold: all(ophold).toSorted(inOrder), egenbetaling: all(egenbetaling), brugteDage: all(brugteDage), roller: all(roller) };
     return calculateRefusion(fakta, boformer, context).ophold.flatMap((refusion) => linjeOf(refusion, borgere, kvartal));
   });
 }

@@ -1,6 +1,6 @@
 import type { Refusionsraekke } from '../../contract/refusion.ts';
 
-const COLUMNS = ['borger', 'navn', 'ophold', 'boform', 'type', 'indskrevet', 'udskrevet', 'dage', 'refusionsdage', 'afventer', 'foerste', 'sidste', 'beloeb', 'status'];
+const COLUMNS = ['borger', 'navn', 'ophold', 'boform', 'type', 'indskrevet', 'udskrevet', 'dage', 'refusionsdage', 'afventer', 'foerste', 'sidste', 'beloeb', 'status', 'anden_handlekommune_fra', 'anden_handlekommune_dage'];
 const QUARTER_COLUMNS = ['kvartal', 'kvartal_dage', 'kvartal_refusionsdage', 'kvartal_afventer', 'kvartal_beloeb'];
 
 /** The list as a separated file: `;`, decimal comma, ISO dates; an amount that is not known is empty. */
@@ -11,10 +11,10 @@ export function refusionCsv(raekker: readonly Refusionsraekke[], kvartal: string
 }
 
 function wholeFields(raekke: Refusionsraekke): readonly (string | number)[] {
-  const { borgerId, navn, opholdId, boform, art, indskrevet, udskrevet, dage, refusionsdage, afventer, foerste, sidste, beloeb, status } = raekke;
+  const { borgerId, navn, opholdId, boform, art, indskrevet, udskrevet, dage, refusionsdage, afventer, foerste, sidste, beloeb, status, andenHandlekommune } = raekke;
   return [
     borgerId, navn, opholdId, boform ?? '', art, indskrevet, udskrevet ?? '', dage, refusionsdage, afventer, foerste ?? '', sidste ?? '',
-    kroner(beloeb), status,
+    kroner(beloeb), status, andenHandlekommune?.siden ?? '', andenHandlekommune?.dage ?? '',
   ];
 }
 

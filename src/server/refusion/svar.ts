@@ -24,7 +24,7 @@ export function toOpholdSvar(refusion: Opholdsrefusion, boform: string): OpholdS
 }
 
 function wholeStay(refusion: Opholdsrefusion) {
-  const { ophold, periode, refusionsdage, afventer, foerste, sidste, status, mangler } = refusion;
+  const { ophold, periode, refusionsdage, afventer, foerste, sidste, status, mangler, andenHandlekommune } = refusion;
   return {
     opholdId: ophold.forekomstId,
     art: ophold.art,
@@ -37,6 +37,7 @@ function wholeStay(refusion: Opholdsrefusion) {
     foerste,
     sidste,
     status,
+    andenHandlekommune,
     mangler: mangler.map(toMangel),
   };
 }

@@ -62,7 +62,7 @@ async function readBorger({ borgerId, medSpor }: { borgerId: string; medSpor: bo
   const forloeb = await readForloeb(tx, borgerId);
   if (!forloeb) throw new Fejl('findes_ikke');
   await writeOpslag(tx, { handling: 'se:refusion', borgere: forloeb.borgere });
-  const fakta = refusionsfaktaOf(forloeb);
+  const fakta = refusionsfaktaOf(forloeb, actor.organisation.id);
   const boformer = await readBoformdata(tx, [...new Set(fakta.ophold.map(({ boformId }) => boformId))]);
   const readings = await readReadings(tx, { organisationId: actor.organisation.id, today: at.today });
   const context = lawContext(deps.clock.today(), { readings });

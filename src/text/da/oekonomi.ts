@@ -1,6 +1,7 @@
 /** Words of Økonomi, and of the refund as it stands in the ledger. */
 export const daOekonomi = {
   'refusion.afsnit.brugt-andetsteds': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage}, som en anden kommune har oplyst, at den har brugt. Dagene kræves ikke her.',
+  'refusion.afsnit.anden-handlekommune': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage} uden refusion her. Anden handlekommune fra {siden:dato}. Dagene er brugt af borgerens år.',
   'refusion.mangler.takst': 'Registret har ingen takst for boformen {fra:dato} til {sidste:dato}.',
   'refusion.mangler.egenbetaling': 'Egenbetalingen er ikke sat for {fra:dato} til {sidste:dato}.',
   'refusion.status.afgjort': 'afgjort',
@@ -88,6 +89,7 @@ export const daOekonomi = {
   'oekonomi.betyder.naestevindue.faste-aarsdage': 'Årene følger den første dag, også når ingen er i et ophold på årsdagen.',
   'oekonomi.betyder.loebendeophold.loft-fra-ikrafttraeden': 'Et ophold, der løb 1. oktober 2023, begynder sit første år den dag.',
   'oekonomi.betyder.loebendeophold.gammel-regel-til-udskrivning': 'Alle dage i et ophold, der løb 1. oktober 2023, tæller, til det slutter.',
+  'oekonomi.andenHandlekommune': 'anden handlekommune fra {siden:dato}: {dage:tal} {dage|dag|dage} kræves ikke her',
   'oekonomi.satser': 'Egenbetaling pr. døgn',
   'oekonomi.satser.hvad': 'Satserne i bekendtgørelserne, og dem I selv har skrevet ind for år, hvor bekendtgørelsen ikke er fundet.',
   'oekonomi.satser.fra': 'fra {fra}',

@@ -3,6 +3,7 @@ import type { daOekonomi } from '../da/oekonomi.ts';
 /** Words of Økonomi, and of the refund as it stands in the ledger. */
 export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'refusion.afsnit.brugt-andetsteds': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} that another municipality says it has used. They are not claimed here.',
+  'refusion.afsnit.anden-handlekommune': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} without refund here. Another acting municipality from {siden:dato}. The days are used of the person’s year.',
   'refusion.mangler.takst': 'The register has no takst for the boform {fra:dato} to {sidste:dato}.',
   'refusion.mangler.egenbetaling': 'The own payment is not set for {fra:dato} to {sidste:dato}.',
   'refusion.status.afgjort': 'settled',
@@ -90,6 +91,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.betyder.naestevindue.faste-aarsdage': 'The years follow the first day, even when there is no stay on the anniversary.',
   'oekonomi.betyder.loebendeophold.loft-fra-ikrafttraeden': 'A stay that ran on 1 October 2023 begins its first year that day.',
   'oekonomi.betyder.loebendeophold.gammel-regel-til-udskrivning': 'All days of a stay that ran on 1 October 2023 count until it ends.',
+  'oekonomi.andenHandlekommune': 'another acting municipality from {siden:dato}: {dage:tal} {dage|day is|days are} not claimed here',
   'oekonomi.satser': 'Own payment per day',
   'oekonomi.satser.hvad': 'The rates of the orders, and those you have written in for years whose order was not found.',
   'oekonomi.satser.fra': 'from {fra}',

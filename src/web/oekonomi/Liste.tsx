@@ -37,7 +37,7 @@ function columnsOf({ t, dato, kroner, tal }: Tekst): readonly Column<Refusionsra
     { key: 'afventer', title: t('oekonomi.kol.afventer'), numeric: true, cell: (row) => tal(own(row).afventer) },
     { key: 'beloeb', title: t('oekonomi.kol.beloeb'), numeric: true, cell: (row) => amount(own(row).beloeb) },
     { key: 'ialt', title: t('oekonomi.kol.ialt'), numeric: true, cell: ({ beloeb }) => amount(beloeb) },
-    { key: 'status', title: t('oekonomi.kol.status'), cell: ({ status, mangler }) => <Statusmaerke status={status} mangler={mangler} /> },
+    { key: 'status', title: t('oekonomi.kol.status'), cell: ({ status, mangler, andenHandlekommune }) => <><Statusmaerke status={status} mangler={mangler} />{andenHandlekommune ? <p className="hv-dempet hv-lille">{t('oekonomi.andenHandlekommune', { ...andenHandlekommune })}</p> : null}</> },
   ];
 }
 

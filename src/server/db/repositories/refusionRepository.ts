@@ -26,6 +26,7 @@ interface SagerJson {
   readonly ophold: readonly (Omit<Refusionssager['ophold'][number], 'gyldig'> & { readonly gyldig: string; readonly udenNat: boolean })[] | null;
   readonly egenbetaling: readonly (Omit<Refusionssager['egenbetaling'][number], 'gyldig'> & { readonly gyldig: string })[] | null;
   readonly brugteDage: Refusionssager['brugteDage'] | null;
+  readonly roller: readonly (Omit<Refusionssager['roller'][number], 'gyldig'> & { readonly gyldig: string })[] | null;
   readonly kobling: readonly { readonly a: string; readonly b: string }[] | null;
   readonly navne: readonly { readonly id: string; readonly navn: string }[] | null;
   readonly skjulte: readonly string[] | null;
@@ -59,6 +60,9 @@ export async function readRefusionssager(tx: Tx, { organisationId, periode }: Sa
                    'oplystAf', d.oplyst_af, 'oplystDen', d.oplyst_den, 'position', d.position))
                    from hjemvej.brugte_dage d join valgte v on v.id = d.borger_id join hjemvej.journal j on j.id = d.journal_id and j.art = 'myndighed'
                   where d.erstattet_ved is null and not d.tilbagekaldt),
+      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'egen', r.kommune_id = ${organisationId}, 'gyldig', r.gyldig, 'omtvistet', r.omtvistet))
+                   from hjemvej.kommunerolle r join valgte v on v.id = r.borger_id join hjemvej.journal j on j.id = r.journal_id and j.art = 'myndighed'
+                  where r.rolle = 'handlekommune' and r.erstattet_ved is null and not r.tilbagekaldt),
       'kobling', (select json_agg(json_build_object('a', p.a, 'b', p.b)) from par p join valgte v on v.id = p.a),
       'navne', (select json_agg(json_build_object('id', n.borger_id, 'navn', n.navn)) from (
                   select distinct on (n.borger_id) n.borger_id, n.navn from hjemvej.navn n join valgte v on v.id = n.borger_id
@@ -72,6 +76,7 @@ export async function readRefusionssager(tx: Tx, { organisationId, periode }: Sa
     ophold: (json?.ophold ?? []).map(toOphold),
     egenbetaling: (json?.egenbetaling ?? []).map((row) => ({ ...row, gyldig: parsePeriode(row.gyldig) })),
     brugteDage: json?.brugteDage ?? [],
+    roller: (json?.roller ?? []).map((row) => ({ ...row, gyldig: parsePeriode(row.gyldig) })),
     kobling: (json?.kobling ?? []).map(({ a, b }) => [a, b] as const),
     navne: new Map((json?.navne ?? []).map(({ id, navn }) => [id, navn])),
     skjulte: new Set(json?.skjulte ?? []),
