@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../law/kernel/dato.ts';
 import {
-  compareNavne, datoInDenmark, formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTidspunkt, klokkeslaetInDenmark,
+  compareNavne, datoInDenmark, formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatParagraf, formatRelativDag, formatTidspunkt, klokkeslaetInDenmark,
 } from './format.ts';
 
 const today = isoDate('2026-11-20');
@@ -46,6 +46,11 @@ it('writes an instant in Danish time with a point in the clock', () => {
   expect(formatTidspunkt('2026-11-20T12:05:00Z', 'da')).toBe('20.11.2026 kl. 13.05');
   expect(formatTidspunkt('2026-07-20T12:05:00Z', 'en')).toBe('20 July 2026, 14:05');
   expect(formatKlokkeslaet('08:15', 'da')).toBe('08.15');
+});
+
+it('cites the law in the words of the language', () => {
+  expect(formatParagraf('§ 110, stk. 1, jf. § 2', 'da')).toBe('§ 110, stk. 1, jf. § 2');
+  expect(formatParagraf('§ 163, stk. 3 og 4, jf. BEK 1244/2017 § 2, nr. 5', 'en')).toBe('§ 163, subs. 3 and 4, cf. BEK 1244/2017 § 2, no. 5');
 });
 
 it('sorts æ, ø, å last and aa as å', () => {

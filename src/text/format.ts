@@ -97,6 +97,13 @@ export function formatKlokkeslaet(time: string, language: Language): string {
   return language === 'da' ? time.replace(':', '.') : time;
 }
 
+const CITATION_WORDS: readonly (readonly [danish: RegExp, english: string])[] = [[/\bstk\./g, 'subs.'], [/\bjf\./g, 'cf.'], [/\bnr\./g, 'no.'], [/ og /g, ' and ']];
+
+/** A citation of the law, "§ 110, stk. 3 og 4"; in English "§ 110, subs. 3 and 4". */
+export function formatParagraf(citation: string, language: Language): string {
+  return language === 'da' ? citation : CITATION_WORDS.reduce((text, [danish, english]) => text.replace(danish, english), citation);
+}
+
 /** Orders names as Danes do: æ, ø, å last, and aa as å. */
 export function compareNavne(a: string, b: string): number {
   return danishNames.compare(a, b);

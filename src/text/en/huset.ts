@@ -17,7 +17,7 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.ledig': 'Free',
   'huset.skal': 'What the house must do',
   'huset.intetSkal': 'Nothing must be sent right now. When someone is admitted or leaves, it stands here with its last day.',
-  'huset.senest': 'by {dag}',
+  'huset.senest': 'last day {dag}',
   'huset.aabn': 'Open',
   'huset.brandliste': 'Fire list',
   'huset.brandliste.hvad': 'Who is here, place by place.',

@@ -98,11 +98,11 @@ function FactLine({ fact, origin }: { readonly fact: FactStep; readonly origin: 
 }
 
 function RuleLine({ rule: { id, version, ref } }: Pick<HvorforProps, 'rule'>): ReactNode {
-  const { t, besked } = useTekst();
+  const { t, besked, paragraf } = useTekst();
   return (
     <div>
       <p className="hv-hvorfor-del">{t('hvorfor.regel')}</p>
-      <p>{besked({ key: `akt.${ref.act}` })} {ref.paragraph} <span className="hv-dempet">· {id}, {t('hvorfor.version', { version })} · {t('hvorfor.kilder', { kilder: ref.source.join(', ') })}</span></p>
+      <p>{besked({ key: `akt.${ref.act}` })} {paragraf(ref.paragraph)} <span className="hv-dempet">· {id}, {t('hvorfor.version', { version })} · {t('hvorfor.kilder', { kilder: ref.source.join(', ') })}</span></p>
     </div>
   );
 }

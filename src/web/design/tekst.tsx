@@ -1,7 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Words } from '../../text/browser.ts';
-import { formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatRelativDag, formatTal, formatTidspunkt, type Language } from '../../text/format.ts';
+import { formatDato, formatDatoMedUgedag, formatFrist, formatKlokkeslaet, formatKroner, formatParagraf, formatRelativDag, formatTal, formatTidspunkt, type Language } from '../../text/format.ts';
 import type { TextKey } from '../../text/keys.ts';
 import { fillTemplate, type MessageParams } from '../../text/message.ts';
 
@@ -26,6 +26,8 @@ export interface Tekst {
   readonly tal: (value: number) => string;
   readonly tidspunkt: (instant: string) => string;
   readonly klokkeslaet: (time: string) => string;
+  /** A citation of the law. */
+  readonly paragraf: (citation: string) => string;
 }
 
 const TekstContext = createContext<Tekst | null>(null);
@@ -44,6 +46,7 @@ export function tekstOf(words: Words, language: Language): Tekst {
     kroner: (oere) => formatKroner(oere, language),
     tal: (value) => formatTal(value, language),
     tidspunkt: (instant) => formatTidspunkt(instant, language),
+    paragraf: (citation) => formatParagraf(citation, language),
     klokkeslaet: (time) => formatKlokkeslaet(time, language),
   };
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { DEMO_ADGANGSKODE } from '../../../src/server/demo/organisationer.ts';
+import type { Language } from '../../../src/text/format.ts';
 import { openContext, type Look } from './browser.ts';
 import { TODAY, type RunningHjemvej } from './server.ts';
 
@@ -15,15 +16,17 @@ interface Arrival extends Omit<Look, 'baseURL'> {
   readonly path?: string;
   /** The clock on the wall in Denmark. The timers of the page run on. */
   readonly klokken?: string;
+  readonly sprog?: Language;
 }
 
 /** Someone at a screen of their own, on a page of Hjemvej. */
-export async function openAs(browser: Browser, hjemvej: RunningHjemvej, { som, path = '/', klokken = '09:15', ...look }: Arrival): Promise<Page> {
+export async function openAs(browser: Browser, hjemvej: RunningHjemvej, { som, path = '/', klokken = '09:15', sprog = 'da', ...look }: Arrival): Promise<Page> {
   const context = await openContext(browser, { ...look, baseURL: hjemvej.url });
   if (som !== undefined) {
     const answer = await context.request.post('/api/v1/session', { data: { email: som, adgangskode: DEMO_ADGANGSKODE } });
     if (!answer.ok()) throw new Error(`sign-in of ${som} answered ${answer.status()}`);
   }
+  await context.addInitScript((language) => localStorage.setItem('hjemvej.visning', JSON.stringify({ language, ...JSON.parse(localStorage.getItem('hjemvej.visning') ?? '{}') as object })), sprog);
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(`${TODAY}T${klokken}:00+01:00`));
   await page.goto(path);

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { idOf } from './support/besoeg.ts';
+import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow } from './support/browser.ts';
+import { BIRGIT, LONE, NIELS, openAs, SANNE } from './support/person.ts';
+import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+
+let browser: Browser;
+let hjemvej: RunningHjemvej;
+beforeAll(async () => {
+  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hjemvej.stop();
+});
+
+const borger = (som: string, hvem: string, del = '') => async (): Promise<string> => `/borger/${await idOf(hjemvej, { som, hvem })}${del}`;
+
+/** Each place in English, and a heading or sentence that shows it has come. */
+const STEDER = [
+  { som: SANNE, path: async () => '/', sted: 'My day', ses: 'A plan is due for everyone who stays in a boform.' },
+  { som: NIELS, path: async () => '/huset', sted: 'The house', ses: 'last day' },
+  { som: SANNE, path: borger(SANNE, 'Karen M.'), sted: 'Borgeren', ses: 'This must happen' },
+  { som: LONE, path: borger(LONE, 'Ole B.', '?goer=maalgruppe'), sted: 'dialog', ses: 'not assessed' },
+  { som: BIRGIT, path: async () => '/oekonomi?kvartal=2026K2', sted: 'Economy', ses: 'Open questions of the law' },
+  { som: BIRGIT, path: borger(BIRGIT, 'Peter Jæger', '/refusion'), sted: 'refund', ses: '30 days await.' },
+] as const;
+
+/** A key of a text that has no words where it stands. */
+const KEY = /\b(?:web|mindag|huset|borgeren|lov|oekonomi|refusion|hvorfor|tidslinje|felt|fejl|kanal|parameter|opgave)\.[a-z][\w.-]+/i;
+
+const BREDDER = (['desk', 'phone'] as const).flatMap((width) => STEDER.map((sted) => ({ ...sted, width })));
+
+it.each(BREDDER)('shows $sted in English at $width: no key without words, no accessibility finding, nothing pushed sideways', async ({ som, path, sted, ses, width }) => {
+  const page = await openAs(browser, hjemvej, { som, width, path: await path(), sprog: 'en' });
+  await page.getByText(ses, { exact: false }).first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  expect(KEY.exec(await page.locator('body').innerText())?.[0]).toBeUndefined();
+  expect(await sidewaysOverflow(page)).toBe(0);
+  expect(await axeFindings(page)).toEqual([]);
+  await keepScreenshot(page, `engelsk-${sted.replace(' ', '-')}-${width}`);
+  await page.context().close();
+});
+
+it('changes the language of a page that is open, with all its words, and back', async () => {
+  const page = await openAs(browser, hjemvej, { som: SANNE, width: 'desk', path: await borger(SANNE, 'Karen M.')() });
+  await page.getByRole('heading', { name: 'Det skal ske' }).waitFor();
+  await page.getByText('Sanne Riber · Åby Kommune').click();
+  await page.getByLabel('English').click();
+  await page.getByRole('heading', { name: 'This must happen' }).waitFor();
+  expect(await page.getByText('Social Services Act § 142, subs. 1').count()).toBe(1);
+  expect(await page.getByText('Serviceloven').count()).toBe(0);
+  await page.getByLabel('Dansk').click();
+  await page.getByText('Serviceloven § 142, stk. 1').waitFor();
+  await page.context().close();
+});
+
+it('reads a date as English writes it, when one changes its day', async () => {
+  const page = await openAs(browser, hjemvej, { som: SANNE, width: 'desk', path: await borger(SANNE, 'Karen M.', '?goer=vil-gerne')(), sprog: 'en' });
+  const dag = page.getByLabel('Said on');
+  expect(await dag.inputValue()).toBe('21 November 2026');
+  await dag.fill('19 November 2026');
+  await dag.blur();
+  expect(await dag.getAttribute('aria-invalid')).not.toBe('true');
+  expect(await dag.inputValue()).toBe('19 November 2026');
+  await page.context().close();
+});
