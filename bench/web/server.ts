@@ -9,7 +9,7 @@ import { keyRing } from './noegler.ts';
 
 /** What the server is made of, on a database of the benchmark. */
 export function benchDeps(database: PoolConfig): Deps {
-  return { db: openDatabase(database, () => undefined), clock: { today: () => I_DAG }, cpr: openCprVault(keyRing()), nytId: uuidv7 };
+  return { db: openDatabase(database, () => undefined), clock: { today: () => I_DAG }, cpr: openCprVault(keyRing), nytId: uuidv7 };
 }
 
 // As a process of its own: listens on the loopback, and says where.

@@ -3,6 +3,7 @@ import { registerImport } from './import/importCommand.ts';
 import { registerRefusion } from './refusion/refusionCommand.ts';
 import { registerBackup, registerRestore } from './backup/register.ts';
 import { registerLog } from './log/register.ts';
+import { registerNoegler } from './noegler/register.ts';
 import { registerLov } from './lov/lovCommand.ts';
 import { registerDemo, registerStart } from './start/register.ts';
 import { CliError, openTerminal, type Terminal } from './terminal.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Register[] = [
   registerLog,
 ];
 
+  registerNoegler,
 const USAGE_ERROR = 2;
 
 /** Runs the command line `argv` (as in `process.argv`) and sets the exit code. */

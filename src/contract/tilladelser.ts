@@ -24,6 +24,7 @@ export const HANDLINGER = [
   'egenbetaling.skriv',
   'oekonomi.se',
   'lovvalg.bekraeft',
+  'noegler.skift',
   'gennemgang.skriv',
   'krav.skriv',
   'statistik.eksporter',
@@ -50,7 +51,7 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret'],
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   skp_medarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
-  brugeradministrator: [],
+  brugeradministrator: ['noegler.skift'],
 };
 
 /** Whoever may record a kind of fact may withdraw one: any of these permissions is enough. */

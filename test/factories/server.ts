@@ -93,7 +93,8 @@ export async function startServer(database: TestDatabase, day: string): Promise<
 /** The real vault on keys that are the same in every test. */
 export function testVault(): Deps['cpr'] {
   const key = (byte: number) => createSecretKey(Buffer.alloc(32, byte));
-  return openCprVault({ aktiv: 'proeve', kryptering: new Map([['proeve', key(1)]]), indeks: key(2) });
+  const ring = { aktiv: 'proeve', kryptering: new Map([['proeve', key(1)]]), lavet: new Map<string, Date>(), indeks: key(2) };
+  return openCprVault(() => ring);
 }
 
 async function signIn(app: FastifyInstance, email: string): Promise<Person> {

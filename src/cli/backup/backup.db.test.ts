@@ -5,6 +5,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildVerden } from '../../../test/factories/verden.ts';
 import { runHjemvej } from '../../../test/support/command.ts';
+import { readBackups } from '../../server/backup/backupRegister.ts';
 import { startEmbeddedPostgres } from '../../server/db/embedded/embeddedPostgres.ts';
 import { APP_ROLE, OWNER_ROLE, provisionDatabase } from '../../server/db/embedded/provision.ts';
 import { migrate } from '../../server/db/migrate.ts';
@@ -48,6 +49,7 @@ describe('backup and restore from the command line', () => {
     const made = await hjemvej(['backup', '--til', join(folder, 'kopi.tar.age'), '--modtager', recipient]);
     expect(made.said).toContain('Nøglerne til CPR-numre er ikke i den');
     expect(made.code).toBe(0);
+    expect(await readBackups(join(folder, 'data', 'kopier.jsonl'))).toMatchObject([{ fil: join(folder, 'kopi.tar.age'), noegler: [] }]);
     const restored = await restoreTo('gendannet');
     expect(restored.said).toContain('Gendannet og kontrolleret');
     expect(restored.code).toBe(0);

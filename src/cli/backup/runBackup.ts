@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { backUp, type BackupSource } from '../../server/backup/backUp.ts';
+import { appendBackup, readKeysInUse } from '../../server/backup/backupRegister.ts';
 import { isRecipient } from '../../server/backup/encryption.ts';
 import { startEmbeddedPostgres } from '../../server/db/embedded/embeddedPostgres.ts';
 import { CleanUp, endOnSignal } from '../start/cleanUp.ts';
 import { inWords, tellEvent } from '../start/embeddedWords.ts';
-import { readDatabaseUrl, readSettings } from '../start/settings.ts';
+import { filesIn, readDatabaseUrl, readSettings } from '../start/settings.ts';
 import { DATABASE, openExternal } from '../start/store.ts';
 import { CliError, type Terminal } from '../terminal.ts';
 import { inBackupWords } from './words.ts';
@@ -27,11 +28,29 @@ export async function runBackup(terminal: Terminal, { til, modtager, data }: Bac
   try {
     const source = await openSource({ data, terminal, cleanUp });
     terminal.say('backup.begynder');
-    const { file, bytes } = await inBackupWords(() => backUp({ source, target: resolve(til), recipients: modtager, now: new Date() }));
+    const { file, bytes } = await registered(source, { til: resolve(til), data }, (now) =>
+      inBackupWords(() => backUp({ source, target: resolve(til), recipients: modtager, now })),
+    );
     terminal.say('backup.faerdig', { fil: file, mb: Math.ceil(bytes / MEGABYTE) });
   } finally {
     await cleanUp.run();
   }
+}
+
+/**
+ * Makes the backup between two entries of the register: one of the keys it needs, written first so that no backup is without,
+ * and one of those that came into use meanwhile.
+ */
+async function registered<T>(source: BackupSource, { til, data }: { readonly til: string; readonly data: string | undefined }, make: (now: Date) => Promise<T>): Promise<T> {
+  const now = new Date();
+  const path = filesIn(data === undefined ? readSettings(process.env).dataDir : resolve(data), process.env).backupsFile;
+  const enter = (noegler: readonly string[]) => appendBackup(path, { lavetAt: now.toISOString(), fil: til, noegler: [...noegler] });
+  const before = await readKeysInUse(source);
+  await enter(before);
+  const made = await make(now);
+  const meanwhile = (await readKeysInUse(source)).filter((id) => !before.includes(id));
+  if (meanwhile.length > 0) await enter(meanwhile);
+  return made;
 }
 
 interface SourceRequest {

@@ -1,4 +1,4 @@
-import { KeyRingError, readKeyRing, type KeyRing } from '../../server/access/cpr/keyRing.ts';
+import { followKeyRing, KeyRingError, type KeyRing } from '../../server/access/cpr/keyRing.ts';
 import { findLoginFault } from '../../server/db/login.ts';
 import { readDatabaseArt } from '../../server/db/maerke.ts';
 import type { Deps } from '../../server/deps.ts';
@@ -15,7 +15,7 @@ export async function withDatabase<T>(terminal: Terminal, work: (deps: Deps) => 
     const settings = readSettings(process.env);
     const store = await openStore(settings, terminal, cleanUp);
     if ((await findLoginFault(store.app)) !== null) throw new CliError('import.ikkeKlar', {}, 1);
-    const deps = openDeps(await appOf(store, settings), await openKeys(settings.keyFile));
+    const deps = openDeps(await appOf(store, settings), openKeys(settings.keyFile));
     cleanUp.add(() => deps.db.close());
     return await work(deps);
   } finally {
@@ -34,9 +34,9 @@ async function appOf({ owner, app }: Store, { databaseUrl, ownerUrl }: Settings)
   return art === 'demo' && databaseUrl !== null && ownerUrl === null ? { ...app, options: '-c role=hjemvej_app' } : app;
 }
 
-async function openKeys(keyFile: string): Promise<KeyRing> {
+function openKeys(keyFile: string): () => KeyRing {
   try {
-    return await readKeyRing(keyFile);
+    return followKeyRing(keyFile);
   } catch (error) {
     if (error instanceof KeyRingError) throw new CliError('import.noegler', { fil: keyFile }, 1);
     throw error;

@@ -1,7 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { makeSessionToken } from '../../server/access/sessionToken.ts';
 import { copyLines, FileProblem, inspectFile, ProblemLog, type Kilde } from '../../server/adapters/opholdsfil/index.ts';
-import { endSession, findLogin, startSession } from '../../server/db/repositories/sessionRepository.ts';
 import { readRegister } from '../../server/db/repositories/registerRepository.ts';
 import type { Deps } from '../../server/deps.ts';
 import { Fejl } from '../../server/fejl.ts';
@@ -11,6 +9,7 @@ import { countPlan, type Importordre, type Importplan } from '../../server/impor
 import { previewImport, udfoerImport } from '../../server/import/udfoerImport.ts';
 import { textOf, type Language } from '../../text/index.ts';
 import { fileProblemText, problemsText, sayIn, type Say } from '../refusion/rapport.ts';
+import { withSession } from '../session.ts';
 import { CliError } from '../terminal.ts';
 import { fejlText, planTable, planText } from './rapport.ts';
 
@@ -45,11 +44,11 @@ const PERSONS_PER_LINE = 1_000;
 export async function runImport(path: string, options: ImportOptions, { deps, io }: { readonly deps: Deps; readonly io: ImportIo }): Promise<number> {
   assertOptions(options);
   const say = sayIn(io.language);
-  return withSession(options.som, deps, async (tokenHash) => {
+  return inWords(options.som, () => withSession(deps.db, { mail: options.som, hours: SESSION_HOURS }, async ({ tokenHash }) => {
     const run: Run = { path, options, deps, io, say, tokenHash };
     const raekker = await readFile(run);
     return raekker === null ? BAD_INPUT : showAndWrite(raekker, run);
-  });
+  }));
 }
 
 interface Run {
@@ -66,19 +65,13 @@ function assertOptions({ tjek, udfoer, kilde }: ImportOptions): void {
   if (!SOURCE_NAME.test(kilde)) throw new CliError('import.forkertKilde', { kilde });
 }
 
-async function withSession<T>(mail: string, { db }: Deps, work: (tokenHash: Buffer) => Promise<T>): Promise<T> {
-  const login = await findLogin(db.open, mail);
-  if (!login) throw new CliError('import.ukendtBruger', { mail });
-  const { hash } = makeSessionToken();
-  await startSession(db.open, { brugerId: login.brugerId, tokenHash: hash, maade: 'kommandolinje', timer: SESSION_HOURS });
+async function inWords<T>(mail: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work(hash);
+    return await work();
   } catch (error) {
     if (error instanceof Fejl && error.kode === 'ikke_tilladt') throw new CliError('import.ikkeTilladt', { mail });
     if (error instanceof Fejl && error.kode === 'aendret_imens') throw new CliError('import.aendretImens', {}, 1);
     throw error;
-  } finally {
-    await endSession(db.open, hash);
   }
 }
 

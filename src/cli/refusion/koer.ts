@@ -9,7 +9,8 @@ import { copyLines, FileProblem, inspectFile, ProblemLog, readBevillinger, readO
 import type { Language } from '../../text/index.ts';
 import { countBevillinger, type BevillingSvar } from './bevillinger.ts';
 import { Forklaringer } from './forklaring.ts';
-import { Fremdrift, type ProgressStream } from './fremdrift.ts';
+import type { ProgressStream } from '../progressBar.ts';
+import { Fremdrift } from './fremdrift.ts';
 import { fileProblemText, problemsText, sayIn, type Say } from './rapport.ts';
 import { csvFormat, isReaderGone, jsonFormat, rowsOf, Udskrift, type Extra, type Output, type Row } from './udskrift.ts';
 import { readOrder, VALG, type RefusionOptions, type RefusionOrder } from './valg.ts';

@@ -1,4 +1,4 @@
-import { ensureKeyRing, type KeyRing } from '../../server/access/cpr/keyRing.ts';
+import { ensureKeyRing, followKeyRing, type KeyRing } from '../../server/access/cpr/keyRing.ts';
 import { exclusively } from '../../server/db/exclusive.ts';
 import type { DatabaseAccess } from '../../server/db/login.ts';
 import { readDatabaseArt } from '../../server/db/maerke.ts';
@@ -30,7 +30,8 @@ async function startDemo(settings: Settings, terminal: Terminal, cleanUp: CleanU
   await assertFree(place);
   const webDir = await ensureWeb(() => terminal.say('cli.demo.skaerme'));
   const store = await openStore(settings, terminal, cleanUp);
-  const keys = await ensureKeyRing(settings.keyFile);
+  await ensureKeyRing(settings.keyFile, new Date());
+  const keys = followKeyRing(settings.keyFile);
   await prepare(store, keys, terminal);
   const deps = openDeps(store.app, keys);
   cleanUp.add(() => deps.db.close());
@@ -47,7 +48,7 @@ async function openStore({ databaseUrl, ownerUrl, dataDir }: Settings, terminal:
 }
 
 /** Makes the demo where the database is empty; touches nothing that is not a demo. */
-async function prepare(store: Store, keys: KeyRing, terminal: Terminal): Promise<void> {
+async function prepare(store: Store, keys: () => KeyRing, terminal: Terminal): Promise<void> {
   const fill = (access: DatabaseAccess): Promise<void> => fillDemo(access, keys, terminal);
   await exclusively(store.lock, () => terminal.say('cli.database.venter'), async () => {
     await store.make(fill);
@@ -58,7 +59,7 @@ async function prepare(store: Store, keys: KeyRing, terminal: Terminal): Promise
   });
 }
 
-async function fillDemo(access: DatabaseAccess, keys: KeyRing, terminal: Terminal): Promise<void> {
+async function fillDemo(access: DatabaseAccess, keys: () => KeyRing, terminal: Terminal): Promise<void> {
   await bringUpToDate(access, terminal);
   const deps = openDeps(access.app, keys);
   try {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { createFirstAdministrator } from '../../server/db/firstAdministrator.ts';
-import { createKeyRing, KeyRingError, readKeyRing, type KeyRing } from '../../server/access/cpr/keyRing.ts';
+import { createKeyRing, followKeyRing, KeyRingError, type KeyRing } from '../../server/access/cpr/keyRing.ts';
 import { findAppLoginFault } from '../../server/db/appLogin.ts';
 import { exclusively } from '../../server/db/exclusive.ts';
 import { findLoginFault } from '../../server/db/login.ts';
@@ -108,7 +108,7 @@ async function openStore({ settings, terminal, cleanUp }: Production): Promise<S
 }
 
 interface Prepared {
-  readonly keys: KeyRing;
+  readonly keys: () => KeyRing;
   /** The token of the first administrator's one-time link; `null` once somebody has signed in. */
   readonly token: string | null;
 }
@@ -135,13 +135,13 @@ function assertForProduction(art: DatabaseArt): void {
 }
 
 /** New keys only for a database that is new: any other has numbers that only its own keys open. */
-async function openKeys(art: DatabaseArt, { settings: { keyFile }, terminal }: Production): Promise<KeyRing> {
+async function openKeys(art: DatabaseArt, { settings: { keyFile }, terminal }: Production): Promise<() => KeyRing> {
   try {
     if (art === 'tom' && !existsSync(keyFile)) {
-      await createKeyRing(keyFile);
+      await createKeyRing(keyFile, new Date());
       terminal.say('cli.drift.noeglerLavet', { fil: keyFile });
     }
-    return await readKeyRing(keyFile);
+    return followKeyRing(keyFile);
   } catch (error) {
     if (error instanceof KeyRingError) throw new CliError(`cli.noegler.${error.code}`, { fil: keyFile }, 1);
     throw error;

@@ -20,6 +20,8 @@ export interface Settings {
   readonly keyFile: string;
   /** The file with the heads of the look log's seals; must lie outside the database. */
   readonly headsFile: string;
+  /** The register of the backups made here, which tells what keys they need. */
+  readonly backupsFile: string;
   /** Milliseconds between two seals of the look log; `null` if the server does not seal by itself. */
   readonly sealEveryMs: number | null;
 }
@@ -49,10 +51,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 }
 
 /** The files of an installation: each where its variable says, else in the data folder. */
-export function filesIn(dataDir: string, env: NodeJS.ProcessEnv): Pick<Settings, 'keyFile' | 'headsFile'> {
+export function filesIn(dataDir: string, env: NodeJS.ProcessEnv): Pick<Settings, 'keyFile' | 'headsFile' | 'backupsFile'> {
   return {
     keyFile: resolve(env.HJEMVEJ_NOEGLER || join(dataDir, 'noegler.json')),
     headsFile: resolve(env.HJEMVEJ_LOGHOVEDER || join(dataDir, 'loghoveder.jsonl')),
+    backupsFile: resolve(env.HJEMVEJ_KOPIREGISTER || join(dataDir, 'kopier.jsonl')),
   };
 }
 

@@ -64,6 +64,12 @@ export interface AdgangSession {
   afsluttet_at: Date | null;
 }
 
+export interface AdgangUdfasetNoegle {
+  id: string;
+  udfaset_at: Given<Date>;
+  udfaset_af: string;
+}
+
 export interface HjemvejBeskyttelse {
   art: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -851,6 +857,7 @@ export interface Database {
   'adgang.rolle_formaal': AdgangRolleFormaal;
   'adgang.rolle_journalart': AdgangRolleJournalart;
   'adgang.session': AdgangSession;
+  'adgang.udfaset_noegle': AdgangUdfasetNoegle;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;
   'hjemvej.bevilling': HjemvejBevilling;
   'hjemvej.boform': HjemvejBoform;

@@ -10,6 +10,7 @@ export const daCli = {
   'cli.forkertDatabaseUrl': '{navn} skal begynde med postgres://',
   'cli.forkertUrl': 'HJEMVEJ_URL skal være en http- eller https-adresse, ikke “{vaerdi}”.',
   'cli.forkertForsegling': 'HJEMVEJ_FORSEGL_MINUTTER skal være et helt antal minutter fra 0 til 1440, ikke “{vaerdi}”.',
+  'cli.ukendtBruger': '--som {mail}: der er ingen aktiv bruger med den adresse.',
   'cli.portOptaget': 'Port {port} er i brug. Vælg en anden: PORT={naeste} npm start',
 
   'cli.database.finder': 'Database: forbinder til DATABASE_URL …',

@@ -21,7 +21,6 @@ Ophold, der ikke er i filen mere, vises og slettes aldrig.
 Slutkode 0: vist eller skrevet. 2: noget kunne ikke læses, og intet er ændret.`,
   'import.beggeValg': 'Vælg enten --tjek eller --udfoer.',
   'import.forkertKilde': '--kilde {kilde}: skriv et navn på højst 40 tegn med bogstaver, tal, bindestreg og understreg.',
-  'import.ukendtBruger': '--som {mail}: der er ingen aktiv bruger med den adresse.',
   'import.ikkeTilladt': '--som {mail}: den bruger må ikke hente ophold ind. Det kan teamledere og økonomimedarbejdere i en kommune.',
   'import.ikkeKlar': 'Databasen er ikke klar. Start Hjemvej med den én gang først.',
   'import.noegler': 'Nøglerne til CPR-numre i {fil} kan ikke bruges.',

@@ -12,6 +12,7 @@ export const enCli: Readonly<Record<keyof typeof daCli, string>> = {
   'cli.forkertDatabaseUrl': '{navn} must begin with postgres://',
   'cli.forkertUrl': 'HJEMVEJ_URL must be an http or https address, not “{vaerdi}”.',
   'cli.forkertForsegling': 'HJEMVEJ_FORSEGL_MINUTTER must be a whole number of minutes from 0 to 1440, not “{vaerdi}”.',
+  'cli.ukendtBruger': '--som {mail}: there is no active user with that address.',
   'cli.portOptaget': 'Port {port} is in use. Choose another: PORT={naeste} npm start',
 
   'cli.database.finder': 'Database: connecting to DATABASE_URL …',

@@ -23,7 +23,6 @@ Stays that are no longer in the file are shown and never deleted.
 Exit code 0: shown or written. 2: something could not be read, and nothing is changed.`,
   'import.beggeValg': 'Choose either --tjek or --udfoer.',
   'import.forkertKilde': '--kilde {kilde}: write a name of at most 40 letters, digits, hyphens and underscores.',
-  'import.ukendtBruger': '--som {mail}: there is no active user with that address.',
   'import.ikkeTilladt': '--som {mail}: that user may not bring in stays. Team leaders and finance staff of a municipality may.',
   'import.ikkeKlar': 'The database is not ready. Start Hjemvej with it once first.',
   'import.noegler': 'The keys of CPR numbers in {fil} cannot be used.',

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCpr, type Cpr } from './cpr.ts';
-import { createKeyRing, ensureKeyRing, readKeyRing, rotateKeyRing, type KeyRing } from './keyRing.ts';
+import { createKeyRing, dropKey, ensureKeyRing, followKeyRing, readKeyRing, rotateKeyRing, type KeyRing } from './keyRing.ts';
 import { decryptCpr, encryptCpr, hashCpr, openCprVault, SealedCprError } from './vault.ts';
 
 const SEED = { seed: 110 };
+const NOW = new Date('2026-11-20T10:00:00Z');
 let folder: string;
 let ring: KeyRing;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hjemvej-noegler-'));
-  ring = await ensureKeyRing(join(folder, 'noegler.json'));
+  ring = await ensureKeyRing(join(folder, 'noegler.json'), NOW);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -68,7 +69,7 @@ describe('a sealed CPR number', () => {
   });
 
   it('does not open under another ring, and its hash is another there', async () => {
-    const other = await ensureKeyRing(join(folder, 'andre.json'));
+    const other = await ensureKeyRing(join(folder, 'andre.json'), NOW);
     const sealed = encryptCpr(cprOf('6101011234'), ring);
     expect(() => decryptCpr(sealed, other)).toThrow(expect.objectContaining({ code: 'unknownKey' }));
     expect(hashCpr(cprOf('6101011234'), other).equals(sealed.hash)).toBe(false);
@@ -76,10 +77,10 @@ describe('a sealed CPR number', () => {
 
   it('opens after the keys were rotated; new numbers take the new key and are found by the same hash', async () => {
     const path = join(folder, 'roteret.json');
-    const before = await ensureKeyRing(path);
+    const before = await ensureKeyRing(path, NOW);
     const sealed = encryptCpr(cprOf('6101011234'), before);
-    await rotateKeyRing(path);
-    const after = await readKeyRing(path);
+    await rotateKeyRing(path, NOW);
+    const after = readKeyRing(path);
     const anew = encryptCpr(cprOf('6101011234'), after);
     expect(decryptCpr(sealed, after).reveal()).toBe('6101011234');
     expect(anew.noegle).not.toBe(sealed.noegle);
@@ -88,7 +89,7 @@ describe('a sealed CPR number', () => {
   });
 
   it('is made by the vault from what was typed, and a typed text that is no number is refused by code', () => {
-    const vault = openCprVault(ring);
+    const vault = openCprVault(() => ring);
     expect(vault.open(vault.seal('610101-1234'))).toBe('6101011234');
     expect(() => vault.seal('610101-123')).toThrow(/^ugyldigt_cpr$/);
   });
@@ -97,32 +98,32 @@ describe('a sealed CPR number', () => {
 describe('the key file', () => {
   it('is readable by its owner only, and leaves nothing beside it', async () => {
     const path = join(folder, 'alene', 'noegler.json');
-    await createKeyRing(path);
+    await createKeyRing(path, NOW);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'alene'))).toEqual(['noegler.json']);
   });
 
   it('is never overwritten, also when two begin at the same time', async () => {
     const path = join(folder, 'samtidig.json');
-    const rings = await Promise.all([ensureKeyRing(path), ensureKeyRing(path), ensureKeyRing(path)]);
+    const rings = await Promise.all([ensureKeyRing(path, NOW), ensureKeyRing(path, NOW), ensureKeyRing(path, NOW)]);
     expect(new Set(rings.map(({ aktiv }) => aktiv)).size).toBe(1);
-    await expect(createKeyRing(path)).rejects.toMatchObject({ code: 'exists' });
+    await expect(createKeyRing(path, NOW)).rejects.toMatchObject({ code: 'exists' });
   });
 
   it('keeps its mode when keys are rotated', async () => {
     const path = join(folder, 'mode.json');
-    await createKeyRing(path);
-    await rotateKeyRing(path);
+    await createKeyRing(path, NOW);
+    await rotateKeyRing(path, NOW);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
-    expect((await readKeyRing(path)).kryptering.size).toBe(2);
+    expect(readKeyRing(path).kryptering.size).toBe(2);
   });
 
   it('that is missing, or that others may read, is refused', async () => {
-    await expect(readKeyRing(join(folder, 'ingen.json'))).rejects.toMatchObject({ code: 'missing' });
+    expect(() => readKeyRing(join(folder, 'ingen.json'))).toThrow(expect.objectContaining({ code: 'missing' }));
     const path = join(folder, 'aaben.json');
-    await createKeyRing(path);
+    await createKeyRing(path, NOW);
     await chmod(path, 0o640);
-    await expect(readKeyRing(path)).rejects.toMatchObject({ code: 'readableByOthers' });
+    expect(() => readKeyRing(path)).toThrow(expect.objectContaining({ code: 'readableByOthers' }));
   });
 
   it.each([
@@ -133,11 +134,39 @@ describe('the key file', () => {
   ])('with %s is refused without quoting it', async (_what, spoil) => {
     const path = join(folder, 'skadet.json');
     await rm(path, { force: true });
-    await createKeyRing(path);
+    await createKeyRing(path, NOW);
     await writeFile(path, spoil(await readFile(path, 'utf8')));
-    const failure = readKeyRing(path);
-    await expect(failure).rejects.toMatchObject({ code: 'malformed' });
-    await expect(failure).rejects.toThrow(new RegExp(`^key file ${path}: malformed$`));
+    expect(() => readKeyRing(path)).toThrow(expect.objectContaining({ code: 'malformed', message: `key file ${path}: malformed` }));
+  });
+
+  it('that is changed while a server runs is followed at once; while it can’t be read the keys stay as they were', async () => {
+    const path = join(folder, 'fulgt.json');
+    await createKeyRing(path, NOW);
+    const keys = followKeyRing(path);
+    const first = keys();
+    expect(keys()).toBe(first);
+    const id = await rotateKeyRing(path, new Date('2026-11-21T08:00:00Z'));
+    expect(keys()).toMatchObject({ aktiv: id, lavet: new Map([[first.aktiv, NOW], [id, new Date('2026-11-21T08:00:00Z')]]) });
+    const kept = await readFile(path, 'utf8');
+    await writeFile(path, 'skadet');
+    expect(keys().aktiv).toBe(id);
+    await writeFile(path, kept);
+    await dropKey(path, first.aktiv);
+    expect([...keys().kryptering.keys()]).toEqual([id]);
+    await rm(path);
+    expect(keys().aktiv).toBe(id);
+  });
+
+  it('keeps the key that encrypts, also when it is asked to drop it; and one made before times were noted opens', async () => {
+    const path = join(folder, 'gammel.json');
+    await createKeyRing(path, NOW);
+    const { aktiv } = readKeyRing(path);
+    await dropKey(path, aktiv);
+    expect([...readKeyRing(path).kryptering.keys()]).toEqual([aktiv]);
+    const { lavet, ...before } = JSON.parse(await readFile(path, 'utf8')) as { lavet: unknown };
+    expect(lavet).toEqual({ [aktiv]: NOW.toISOString() });
+    await writeFile(path, JSON.stringify(before));
+    expect(readKeyRing(path)).toMatchObject({ aktiv, lavet: new Map() });
   });
 
   it('does not show its keys when a ring is printed', () => {

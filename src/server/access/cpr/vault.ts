@@ -43,15 +43,15 @@ export function hashCpr(cpr: Cpr, { indeks }: KeyRing): Buffer {
   return createHmac('sha256', indeks).update(`hjemvej cpr ${cpr.reveal()}`, 'ascii').digest();
 }
 
-/** The keys as the rest of the server uses them. */
-export function openCprVault(ring: KeyRing): CprVault {
+/** The keys as the rest of the server uses them; which keys they are is asked each time, because they are rotated while it runs. */
+export function openCprVault(ring: () => KeyRing): CprVault {
   return {
     seal: (typed) => {
       const cpr = parseCpr(typed);
       if (!cpr) throw new Fejl('ugyldigt_cpr');
-      return encryptCpr(cpr, ring);
+      return encryptCpr(cpr, ring());
     },
-    open: (sealed) => decryptCpr(sealed, ring).reveal(),
+    open: (sealed) => decryptCpr(sealed, ring()).reveal(),
   };
 }
 
