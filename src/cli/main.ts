@@ -20,9 +20,9 @@ const COMMANDS: readonly Register[] = [
   registerBackup,
   registerRestore,
   registerLog,
+  registerNoegler,
 ];
 
-  registerNoegler,
 const USAGE_ERROR = 2;
 
 /** Runs the command line `argv` (as in `process.argv`) and sets the exit code. */
