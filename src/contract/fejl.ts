@@ -40,6 +40,12 @@ export const FEJLKODER = [
   'modtager_uden_hjemvej',
   'sendes_i_dag',
   'periode_overlapper',
+  'faktura_findes',
+  'krav_sendt',
+  'senere_krav_sendt',
+  'krav_aendret',
+  'regnskabsaar_lukket',
+  'kvartal_ikke_begyndt',
   'kan_ikke_fortrydes',
   'id_brugt',
 ] as const;

@@ -13,9 +13,11 @@ import { sendProblem } from './requests.ts';
 import { serializerCompiler } from './serialize.ts';
 import { borgerRoutes } from './routes/borgere.ts';
 import { historikRoutes } from './routes/historik.ts';
+import { fakturaRoutes } from './routes/faktura.ts';
 import { healthRoutes } from './routes/health.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
+import { kravRoutes } from './routes/krav.ts';
 import { minDagRoutes } from './routes/minDag.ts';
 import { opslagRoutes } from './routes/opslag.ts';
 import type { RouteOptions } from './routes/options.ts';
@@ -32,9 +34,9 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** The folder of the built web application; without it only the API is served. */
   readonly webDir?: string;
-  /** Whether to log, to the standard output or to where a test reads. */
   /** What the server does by itself, from when it is ready until it is closed. */
   readonly jobs?: readonly RepeatedJob[];
+  /** Whether to log, to the standard output or to where a test reads. */
   readonly logger?: boolean | { write(line: string): void };
 }
 
@@ -61,7 +63,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, refusionRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, refusionRoutes, kravRoutes, fakturaRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -51,7 +51,9 @@ export function assembleKrav(refusioner: readonly { readonly refusion: Opholdsre
     kravlinjerOf(refusion, { ...grundlag, tilbageholdt, anmodet: asked.get(refusion.ophold.forekomstId) ?? [] }),
   );
   const known = new Set(refusioner.map(({ refusion }) => refusion.ophold.forekomstId));
-  const vanished = grundlag.anmodet.filter(({ ophold, aar }) => !known.has(ophold) && aar <= yearOf(grundlag.kvartal.slut));
+  const claimYear = yearOf(grundlag.kvartal.slut);
+  // Stays that ended before the years a claim reaches need not be among those given: nothing is said of them.
+  const vanished = grundlag.anmodet.filter(({ ophold, aar }) => !known.has(ophold) && aar <= claimYear && aar >= claimYear - grundlag.berigtigelsesaar);
   return [...standing, ...vanished.map((line) => lineOf({ ...line, faktisk: NOTHING, forventet: NOTHING, tilbageholdt: [] }, line, grundlag))];
 }
 

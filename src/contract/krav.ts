@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Kravbetingelse, Kravejer } from '../domain/oekonomi/krav/betingelse.ts';
+import type { Kravlinje } from '../domain/oekonomi/krav/kravlinje.ts';
+import { besked, closedList, dato, id, oere, tekst } from './felles.ts';
+import { kvartal } from './refusion.ts';
+
+/** What a claim can wait for. */
+export const kravbetingelse = closedList<Kravbetingelse>()([
+  'takst', 'paategning', 'takstdel', 'maalgruppe', 'handlekommune', 'anden_kommune', 'egenbetaling', 'faktura', 'dublet',
+]);
+export const kravejer = closedList<Kravejer>()(['oekonomi', 'sagsbehandler']);
+const linjeart = closedList<Kravlinje['art']>()(['aaret', 'berigtigelse', 'for_gammel']);
+
+/** Øre of a claim; negative amounts are paid back. */
+const beloeb = z.int();
+const dagsbeloeb = z.object({ dage: z.int(), beloeb });
+
+/** Days that may not be claimed yet, what they wait for and whose task it is; `til` is the first day after. */
+const tilbageholdelse = z.object({ betingelse: kravbetingelse, ejer: kravejer, fra: dato, til: dato, dage: z.int() });
+
+const kravlinje = z.object({
+  opholdId: id,
+  borgerId: id,
+  navn: z.string(),
+  /** `null` where the person's whereabouts are protected. */
+  boform: z.string().nullable(),
+  aar: z.int(),
+  art: linjeart,
+  /** Earned to the end of the quarter whatever is documented; the amount is `null` where a price is missing. */
+  forventet: z.object({ dage: z.int(), beloeb: beloeb.nullable() }),
+  faktisk: dagsbeloeb,
+  anmodet: dagsbeloeb,
+  forskel: dagsbeloeb,
+  tilbageholdt: z.array(tilbageholdelse),
+});
+export type KravlinjeSvar = z.infer<typeof kravlinje>;
+
+const kravsum = z.object({
+  forventet: beloeb,
+  uprissat: z.int().meta({ description: 'Lines without a price' }),
+  faktisk: beloeb,
+  anmodet: beloeb,
+  forskel: beloeb,
+  berigtigelser: z.array(z.object({ aar: z.int(), beloeb })),
+  forGammelt: beloeb,
+  krav: beloeb,
+});
+
+/** A quarter's claim: as it would be sent today, or as it was sent. */
+export const krav = z.object({
+  kvartal,
+  slut: dato,
+  /** Day by which the provisional and the final statement of the year are due. */
+  frister: z.object({ foreloebig: dato, endelig: dato }),
+  sendt: z.object({ id, dato, afBrugerId: id, beloeb }).nullable(),
+  /** Why it can't be sent today; `null` if it can. */
+  spaerret: z.enum(['sendt', 'senere_sendt', 'aar_lukket', 'ikke_begyndt']).nullable(),
+  sum: kravsum,
+  /** How much waits, by what it waits for. */
+  venter: z.array(z.object({ betingelse: kravbetingelse, ejer: kravejer, linjer: z.int(), dage: z.int() })),
+  linjer: z.array(kravlinje),
+  antal: z.int().meta({ description: 'Lines that fit, on all pages' }),
+});
+export type Krav = z.infer<typeof krav>;
+
+/** Which lines to show: all, those that ask for or pay back something, those with days held back, or corrections of earlier years. */
+export const kravQuery = z.object({
+  kvartal,
+  vis: z.enum(['alle', 'kraever', 'venter', 'berigtigelse']).default('alle'),
+  fra: z.coerce.number().int().min(0).default(0),
+  antal: z.coerce.number().int().min(1).max(500).default(100),
+});
+export type KravQuery = z.input<typeof kravQuery>;
+
+/** Sends a quarter's claim: freezes it as it stands. `beloeb` is what the sender saw; another amount is refused. */
+export const sendKrav = z.object({ id, kvartal, beloeb });
+
+/** Closes an accounting year: its quarters can no longer be claimed, only corrected in a later year. */
+export const lukRegnskabsaar = z.object({ aar: z.int().min(2000).max(2999) });
+
+export const sendtKrav = z.object({ id, kvartal, beloeb, linjer: z.int() });
+
+/** The claims of an organisation by quarter, newest first, and the accounting years it has closed. */
+export const kravliste = z.object({
+  krav: z.array(z.object({ id, kvartal, dato, beloeb, linjer: z.int(), afBrugerId: id })),
+  lukkedeAar: z.array(z.object({ aar: z.int(), dato })),
+});
+export type Kravliste = z.infer<typeof kravliste>;
+
+/** One line of a sent claim, opened to what it rests on: days and reasons, prices, invoices, takst and evidence, and the rules. */
+export const kravlinjeAabnet = z.object({
+  krav: z.object({ id, kvartal, dato, position: z.int(), lovudgave: z.string() }),
+  linje: z.object({ opholdId: id, borgerId: id, navn: z.string(), boform: z.string().nullable(), aar: z.int(), art: z.enum(['aaret', 'berigtigelse']), dage: z.int(), beloeb, dageIalt: z.int(), beloebIalt: beloeb }),
+  dage: z.array(z.object({ fra: dato, til: dato, dage: z.int(), grund: besked, vindue: dato.nullable() })),
+  satser: z.array(z.object({ fra: dato, til: dato, takst: oere, egenbetaling: oere })),
+  /** What the days rested on when the claim was sent. */
+  bilag: z.object({
+    gennemgang: z.object({ dato, opfyldt: z.boolean() }).nullable(),
+    fakturaer: z.array(z.object({ fra: dato, til: dato, oerePrDoegn: oere })),
+    accepteret: z.array(z.object({ betingelse: kravbetingelse, fra: dato, til: dato })),
+    takster: z.array(z.object({ fra: dato, til: dato.nullable(), paategnet: z.boolean(), afklaret: z.boolean() })),
+  }),
+  regler: z.array(z.object({ id: z.string(), version: z.int(), paragraf: z.string() })),
+});
+export type KravlinjeAabnet = z.infer<typeof kravlinjeAabnet>;
+
+export const kravlinjeQuery = z.object({ opholdId: id, aar: z.coerce.number().int() });
+
+/** What a municipality records of a boform's takst. */
+export const nytTakstbevis = z.object({
+  id,
+  boformId: id,
+  fra: dato,
+  til: dato.nullish(),
+  belaegningProcent: z.int().min(1).max(100).nullish(),
+  tilbudsportalSet: dato.nullish(),
+  paategnetDen: dato.nullish(),
+  revisor: tekst(200).nullish(),
+  forbehold: tekst(2000).nullish(),
+  dele: z.array(z.object({ navn: tekst(200), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: tekst(1000).nullish() })).max(100),
+});
+
+const takstdel = z.object({ navn: z.string(), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: z.string().nullable() });
+
+/** What is on file of the takst of each boform the organisation has stays in; `til` is the first day after. */
+export const takstbeviser = z.object({
+  boformer: z.array(
+    z.object({
+      id,
+      navn: z.string(),
+      takster: z.array(z.object({ fra: dato, til: dato.nullable(), oerePrDoegn: oere, kilde: z.string() })),
+      beviser: z.array(
+        z.object({
+          id,
+          fra: dato,
+          til: dato.nullable(),
+          belaegningProcent: z.int().nullable(),
+          tilbudsportalSet: dato.nullable(),
+          paategnetDen: dato.nullable(),
+          revisor: z.string().nullable(),
+          forbehold: z.string().nullable(),
+          dele: z.array(takstdel),
+        }),
+      ),
+    }),
+  ),
+});
+export type Takstbeviser = z.infer<typeof takstbeviser>;
+
+/** A claim as it was sent, line by line. */
+export const sendtKravMedLinjer = z.object({
+  krav: z.object({ id, kvartal, dato, afBrugerId: id, beloeb, position: z.int(), lovudgave: z.string() }),
+  linjer: z.array(z.object({ opholdId: id, borgerId: id, navn: z.string(), boform: z.string().nullable(), aar: z.int(), art: z.enum(['aaret', 'berigtigelse']), dage: z.int(), beloeb })),
+});
+export type SendtKravMedLinjer = z.infer<typeof sendtKravMedLinjer>;

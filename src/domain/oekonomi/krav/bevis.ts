@@ -1,0 +1,110 @@
+import type { Oere } from '../../../law/kernel/penge.ts';
+import { containsDay, intersectPeriode, type Periode } from '../../../law/kernel/periode.ts';
+import type { GemtFakta } from '../../ledger/fakta.ts';
+import { sharedLukket, withoutLukkede } from '../lukket.ts';
+import type { Opholdsrefusion } from '../refusion.ts';
+import type { Lukket } from '../refusionsgrundlag.ts';
+import type { Fakturadage, Opholdsbevis, Takstbevis } from './kravport.ts';
+
+/** Everything a municipality has on file that its claims rest on beside the stays and their prices. */
+export interface Kravfakta {
+  readonly gennemgang: readonly Pick<GemtFakta<'gennemgang'>, 'opholdId' | 'dato' | 'opfyldt' | 'position'>[];
+  readonly accept: readonly Pick<GemtFakta<'kravaccept'>, 'opholdId' | 'betingelse' | 'gyldig'>[];
+  readonly handlekommune: readonly Pick<GemtFakta<'kommunerolle'>, 'borgerId' | 'kommuneId' | 'gyldig'>[];
+  readonly fakturalinjer: readonly Fakturapost[];
+  readonly takstbeviser: readonly Takstbilag[];
+  /** Records that look like the same person as another one, while nobody has said yes or no. */
+  readonly muligeDubletter: ReadonlySet<string>;
+}
+
+/** Days of a stay on an invoice, or taken back by a credit note. */
+export interface Fakturapost {
+  readonly opholdId: string;
+  readonly art: 'faktura' | 'kreditnota';
+  readonly gyldig: Lukket;
+  readonly oerePrDoegn: Oere;
+}
+
+/** What was recorded of a boform's takst; the last one recorded for a day stands. */
+export interface Takstbilag extends Takstbevis {
+  readonly boformId: string;
+  readonly registreret: number;
+}
+
+/** The facts of many stays, ready to be asked for one. */
+export class Bevisarkiv {
+  readonly #organisationId: string;
+  readonly #fakta: Kravfakta;
+  readonly #gennemgang: ReadonlyMap<string, readonly Kravfakta['gennemgang'][number][]>;
+  readonly #accept: ReadonlyMap<string, readonly Kravfakta['accept'][number][]>;
+  readonly #roller: ReadonlyMap<string, readonly Kravfakta['handlekommune'][number][]>;
+  readonly #fakturaer: ReadonlyMap<string, readonly Fakturapost[]>;
+  readonly #takster: ReadonlyMap<string, readonly Takstbilag[]>;
+
+  constructor(organisationId: string, fakta: Kravfakta) {
+    this.#organisationId = organisationId;
+    this.#fakta = fakta;
+    this.#gennemgang = groupBy(fakta.gennemgang, ({ opholdId }) => opholdId);
+    this.#accept = groupBy(fakta.accept, ({ opholdId }) => opholdId);
+    this.#roller = groupBy(fakta.handlekommune, ({ borgerId }) => borgerId);
+    this.#fakturaer = groupBy(fakta.fakturalinjer, ({ opholdId }) => opholdId);
+    this.#takster = groupBy(fakta.takstbeviser, ({ boformId }) => boformId);
+  }
+
+  /** What is on file of a stay of a person, over all the records that are the person's. */
+  bevisOf({ ophold, periode }: Opholdsrefusion, borgere: readonly string[]): Opholdsbevis {
+    const gennemgang = (this.#gennemgang.get(ophold.forekomstId) ?? []).toSorted((a, b) => b.position - a.position)[0];
+    const roller = borgere.flatMap((borgerId) => this.#roller.get(borgerId) ?? []);
+    const isOwn = ({ kommuneId }: { readonly kommuneId: string }): boolean => kommuneId === this.#organisationId;
+    return {
+      gennemgang: gennemgang ? { dato: gennemgang.dato, opfyldt: gennemgang.opfyldt } : null,
+      handlekommune: roller.filter(isOwn).map(({ gyldig }) => gyldig),
+      anden: roller.filter((rolle) => !isOwn(rolle)).flatMap(({ gyldig }) => within(gyldig, periode)),
+      uafklaretDublet: borgere.some((borgerId) => this.#fakta.muligeDubletter.has(borgerId)),
+      faktureret: invoicedOf(this.#fakturaer.get(ophold.forekomstId) ?? []),
+      accepteret: (this.#accept.get(ophold.forekomstId) ?? []).flatMap(({ betingelse, gyldig }) => within(gyldig, periode).map((span) => ({ betingelse, ...span }))),
+    };
+  }
+
+  /** What is on file of the takst of a boform, day by day what was recorded last. */
+  takstbevisOf(boformId: string): readonly Takstbevis[] {
+    const newest = (this.#takster.get(boformId) ?? []).toSorted((a, b) => b.registreret - a.registreret);
+    return newest.flatMap((bilag, at) => uncovered(bilag.gyldig, newest.slice(0, at).map(({ gyldig }) => gyldig)).map((gyldig) => ({ gyldig, paategnet: bilag.paategnet, afklaret: bilag.afklaret })));
+  }
+}
+
+/** Invoiced days that no credit note took back. */
+function invoicedOf(poster: readonly Fakturapost[]): readonly Fakturadage[] {
+  const credited = poster.filter(({ art }) => art === 'kreditnota');
+  return poster
+    .filter(({ art }) => art === 'faktura')
+    .flatMap(({ gyldig, oerePrDoegn }) =>
+      withoutLukkede(gyldig, credited.filter((note) => note.oerePrDoegn === oerePrDoegn).map((note) => note.gyldig)).map((span) => ({ ...span, oerePrDoegn })),
+    );
+}
+
+function within(gyldig: Periode, periode: Lukket): readonly Lukket[] {
+  return sharedLukket({ fra: gyldig.fra, til: gyldig.til ?? periode.til }, periode);
+}
+
+/** The parts of a period that none of the others hold. */
+function uncovered(periode: Periode, others: readonly Periode[]): readonly Periode[] {
+  return others.reduce<readonly Periode[]>((left, other) => left.flatMap((part) => cut(part, other)), [periode]);
+}
+
+function cut(part: Periode, other: Periode): readonly Periode[] {
+  if (!intersectPeriode(part, other)) return [part];
+  const before = part.fra < other.fra ? [{ fra: part.fra, til: other.fra }] : [];
+  const after = other.til !== null && (part.til === null || containsDay(part, other.til)) && other.til !== part.til ? [{ fra: other.til, til: part.til }] : [];
+  return [...before, ...after];
+}
+
+function groupBy<T>(facts: readonly T[], keyOf: (fact: T) => string): ReadonlyMap<string, readonly T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const fact of facts) {
+    const known = grouped.get(keyOf(fact));
+    if (known) known.push(fact);
+    else grouped.set(keyOf(fact), [fact]);
+  }
+  return grouped;
+}
