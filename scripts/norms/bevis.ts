@@ -59,10 +59,31 @@ export async function prove({ root, rules, marks, progress }: Trial): Promise<Pr
   return { unproved: [...toProve].filter((id) => !proved.has(id)), redBefore: [...redBefore] };
 }
 
-/** The names of the marked tests that are red while a rule is broken (or none is). */
-async function redTests({ root, marks, broken }: { root: string; marks: readonly Mark[]; broken: string | null }): Promise<ReadonlySet<string>> {
-  if (marks.length === 0) return new Set();
-  const ids = [...new Set(marks.map(({ id }) => id))];
+interface Run {
+  readonly root: string;
+  readonly marks: readonly Mark[];
+  /** The rule that answers nothing; `null` for none. */
+  readonly broken: string | null;
+}
+
+/** In these one test goes on where the one before it ended, so that a marked one is nothing without those above it. */
+const STORIES = /^test\/stories\//;
+
+/** The names of the marked tests that are red while a rule is broken (or none is). Stories run whole, other files only their marked tests. */
+async function redTests({ root, marks, broken }: Run): Promise<ReadonlySet<string>> {
+  const isMarked = idPattern(marks);
+  const whole = await failedTests({ root, broken, marks: marks.filter(({ file }) => STORIES.test(file)) }, undefined);
+  const alone = await failedTests({ root, broken, marks: marks.filter(({ file }) => !STORIES.test(file)) }, isMarked);
+  return new Set([...whole, ...alone].filter((test) => isMarked.test(test)));
+}
+
+function idPattern(marks: readonly Mark[]): RegExp {
+  return new RegExp(`\\[(${[...new Set(marks.map(({ id }) => id))].join('|')})\\]`);
+}
+
+/** The names of the tests that fail in the files of the marks, of those whose name fits. */
+async function failedTests({ root, marks, broken }: Run, testNamePattern: RegExp | undefined): Promise<readonly string[]> {
+  if (marks.length === 0) return [];
   const vitest = await createVitest({
     root,
     config: false,
@@ -70,13 +91,12 @@ async function redTests({ root, marks, broken }: { root: string; marks: readonly
     reporters: [{}],
     // The cache knows a plugin by its name, and would answer with what another broken rule left there.
     fsModuleCache: false,
-    testNamePattern: new RegExp(`\\[(${ids.join('|')})\\]`),
+    ...(testNamePattern === undefined ? {} : { testNamePattern }),
     projects: await projectsWith(root, breakRule(broken)),
   });
   try {
     const { testModules } = await vitest.start([...new Set(marks.map(({ file }) => file))]);
-    const failed = testModules.flatMap((module) => [...module.children.allTests('failed')].map((test) => `${module.relativeModuleId} > ${test.fullName}`));
-    return new Set(failed);
+    return testModules.flatMap((module) => [...module.children.allTests('failed')].map((test) => `${module.relativeModuleId} > ${test.fullName}`));
   } finally {
     await vitest.close();
   }

@@ -118,6 +118,12 @@ describe('approval on Tilbudsportalen by day', () => {
     expect(renewed).toEqual(once);
   });
 
+  it('a boform that is a crisis centre of § 109 from 1 July 2024 has no refund from that day, and takes nothing of the quota', () => {
+    const boformer = new Map([[FYRTAARN, boform({ godkendt: ['2020-01-01/2024-07-01'] })], ['havnehuset', boform()]]);
+    const { ophold } = refusion(fakta([{ dage: '2024-04-01/2024-12-01' }, { dage: '2024-12-01/2025-03-01', boform: 'havnehuset' }]), { boformer });
+    expect(ophold.map(({ refusionsdage, sidste }) => [refusionsdage, sidste])).toEqual([[91, '2024-06-30'], [29, '2024-12-29']]);
+  });
+
   it('a gap in the approval is left out, and what follows counts in the same window', () => {
     const { ophold, vinduer } = refusion(fakta([{ dage: '2026-01-01/2026-02-10' }]), { boformer: register({ godkendt: ['2020-01-01/2026-01-11', '2026-01-21/'] }) });
     expect(ophold[0]?.refusionsdage).toBe(30);

@@ -136,6 +136,39 @@ describe('the days around a change of the limit', () => {
   });
 });
 
+describe('which law a day is counted by', () => {
+  it('until 1 October 2023 every day counts, however many, and no year is opened [PR-191]', () => {
+    const outcome = ask([stay('a', '2021-11-01', '2023-10-01')]);
+    expect(shown(outcome)).toEqual(['699 2021-11-01..2023-09-30']);
+    expect(outcome).toMatchObject({ kind: 'decided', value: { vinduer: [] } });
+    expect(shown(ask([stay('a', '2021-11-01', '2023-10-01'), stay('b', '2023-10-01', '2024-03-01')]))[1]).toBe('120 2023-10-01..2024-01-28');
+  });
+
+  it('from that day only the first days of each year count, and the stay goes on beyond them [PR-192]', () => {
+    const outcome = ask([stay('a', '2023-10-01', null)]);
+    expect(shown(outcome)).toEqual(['411 2023-10-01..2026-11-20']);
+    expect(outcome).toMatchObject({ kind: 'decided', value: { vinduer: [{ fra: '2023-10-01' }, { fra: '2024-10-01' }, { fra: '2025-10-01' }, { fra: '2026-10-01' }] } });
+    expect(shown(ask([stay('a', '2023-10-01', '2024-09-30')]))).toEqual(shown(ask([stay('a', '2023-10-01', '2024-01-29')])));
+  });
+
+  const yearly = ['2025-05-01', '2026-05-01', '2027-05-01', '2028-05-01'].map((day, at) => stay(String(at), day, addDays(isoDate(day), 150)));
+
+  it('as agreed the limit stays at 120 for two more years and then is 90; as enacted it is 90 at once [PR-002]', () => {
+    const daysOf = (outcome: Outcome<Refusionsdage>) => (outcome.kind === 'decided' || outcome.kind === 'forecast' ? outcome.value.ophold.map(({ refusionsdage: days, afventer }) => [days, afventer]) : outcome.kind);
+    expect(daysOf(ask(yearly, { readings: chosen({ loft: 'aftale' }, ['loft']) }))).toEqual([[120, 0], [120, 0], [120, 0], [90, 0]]);
+    expect(daysOf(ask(yearly, { readings: chosen({}, ['loft']) }))).toEqual([[120, 0], [90, 0], [90, 0], [90, 0]]);
+    expect(daysOf(ask(yearly))).toEqual([[120, 0], [90, 30], [90, 30], [90, 0]]);
+  });
+
+  it('a boform that becomes a crisis centre of § 109 on 1 July 2024 uses no day of the quota from then on [LAW-012]', () => {
+    const before = stay('mens-centre', '2024-04-01', '2024-07-01');
+    const after = { ...stay('mens-centre-109', '2024-07-01', '2024-12-01'), tilbudsportal: false };
+    const later = stay('shelter', '2024-12-01', '2025-03-01');
+    expect(shown(ask([before, after, later]))).toEqual(['91 2024-04-01..2024-06-30', '0 -..-', '29 2024-12-01..2024-12-29']);
+    expect(shown(ask([after, later]))).toEqual(['0 -..-', '90 2024-12-01..2025-02-28']);
+  });
+});
+
 describe('what is left out, and what is missing', () => {
   it.each([
     ['efterforsorg', true],
