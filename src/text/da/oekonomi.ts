@@ -9,6 +9,11 @@ export const daOekonomi = {
   'refusion.status.mangler': 'mangler oplysninger',
   'refusion.status.ingen': 'ingen refusion',
 
+  'oekonomi.faner': 'Sider i Økonomi',
+  'oekonomi.fane.refusion': 'Refusion',
+  'oekonomi.fane.krav': 'Krav',
+  'oekonomi.fane.takster': 'Takster',
+  'oekonomi.fane.fakturaer': 'Fakturaer',
   'oekonomi.titel': 'Refusion af § 110-ophold',
   'oekonomi.kvartal': '{nummer}. kvartal {aar}',
   'oekonomi.vaelgKvartal': 'Kvartal',

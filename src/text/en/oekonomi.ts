@@ -11,6 +11,11 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'refusion.status.mangler': 'facts are missing',
   'refusion.status.ingen': 'no refund',
 
+  'oekonomi.faner': 'Pages of Economy',
+  'oekonomi.fane.refusion': 'Refund',
+  'oekonomi.fane.krav': 'Claim',
+  'oekonomi.fane.takster': 'Prices',
+  'oekonomi.fane.fakturaer': 'Invoices',
   'oekonomi.titel': 'Refund of § 110 stays',
   'oekonomi.kvartal': 'Quarter {nummer}, {aar}',
   'oekonomi.vaelgKvartal': 'Quarter',

@@ -7,6 +7,7 @@ import { problemText } from '../app/sider.tsx';
 import { useSession } from '../app/useSession.ts';
 import { Failure, Loading, Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { Faner } from './Faner.tsx';
 import { kvartalOf } from './kvartal.ts';
 import { Kvartalsvalg } from './Kvartalsvalg.tsx';
 import { Laesninger } from './Laesninger.tsx';
@@ -33,6 +34,7 @@ export function Oekonomi(): ReactNode {
   useEffect(() => { document.title = `${t('web.oekonomi')} · ${t('faelles.navn')}`; }, [t]);
   return (
     <>
+      <Faner />
       <div className="hv-oek-hoved">
         <h1>{t('oekonomi.titel')}</h1>
         <Kvartalsvalg kvartal={kvartal} today={today} />
