@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { idOf } from './support/besoeg.ts';
 import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
-import { BIRGIT, ERIK, NIELS, openAs, SANNE } from './support/person.ts';
+import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
 import { startHjemvej, type RunningHjemvej } from './support/server.ts';
 
 let browser: Browser;
@@ -111,5 +112,34 @@ it.each([SANNE, NIELS])('is no place for %s, who has nothing to do with the mone
   await page.getByText('Det har du ikke adgang til.', { exact: false }).first().waitFor();
   expect(await page.getByRole('link', { name: 'Økonomi' }).count()).toBe(0);
   expect(await page.getByText('Peter Jæger').count()).toBe(0);
+  await page.context().close();
+});
+
+it.each(LOOKS)('draws for the economist which days of the refund count, wait and do not count, in the time line of the person, each leading to the count: $width, dark $dark', async (look) => {
+  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: `/borger/${await idOf(hjemvej, { som: BIRGIT, hvem: 'Peter Jæger' })}`, ...look });
+  const marks = page.getByRole('button', { name: /^Refusionsdage: / });
+  await marks.first().waitFor();
+  // Another test of this file may have confirmed a reading, which moves the days between the kinds and never their sum.
+  const names = await marks.evaluateAll((each) => each.map((mark) => mark.getAttribute('aria-label') ?? ''));
+  expect(names[0]).toMatch(/^Refusionsdage: \d+ tæller, 01\.02\.2026 til \d\d\.\d\d\.2026, regnet efter loven$/);
+  expect(names.map((name) => Number(/: (\d+)/.exec(name)?.[1])).reduce((sum, days) => sum + days, 0)).toBe(294);
+  expect(await page.getByText('I refusionsdage er fast talt med', { exact: false }).isVisible()).toBe(true);
+  await keepScreenshot(page, `borgeren-penge-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await marks.first().press('Enter');
+  await page.locator('.tl-panel').getByRole('link').click();
+  await page.getByRole('heading', { name: 'Refusion for Peter Jæger' }).waitFor();
+  await page.context().close();
+});
+
+it.each([['the boform', LONE], ['the night worker', NIELS], ['the caseworker', SANNE]])('draws no day of the refund for %s, and does not ask for one', async (_, som) => {
+  const page = await openAs(browser, hjemvej, { som, width: 'desk' });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`/borger/${await idOf(hjemvej, { som, hvem: 'Peter Jæger' })}`);
+  await page.getByRole('button', { name: /^Ophold: Fyrtårnet/ }).waitFor();
+  expect(await page.getByText('Refusionsdage').count()).toBe(0);
+  expect(asked.filter((url) => url.includes('/api/') && url.includes('refusion'))).toEqual([]);
   await page.context().close();
 });

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { ApiProblem } from '../api/client.ts';
+import { borgerrefusionQuery } from '../api/refusion.ts';
 import { NotFound, problemText } from '../app/sider.tsx';
 import { Failure, Loading } from '../design/Notice.tsx';
+import { may } from '../app/useSession.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { Dialoger } from './dialoger/Dialoger.tsx';
 import { Faktaliste } from './dele/Faktaliste.tsx';
@@ -38,7 +41,8 @@ export function Borgeren(): ReactNode {
 function Side(): ReactNode {
   const { t } = useTekst();
   const { billede, navne, session } = useBorger();
-  const tidslinje = useMemo(() => tidslinjeOf({ forloeb: billede.forloeb, navne, today: session.today }), [billede, navne, session.today]);
+  const { data: refusion } = useQuery({ ...borgerrefusionQuery(billede.id, false), enabled: may(session, 'oekonomi.se') });
+  const tidslinje = useMemo(() => tidslinjeOf({ forloeb: billede.forloeb, navne, today: session.today, refusion }), [billede, navne, session.today, refusion]);
   return (
     <>
       <div className="bo-side">

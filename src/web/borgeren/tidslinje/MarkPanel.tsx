@@ -3,7 +3,7 @@ import { FactName, FactValue } from '../../design/FactValue.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import { Money } from '../../design/Vaerdi.tsx';
 import type { WordedMark } from './layout.ts';
-import { whenOf } from './Strip.tsx';
+import { certaintyOf, whenOf } from './Strip.tsx';
 import type { MarkFact } from './types.ts';
 
 /** What lies behind a mark: each fact with its value, a way to it, and who wrote it. */
@@ -12,7 +12,7 @@ export function MarkPanel({ mark, onClose }: { readonly mark: WordedMark; readon
   return (
     <div className="tl-panel">
       <div className="hv-kort-hoved">
-        <h3>{mark.text} <span className="hv-dempet">{whenOf(mark, t)} · {t(`tidslinje.sikkerhed.${mark.certainty}`)}</span></h3>
+        <h3>{mark.text} <span className="hv-dempet">{whenOf(mark, t)} · {certaintyOf(mark, t)}</span></h3>
         <button type="button" className="hv-ikonknap" aria-label={t('web.luk')} onClick={onClose}>×</button>
       </div>
       <MarkFacts facts={mark.facts} />

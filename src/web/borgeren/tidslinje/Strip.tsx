@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { formatMaaned } from '../../../text/format.ts';
+import { formatMaaned, lastDayOf } from '../../../text/format.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { useTekst, type Tekst } from '../../design/tekst.tsx';
 import type { PlacedMark, TidslinjeLayout, WordedMark } from './layout.ts';
@@ -57,12 +57,18 @@ export function Strip({ layout, today, vindue, narrow, open, panelId, onOpen, on
 
 /** "Ophold: Fyrtårnet, fra 09.11.2026, fortsætter, skrevet ned". */
 function nameOf(mark: WordedMark, { t }: Tekst): string {
-  return `${t(`tidslinje.bane.${mark.lane}`)}: ${mark.text}, ${whenOf(mark, t)}, ${t(`tidslinje.sikkerhed.${mark.certainty}`)}`;
+  return `${t(`tidslinje.bane.${mark.lane}`)}: ${mark.text}, ${whenOf(mark, t)}, ${certaintyOf(mark, t)}`;
 }
 
-/** The days of a mark in words; the last day of a span is the day before it ends. */
+/** How sure a mark is, in words. Days of the refund are computed, not written down. */
+export function certaintyOf({ lane, certainty }: Pick<WordedMark, 'lane' | 'certainty'>, t: Tekst['t']): string {
+  return t(lane === 'penge' ? `tidslinje.penge.${certainty}` : `tidslinje.sikkerhed.${certainty}`);
+}
+
+/** The days of a mark in words: a stay ends on the day of leaving, a count with the last day counted. */
 export function whenOf(mark: PlacedMark['mark'], t: Tekst['t']): string {
   if (mark.kind === 'point') return t('faelles.fraDag', { fra: mark.from });
+  if (mark.lane === 'penge' && mark.to) return t('tidslinje.fraTil', { fra: mark.from, til: lastDayOf(mark.to) });
   return mark.to ? t('tidslinje.fraTil', { fra: mark.from, til: mark.to }) : t('tidslinje.loeber', { fra: mark.from });
 }
 

@@ -65,7 +65,7 @@ function Drawing({ data: { today, lanes }, marks }: { readonly data: TidslinjeDa
         {narrow ? <LaneNames layout={layout} /> : null}
         <Strip layout={layout} today={today} vindue={control.vindue} narrow={narrow} open={open} panelId={panelId} onOpen={setOpen} onZoom={control.step} />
       </div>
-      <div id={panelId} aria-live="polite">{opened ? <MarkPanel mark={opened} onClose={() => setOpen(null)} /> : <Explanation today={today} />}</div>
+      <div id={panelId} aria-live="polite">{opened ? <MarkPanel mark={opened} onClose={() => setOpen(null)} /> : <Explanation today={today} penge={lanes.includes('penge')} />}</div>
     </>
   );
 }
@@ -89,9 +89,9 @@ function LaneNames({ layout }: { readonly layout: TidslinjeLayout }): ReactNode 
   );
 }
 
-function Explanation({ today }: { readonly today: IsoDate }): ReactNode {
+function Explanation({ today, penge }: { readonly today: IsoDate; readonly penge: boolean }): ReactNode {
   const { t } = useTekst();
-  return <p className="tl-forklaring"><span>{t('tidslinje.forklaring')}</span> <span className="hv-skjult">{t('tidslinje.idag', { dag: today })}</span></p>;
+  return <p className="tl-forklaring"><span>{t('tidslinje.forklaring')}{penge ? ` ${t('tidslinje.forklaring.penge')}` : ''}</span> <span className="hv-skjult">{t('tidslinje.idag', { dag: today })}</span></p>;
 }
 
 function Zooms({ control: { zoom, setZoom, pan } }: { readonly control: VindueControl }): ReactNode {

@@ -4,7 +4,7 @@ import { Table, type Column } from '../../design/Table.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import type { WordedMark } from './layout.ts';
 import { MarkFacts } from './MarkPanel.tsx';
-import { whenOf } from './Strip.tsx';
+import { certaintyOf, whenOf } from './Strip.tsx';
 
 /** The same marks in order of time, for who reads better than looks, and for who listens. */
 export function TidslinjeListe({ marks, today }: { readonly marks: readonly WordedMark[]; readonly today: IsoDate }): ReactNode {
@@ -14,7 +14,7 @@ export function TidslinjeListe({ marks, today }: { readonly marks: readonly Word
     { key: 'naar', title: t('tidslinje.naar'), cell: (mark) => whenOf(mark, t), heading: true },
     { key: 'hvad', title: t('tidslinje.hvad'), cell: (mark) => <strong>{mark.text}</strong> },
     { key: 'spor', title: t('tidslinje.spor'), cell: (mark) => t(`tidslinje.bane.${mark.lane}`) },
-    { key: 'sikkerhed', title: t('tidslinje.sikkerhed'), cell: (mark) => t(`tidslinje.sikkerhed.${mark.certainty}`) },
+    { key: 'sikkerhed', title: t('tidslinje.sikkerhed'), cell: (mark) => certaintyOf(mark, t) },
     { key: 'bag', title: t('tidslinje.bag'), cell: (mark) => <MarkFacts facts={mark.facts} /> },
   ];
   return <Table caption={t('tidslinje.idag', { dag: today })} columns={columns} rows={rows} rowKey={({ id }) => id} />;

@@ -1,12 +1,15 @@
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Reason } from '../../../law/kernel/outcome.ts';
 import { faktumOf, type FaktaArt, type Faktum, type Gemt, type Kontekst } from '../forloeb/faktum.ts';
+import { pengeMarksOf, type Pengegrundlag } from './penge.ts';
 import { sovestedOf } from './sovested.ts';
 import { markFacts } from './markFacts.ts';
 import { LANES, type TidslinjeData, type TidslinjeMark } from './types.ts';
 
 export interface TidslinjeInput extends Kontekst {
   readonly today: IsoDate;
+  /** The refund, for those whose task it is; others have no money lane. */
+  readonly refusion?: Pengegrundlag | undefined;
 }
 
 /** Always drawn: where she slept and stayed is the question one comes with, and a gap there says something. */
@@ -14,12 +17,12 @@ const ALWAYS = ['sovested', 'ophold'] as const satisfies readonly TidslinjeMark[
 
 /**
  * The strip of a person from the facts the reader may see. Nothing is guessed: what lies ahead is a forecast, and a night
- * nobody wrote about is unknown. The money lane is not drawn here; it needs the answer of the refund.
+ * nobody wrote about is unknown.
  */
 export function tidslinjeOf(input: TidslinjeInput): TidslinjeData {
   const marks = [
     ...sovestedOf(input), ...input.forloeb.ophold.flatMap((ophold) => opholdMarks(ophold, input)), ...bevillingMarks(input), ...hjemMarks(input),
-    ...planMarks(input), ...afgoerelseMarks(input), ...orienteringMarks(input),
+    ...planMarks(input), ...afgoerelseMarks(input), ...orienteringMarks(input), ...(input.refusion ? pengeMarksOf(input.refusion) : []),
   ];
   const lanes = LANES.filter((lane) => ALWAYS.some((each) => each === lane) || marks.some((mark) => mark.lane === lane));
   return { today: input.today, lanes: marks.length === 0 ? [] : lanes, marks };
