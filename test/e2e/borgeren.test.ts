@@ -21,7 +21,7 @@ const visit = (besoeg: Besoeg): Promise<Page> => visitIn(browser, hjemvej, besoe
 const idOf = (som: string, hvem: string): Promise<string> => idIn(hjemvej, { som, hvem });
 const billedeOf = (som: string, hvem: string): Promise<Borgerbillede> => billedeIn(hjemvej, { som, hvem });
 
-const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
+const LOOKS = (['desk', 'tablet', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
 
 it.each(LOOKS)('shows who someone is, what they want and what is next, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
   const page = await visit({ som: SANNE, hvem: 'Karen M.', ...look });

@@ -24,7 +24,7 @@ async function openHouse(look: { readonly width: Width; readonly dark?: boolean;
   return page;
 }
 
-const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
+const LOOKS = (['desk', 'tablet', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
 
 it.each(LOOKS)('shows who is here and what is free, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
   const page = await openHouse({ ...look, klokken: '02:07' });

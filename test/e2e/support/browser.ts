@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
 
-/** The two widths every screen is held to: a desk and a phone. */
-export const WIDTHS = { desk: 1440, phone: 390 } as const;
+/** The widths of screens: every one is held to a desk and a phone, those used on a tablet to that too. */
+export const WIDTHS = { desk: 1440, tablet: 834, phone: 390 } as const;
 export type Width = keyof typeof WIDTHS;
 
 const FLAGS = [
@@ -31,7 +31,7 @@ export interface Look {
 /** A browser of its own for one person at one screen. Motion is off, so that nothing has to be waited for. */
 export async function openContext(browser: Browser, { width, dark = false, baseURL }: Look): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width: WIDTHS[width], height: width === 'desk' ? 1000 : 844 },
+    viewport: { width: WIDTHS[width], height: width === 'phone' ? 844 : 1000 },
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     locale: 'da-DK',
