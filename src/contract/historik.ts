@@ -11,5 +11,7 @@ export const historik = z.object({
   slut: z.record(z.string(), slut),
   /** Who corrected or wrote what, by user id: colleagues of the reader only. */
   registranter: z.record(z.string(), z.string()),
+  /** The names of the places the facts speak of, by id. */
+  pladser: z.record(z.string(), z.string()),
 });
 export type Historik = z.infer<typeof historik>;

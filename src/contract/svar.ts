@@ -71,6 +71,8 @@ export const borgerbillede = z.object({
   opgaver: z.array(opgave),
   /** Who recorded what, by user id: colleagues of the reader only. */
   registranter: z.record(z.string(), z.string()),
+  /** The names of the places the facts speak of, by id. */
+  pladser: z.record(z.string(), z.string()),
   position: z.int(),
 });
 export type Borgerbillede = z.infer<typeof borgerbillede>;

@@ -95,7 +95,7 @@ it('says that a place was taken meanwhile, keeps all that was typed, and takes a
   await page.getByRole('button', { name: 'Kom selv' }).click();
   await takePlace('11');
   await page.getByRole('button', { name: 'Indskriv' }).click();
-  await page.getByText('Pladsen er optaget i det tidsrum. Vælg en anden plads, eller indskriv uden plads.').waitFor();
+  await page.getByText('Pladsen er optaget i det tidsrum. Vælg en anden plads, eller gå videre uden plads.').waitFor();
   expect(await page.getByLabel(NAVN).inputValue()).toBe('Tove Ditlev');
   expect(await page.getByRole('button', { name: 'Kom selv' }).getAttribute('aria-pressed')).toBe('true');
   await page.getByRole('radio', { name: '11' }).waitFor({ state: 'detached' });

@@ -48,6 +48,7 @@ function dag(text: string | null): IsoDate | null {
 
 export const NAVNE: Navne = {
   boform: (id) => ({ fyrtaarnet: 'Fyrtårnet', havnehuset: 'Havnehuset' })[id] ?? null,
+  plads: (id) => ({ plads3: '3' })[id] ?? null,
   kommune: (id) => (id === 'aaby' ? 'Åby Kommune' : null),
   kollega: (id) => (id === 'lone' ? 'Lone Krag' : null),
 };

@@ -1,7 +1,7 @@
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from './beslutning.ts';
 import type { FaktaArt, NyFakta } from './fakta.ts';
 import type { Felter } from './felter.ts';
-import { giveBack, type OpgivetPlads, type Pladsvalg } from './genaabn.ts';
+import { restorePladser, type GivenUpPlads, type Pladsvalg } from './genaabn.ts';
 import { retFakta } from './journal.ts';
 import { findFakta, hasLeftTheHouse, withdrawal, type Fundet } from './tilbagekald.ts';
 
@@ -26,13 +26,13 @@ export function fortryd({ fakta, forrige, aarsag, tilbagekaldte = [], plads = 's
   const fundne = [...(grundlag.forloeb ? findFakta(grundlag.forloeb, fakta) : []), ...tilbagekaldte];
   if (fakta.length === 0 || fundne.some(hasLeftTheHouse)) return afvis('kan_ikke_fortrydes');
   if (fundne.length < fakta.length) return afvis('aendret_imens');
-  const opgivne = fundne.flatMap((fundet) => opgivetPlads(fundet, forrige));
+  const opgivne = fundne.flatMap((fundet) => givenUpPlads(fundet, forrige));
   const andre = fundne.filter(({ fakta: { id } }) => !opgivne.some((opgivet) => opgivet.fakta.id === id));
-  return registrerFakta([...andre.map((fundet) => undone(fundet, { forrige, aarsag, grundlag })), ...giveBack(opgivne, { plads, aarsag, grundlag })]);
+  return registrerFakta([...andre.map((fundet) => undone(fundet, { forrige, aarsag, grundlag })), ...restorePladser(opgivne, { plads, aarsag, grundlag })]);
 }
 
 /** A place the command took from a stay. */
-function opgivetPlads({ art, fakta }: Fundet, forrige: Fortryd['forrige']): readonly OpgivetPlads[] {
+function givenUpPlads({ art, fakta }: Fundet, forrige: Fortryd['forrige']): readonly GivenUpPlads[] {
   const foer = fakta.erstatter === null ? undefined : forrige.get(fakta.erstatter);
   return art === 'pladsbelaegning' && 'pladsId' in fakta && foer && 'pladsId' in foer ? [{ fakta, foer }] : [];
 }

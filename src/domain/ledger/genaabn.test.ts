@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grundlagMed, registreret } from '../../../test/factories/grundlag.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
 import type { Beslutning } from './beslutning.ts';
+import type { Felter } from './felter.ts';
 import { fortryd } from './fortryd.ts';
 import type { Pladsvalg } from './genaabn.ts';
 import { tilbagekald } from './tilbagekald.ts';
@@ -13,7 +14,7 @@ const discharged = (dato: string) => grundlagMed({
   pladsbelaegning: [{ id: 'seng', ...bed(dato), erstatter: 'seng-foer' }],
   udskrivning: [{ id: 'udskrivning', opholdId: 'o', dato: isoDate(dato), afgjort: null, afgjortAf: 'ingen', maade: 'udeblevet', destination: 'ukendt', planlagt: false, begrundelse: null }],
 });
-const before = new Map([
+const before = new Map<string, Felter['ophold' | 'pladsbelaegning']>([
   ['ophold-foer', { boformId: 'fyrtaarnet', art: '110' as const, gyldig: { fra: isoDate('2026-11-01'), til: null }, ankomstKl: null, henvist: null }],
   ['seng-foer', bed(null)],
 ]);

@@ -8,7 +8,7 @@ import { nyFakta, retFakta } from './journal.ts';
 export type Pladsvalg = 'samme' | 'ingen' | { readonly pladsId: string };
 
 /** A place that was given up, and how it stood before. */
-export interface OpgivetPlads {
+export interface GivenUpPlads {
   readonly fakta: GemtFakta<'pladsbelaegning'>;
   readonly foer: Felter['pladsbelaegning'];
 }
@@ -23,7 +23,7 @@ interface Med {
  * Gives places back that were given up. Another place is given from today, or from the day the old one ends if that is to come:
  * whoever slept elsewhere meanwhile did not sleep there.
  */
-export function giveBack(opgivne: readonly OpgivetPlads[], { plads, aarsag, grundlag }: Med): readonly NyFakta[] {
+export function restorePladser(opgivne: readonly GivenUpPlads[], { plads, aarsag, grundlag }: Med): readonly NyFakta[] {
   if (plads === 'samme') return opgivne.map(({ fakta, foer }) => retFakta('pladsbelaegning', fakta, { felter: foer, aarsag, grundlag }));
   const sidste = opgivne.at(-1);
   if (plads === 'ingen' || !sidste) return [];

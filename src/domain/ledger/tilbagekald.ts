@@ -3,7 +3,7 @@ import { alleFakta, FAKTA_ARTER, felterOf } from './arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from './beslutning.ts';
 import type { FaktaArt, Forloeb, GemtFakta, NyFakta } from './fakta.ts';
 import type { Felter } from './felter.ts';
-import { giveBack, type Pladsvalg } from './genaabn.ts';
+import { restorePladser, type Pladsvalg } from './genaabn.ts';
 import { retFakta } from './journal.ts';
 
 /** A current fact and its kind. */
@@ -72,7 +72,7 @@ function reopened(forloeb: Forloeb, { art, fakta }: Fundet, med: Med & { readonl
   const ended = ({ gyldig }: { readonly gyldig: { readonly til: IsoDate | null } }): boolean => gyldig.til === dato;
   const ophold = forloeb.ophold.filter((et) => et.forekomstId === opholdId && et.journalId === journalId && ended(et));
   const belaegning = forloeb.pladsbelaegning.filter((en) => en.opholdId === opholdId && en.journalId === journalId && ended(en));
-  return [...ophold.map((et) => opened(et, med)), ...giveBack(belaegning.map((en) => ({ fakta: en, foer: { ...felterOf('pladsbelaegning', en), gyldig: openEnd(en) } })), med)];
+  return [...ophold.map((et) => opened(et, med)), ...restorePladser(belaegning.map((en) => ({ fakta: en, foer: { ...felterOf('pladsbelaegning', en), gyldig: openEnd(en) } })), med)];
 }
 
 function opened(fakta: GemtFakta<'ophold'>, { aarsag, grundlag }: Med): NyFakta {

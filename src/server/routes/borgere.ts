@@ -18,6 +18,7 @@ import { demand, may } from '../access/policy.ts';
 import { readForloebMedLaesninger } from '../db/repositories/lovvalgRepository.ts';
 import { fromCprToken } from '../db/repositories/cprToken.ts';
 import { readNavne } from '../db/repositories/sessionRepository.ts';
+import { readPladsnavne } from '../db/repositories/husetRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { readingsOf } from '../lov/laesninger.ts';
@@ -59,6 +60,7 @@ async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede
     forloeb: forloeb as unknown as ForloebSvar,
     opgaver: opgaver.flatMap(toSvar),
     registranter: await readNavne(tx, [...new Set(fakta.map(({ registreretAf }) => registreretAf))]),
+    pladser: await readPladsnavne(tx, forloeb.pladsbelaegning),
     position: Math.max(0, ...fakta.map(({ position }) => position)),
   };
 }

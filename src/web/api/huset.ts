@@ -1,7 +1,25 @@
-import type { SaetDoegnskifte } from '../../contract/huset.ts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { uuidv7 } from 'uuidv7';
+import type { LukEkstraplads, OpretEkstraplads, SaetDoegnskifte } from '../../contract/huset.ts';
+import { apiPost } from './client.ts';
+import { refreshShown } from './kommando.ts';
 import { useRecord } from './record.ts';
 
 /** Decides when the day turns at a boform, from a day on. */
 export function useSaetDoegnskifte(boformId: string) {
   return useRecord<Omit<SaetDoegnskifte, 'id'>>(`huset/${boformId}/doegnskifte`);
+}
+
+/** Makes an extra place in a house; answers the id of the place. */
+export function useOpretEkstraplads(boformId: string) {
+  return useRecord<Omit<OpretEkstraplads, 'id'>>(`huset/${boformId}/ekstrapladser`);
+}
+
+/** Closes an extra place that nobody has. */
+export function useLukEkstraplads(boformId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ pladsId, ...felter }: Omit<LukEkstraplads, 'id'> & { readonly pladsId: string }) => apiPost<{ id: string }>(`huset/${boformId}/ekstrapladser/${pladsId}/luk`, { ...felter, id: uuidv7() }),
+    onSettled: () => refreshShown(queryClient),
+  });
 }

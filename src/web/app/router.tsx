@@ -99,7 +99,7 @@ const borgerRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/borger/$borgerId',
   validateSearch: readBorgerSearch,
-  loader: wordsOf('lov', 'borgeren'),
+  loader: wordsOf('lov', 'borgeren', 'huset'),
   component: lazyRouteComponent(() => import('../borgeren/Borgeren.tsx'), 'Borgeren'),
 });
 

@@ -10,9 +10,11 @@ import { Button } from '../design/Button.tsx';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { DoegnskifteDialog } from './DoegnskifteDialog.tsx';
-import { INTET_VALG, IndskrivDialog, type Pladsvalg } from './IndskrivDialog.tsx';
+import { FlytDialog, type Flytning } from './FlytDialog.tsx';
+import { IndskrivDialog } from './IndskrivDialog.tsx';
 import { INat } from './INat.tsx';
 import { natOf } from './nat.ts';
+import type { Pladsvalg } from './Pladser.tsx';
 import { Tavle } from './Tavle.tsx';
 import { useKlokken } from './useKlokken.ts';
 import './huset.css';
@@ -41,33 +43,35 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const { data, error, refetch } = useQuery(husetQuery(boformId));
-  const { valg, setValg, close } = usePladsvalg();
-  useGenveje({ n: () => setValg(INTET_VALG) });
+  const { indskrivning, indskriv, close } = useIndskrivning();
+  const [flytning, setFlytning] = useState<Flytning | null>(null);
+  useGenveje({ n: () => indskriv(null) });
   useEffect(() => { document.title = `${t('web.huset')} · ${t('faelles.navn')}`; }, [t]);
   if (error) return <><h1>{t('web.huset')}</h1><Failure message={problemText(error, tekst)} retry={() => void refetch()} /></>;
   if (!data) return <><h1>{t('web.huset')}</h1><Loading lines={8} /></>;
   return (
     <div className="hv-hus">
-      <Hoved hus={data} onNew={() => setValg(INTET_VALG)} />
+      <Hoved hus={data} onNew={() => indskriv(null)} />
       <div className="hv-hus-spalter">
-        <Tavle hus={data} onFree={(pladsId) => setValg({ pladsId })} />
+        <Tavle hus={data} onFree={(pladsId) => indskriv({ pladsId })} onMove={setFlytning} />
         <INat hus={data} />
       </div>
-      {valg ? <IndskrivDialog hus={data} valg={valg} onClose={close} /> : null}
+      {indskrivning ? <IndskrivDialog hus={data} begin={indskrivning.begin} onClose={close} /> : null}
+      {flytning ? <FlytDialog hus={data} flytning={flytning} onClose={() => setFlytning(null)} /> : null}
     </div>
   );
 }
 
 /** The form is opened by a press, or by an address that asks for it. */
-function usePladsvalg() {
+function useIndskrivning() {
   const { ny } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [pressed, setValg] = useState<Pladsvalg | null>(null);
+  const [pressed, setPressed] = useState<{ readonly begin: Pladsvalg } | null>(null);
   const close = (): void => {
-    setValg(null);
+    setPressed(null);
     if (ny !== undefined) void navigate({ to: '.', search: {}, replace: true });
   };
-  return { valg: pressed ?? (ny === undefined ? null : INTET_VALG), setValg, close };
+  return { indskrivning: pressed ?? (ny === undefined ? null : { begin: null }), indskriv: (begin: Pladsvalg) => setPressed({ begin }), close };
 }
 
 function Hoved({ hus, onNew }: { readonly hus: HusetSvar; readonly onNew: () => void }): ReactNode {

@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { KommandoInput, KommandoSvar } from '../../contract/kommandoer.ts';
 import type { Huset } from '../../contract/huset.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { klokkeslaetInDenmark } from '../../text/format.ts';
-import { ApiProblem } from '../api/client.ts';
 import { useKommando } from '../api/kommando.ts';
-import { husetQuery } from '../api/opslag.ts';
 import { BorgerSoeg, ValgtBorger } from '../app/BorgerSoeg.tsx';
 import { useKladde } from '../app/kladde.ts';
 import { problemText } from '../app/sider.tsx';
@@ -18,15 +15,9 @@ import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { Henvist, type Henvisning } from './Henvist.tsx';
 import { natOf } from './nat.ts';
-import { Pladser } from './Pladser.tsx';
+import { Pladser, type Pladsvalg } from './Pladser.tsx';
 import { useIndskrivKvittering } from './useIndskrivKvittering.ts';
-
-/** The place the dialog is opened with. */
-export interface Pladsvalg {
-  readonly pladsId: string | null;
-}
-
-export const INTET_VALG: Pladsvalg = { pladsId: null };
+import { usePladsvalg } from './usePladsvalg.ts';
 
 interface Kladde {
   readonly navn: string;
@@ -38,66 +29,61 @@ const TOM: Kladde = { navn: '', borgerId: null, henvist: null };
 
 interface IndskrivDialogProps {
   readonly hus: Huset;
-  readonly valg: Pladsvalg;
+  /** The place the form begins with. */
+  readonly begin: Pladsvalg;
   readonly onClose: () => void;
 }
 
 /** A bed for someone at the door: a name as they say it is enough. Place, day and time are proposed; the rest may wait for morning. */
-export function IndskrivDialog({ hus, valg, onClose }: IndskrivDialogProps): ReactNode {
+export function IndskrivDialog({ hus, begin, onClose }: IndskrivDialogProps): ReactNode {
   const { t } = useTekst();
-  return <Dialog title={t('huset.indskriv')} onClose={onClose}><Formular hus={hus} valg={valg} onClose={onClose} /></Dialog>;
+  return <Dialog title={t('huset.indskriv')} onClose={onClose}><Formular hus={hus} begin={begin} onClose={onClose} /></Dialog>;
 }
 
-function Formular({ hus, valg, onClose }: IndskrivDialogProps): ReactNode {
+function Formular({ hus, begin, onClose }: IndskrivDialogProps): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const [kladde, change, forget] = useKladde<Kladde>(`indskriv.${hus.boform.id}`, TOM);
   const [nu] = useState(() => klokkeslaetInDenmark(new Date()));
-  const [pladsId, setPladsId] = useState(valg.pladsId);
+  const { valg, setValg, sikr, tabt, problem, busy } = usePladsvalg(hus, begin);
   const [dato, setDato] = useState<IsoDate | null>(natOf({ today: hus.today, klokken: nu, doegnskifte: hus.doegnskifte.klokken }).foerste);
   const [ankomstKl, setAnkomstKl] = useState<string | null>(nu);
   const [mere, setMere] = useState<Mere>({ cpr: '', foedselsdato: null });
   const { navn, borgerId, henvist } = kladde;
-  const { isPending, error, send } = useIndskriv({ hus, onTaken: () => setPladsId(null), onDone: () => { forget(); onClose(); } });
+  const { isPending, error, send } = useIndskriv({ onRefused: tabt, onDone: () => { forget(); onClose(); } });
   const submit = (): void => {
     if (dato === null) return;
     const borger = borgerId === null ? { navn: navn.trim(), cpr: mere.cpr.trim() || null, foedselsdato: mere.foedselsdato } : { borgerId };
-    send({ borger, boformId: hus.boform.id, pladsId, dato, ankomstKl, henvist }, navn.trim());
+    sikr(dato, (plads) => send({ borger, boformId: hus.boform.id, pladsId: plads?.pladsId ?? null, dato, ankomstKl, henvist }, { navn: navn.trim(), plads: plads?.navn ?? null }));
   };
+  const fejl = problem ?? error;
   return (
     <Form onSubmit={submit}>
-      {error ? <Notice tone="agt" announce>{problemText(error, tekst)}</Notice> : null}
+      {fejl ? <Notice tone="agt" announce>{problemText(fejl, tekst)}</Notice> : null}
       {borgerId === null ? <div><TextField label={t('huset.navn')} hint={t('huset.navn.hint')} value={navn} onChange={(value) => change({ navn: value })} required autoComplete="off" /><BorgerSoeg text={navn} onChoose={(fundet) => change({ borgerId: fundet.borgerId, navn: fundet.navn })} most={3} /></div> : <ValgtBorger navn={navn} onRemove={() => change({ borgerId: null })} />}
-      <Pladser pladser={hus.pladser} value={pladsId} onChange={setPladsId} />
+      <Pladser pladser={hus.pladser} value={valg} onChange={setValg} />
       <Ankomst hus={hus} nu={nu} dato={dato} onDato={setDato} klokken={ankomstKl} onKlokken={setAnkomstKl} />
       <Henvist value={henvist} onChange={(value) => change({ henvist: value })} />
       {borgerId === null ? <MereFelter mere={mere} onChange={setMere} today={hus.today} /> : null}
-      <div className="hv-raekke hv-dialog-bund"><Button type="submit" look="primaer" large busy={isPending}>{t('huset.indskriv.knap')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
+      <div className="hv-raekke hv-dialog-bund"><Button type="submit" look="primaer" large busy={busy || isPending}>{t('huset.indskriv.knap')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>
   );
 }
 
 interface IndskrivRequest {
-  readonly hus: Huset;
-  /** Someone took the place meanwhile. */
-  readonly onTaken: () => void;
+  readonly onRefused: (problem: Error) => void;
   readonly onDone: () => void;
 }
 
-function useIndskriv({ hus, onTaken, onDone }: IndskrivRequest) {
+function useIndskriv({ onRefused, onDone }: IndskrivRequest) {
   const { isPending, error, mutate } = useKommando('indskriv');
-  const queryClient = useQueryClient();
   const kvitter = useIndskrivKvittering();
-  const send = (felter: Omit<KommandoInput<'indskriv'>, 'id'>, navn: string): void => mutate(felter, {
+  const send = (felter: Omit<KommandoInput<'indskriv'>, 'id'>, hvem: { readonly navn: string; readonly plads: string | null }): void => mutate(felter, {
     onSuccess: (svar: KommandoSvar) => {
       onDone();
-      kvitter({ svar, navn, plads: hus.pladser.find(({ id }) => id === felter.pladsId)?.navn ?? null });
+      kvitter({ svar, ...hvem });
     },
-    onError: (problem) => {
-      if (!(problem instanceof ApiProblem) || problem.code !== 'plads_optaget') return;
-      onTaken();
-      void queryClient.invalidateQueries(husetQuery(hus.boform.id));
-    },
+    onError: onRefused,
   });
   return { isPending, error, send };
 }

@@ -8,6 +8,7 @@ const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
   orientering: lazy(async () => ({ default: (await import('./Orientering.tsx')).Orientering })),
   maalgruppe: lazy(async () => ({ default: (await import('./Maalgruppe.tsx')).Maalgruppe })),
   opholdsplan: lazy(async () => ({ default: (await import('./Smaa.tsx')).Opholdsplan })),
+  'flyt-plads': lazy(async () => ({ default: (await import('./FlytPlads.tsx')).FlytPlads })),
   udskriv: lazy(async () => ({ default: (await import('./Udskriv.tsx')).Udskriv })),
   plan: lazy(async () => ({ default: (await import('./Plan.tsx')).Plan })),
   oenske: lazy(async () => ({ default: (await import('./Smaa.tsx')).Leverandoeroenske })),

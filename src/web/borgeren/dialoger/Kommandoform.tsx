@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Kommandonavn, KommandoSvar } from '../../../contract/kommandoer.ts';
+import { ApiProblem } from '../../api/client.ts';
 import { canUndo, useUndo } from '../../api/fortryd.ts';
 import type { Kommandofelter } from '../../api/kommando.ts';
 import { problemText } from '../../app/sider.tsx';
@@ -9,6 +11,7 @@ import { Form } from '../../design/felter.tsx';
 import { Failure } from '../../design/Notice.tsx';
 import { useToast } from '../../design/Toast.tsx';
 import { useTekst } from '../../design/tekst.tsx';
+import { borgerQuery } from '../forloeb/api.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Konfliktpanel } from './Konfliktpanel.tsx';
 import type { Sending } from './useSending.ts';
@@ -59,15 +62,28 @@ function useFaerdig({ gemt, forget, onSent }: Pick<KommandoformProps<Kommandonav
   const undo = useUndo();
   const { billede } = useBorger();
   const { search: { retur }, open, close } = useBorgerAdresse();
+  const vaelgPlads = useVaelgPlads();
   const luk = (): void => { if (retur) open({ goer: retur }); else close(); };
   const faerdig = (svar: KommandoSvar): void => {
     forget();
     if (onSent) return onSent(svar);
     const takeBack = (): void => {
-      undo({ borgerId: billede.id, svar, aarsag: tekst.t('borgeren.fortrudt') }).catch((error: unknown) => show({ text: problemText(error, tekst) }));
+      undo({ borgerId: billede.id, svar, aarsag: tekst.t('borgeren.fortrudt') }).catch((error: unknown) => show({ text: problemText(error, tekst), ...vaelgPlads(error) }));
     };
     show({ text: gemt, ...(canUndo(svar) ? { undo: takeBack } : {}) });
     luk();
   };
   return { luk, faerdig };
+}
+
+/** Where the place was given to someone else since, the way to take the discharge back with another place, or with none. */
+function useVaelgPlads() {
+  const { t } = useTekst();
+  const queryClient = useQueryClient();
+  const { borgerId, open } = useBorgerAdresse();
+  return (error: unknown) => {
+    const udskrivning = queryClient.getQueryData(borgerQuery(borgerId).queryKey)?.forloeb.udskrivning.at(-1);
+    if (!(error instanceof ApiProblem) || error.code !== 'plads_optaget' || !udskrivning) return {};
+    return { action: { label: t('borgeren.tilbagekald.plads.vaelg'), run: () => open({ goer: 'tilbagekald', emne: udskrivning.id }) } };
+  };
 }

@@ -18,6 +18,7 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   orientering: { handling: 'orientering.send', mulig: hasBoformOphold },
   maalgruppe: { handling: 'optagelse.afgoer', mulig: hasBoformOphold },
   opholdsplan: { handling: 'opholdsplan.skriv', mulig: hasBoformOphold },
+  'flyt-plads': { handling: 'ophold.indskriv', mulig: runs('boform') },
   udskriv: { handling: 'ophold.udskriv', mulig: runs('boform') },
   plan: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   oenske: { handling: 'plan.skriv', mulig: keeps('myndighed') },

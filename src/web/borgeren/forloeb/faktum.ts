@@ -65,7 +65,7 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   ophold: ({ boformId, art, gyldig, ankomstKl, henvist }, { navne }) => ({
     dag: gyldig.fra, tekst: { key: key(`ophold.${art}`), params: { boform: navne.boform(boformId) } }, felter: known({ til: gyldig.til, ankomstKl, henvist }),
   }),
-  pladsbelaegning: ({ gyldig }) => ({ dag: gyldig.fra, tekst: { key: key('pladsbelaegning') }, felter: known({ til: gyldig.til }) }),
+  pladsbelaegning: ({ pladsId, gyldig }, { navne }) => ({ dag: gyldig.fra, tekst: { key: key('pladsbelaegning'), params: { plads: navne.plads(pladsId) } }, felter: known({ til: gyldig.til }) }),
   optagelse: ({ afgjort, begrundelse, saerligeSocialeProblemer, ingenBolig, kanIkkeVaereIBolig, akutBehov, behovForStoette, lovligtOphold }) => ({
     dag: afgjort, tekst: { key: key('optagelse') },
     felter: known({ saerligeSocialeProblemer, ingenBolig, kanIkkeVaereIBolig, akutBehov, behovForStoette, lovligtOphold, begrundelse }),
