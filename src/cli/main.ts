@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerImport } from './import/importCommand.ts';
 import { registerRefusion } from './refusion/refusionCommand.ts';
 import { registerBackup, registerRestore } from './backup/register.ts';
+import { registerFortegnelse } from './fortegnelse/register.ts';
 import { registerLog } from './log/register.ts';
 import { registerNoegler } from './noegler/register.ts';
 import { registerLov } from './lov/lovCommand.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Register[] = [
   registerRestore,
   registerLog,
   registerNoegler,
+  registerFortegnelse,
 ];
 
 const USAGE_ERROR = 2;
