@@ -63,10 +63,14 @@ export const krav = z.object({
 });
 export type Krav = z.infer<typeof krav>;
 
-/** Which lines to show: all, those that ask for or pay back something, those with days held back, or corrections of earlier years. */
+/**
+ * Which lines to show: all, those that ask for or pay back something, those with days held back, or corrections of earlier years;
+ * and of those the ones that wait for one thing.
+ */
 export const kravQuery = z.object({
   kvartal,
   vis: z.enum(['alle', 'kraever', 'venter', 'berigtigelse']).default('alle'),
+  mangler: kravbetingelse.optional(),
   fra: z.coerce.number().int().min(0).default(0),
   antal: z.coerce.number().int().min(1).max(500).default(100),
 });
@@ -82,7 +86,7 @@ export const sendtKrav = z.object({ id, kvartal, beloeb, linjer: z.int() });
 
 /** The claims of an organisation by quarter, newest first, and the accounting years it has closed. */
 export const kravliste = z.object({
-  krav: z.array(z.object({ id, kvartal, dato, beloeb, linjer: z.int(), afBrugerId: id })),
+  krav: z.array(z.object({ id, kvartal, dato, beloeb, linjer: z.int(), afBrugerId: id, afNavn: z.string() })),
   lukkedeAar: z.array(z.object({ aar: z.int(), dato })),
 });
 export type Kravliste = z.infer<typeof kravliste>;
@@ -92,7 +96,8 @@ export const kravlinjeAabnet = z.object({
   krav: z.object({ id, kvartal, dato, position: z.int(), lovudgave: z.string() }),
   linje: z.object({ opholdId: id, borgerId: id, navn: z.string(), boform: z.string().nullable(), aar: z.int(), art: z.enum(['aaret', 'berigtigelse']), dage: z.int(), beloeb, dageIalt: z.int(), beloebIalt: beloeb }),
   dage: z.array(z.object({ fra: dato, til: dato, dage: z.int(), grund: besked, vindue: dato.nullable() })),
-  satser: z.array(z.object({ fra: dato, til: dato, takst: oere, egenbetaling: oere })),
+  /** `fradrag`: what of the takst is not refunded; claims frozen before it was counted have none. */
+  satser: z.array(z.object({ fra: dato, til: dato, takst: oere, fradrag: oere.optional(), egenbetaling: oere })),
   /** What the days rested on when the claim was sent. */
   bilag: z.object({
     gennemgang: z.object({ dato, opfyldt: z.boolean() }).nullable(),
@@ -149,7 +154,7 @@ export type Takstbeviser = z.infer<typeof takstbeviser>;
 
 /** A claim as it was sent, line by line. */
 export const sendtKravMedLinjer = z.object({
-  krav: z.object({ id, kvartal, dato, afBrugerId: id, beloeb, position: z.int(), lovudgave: z.string() }),
+  krav: z.object({ id, kvartal, dato, afBrugerId: id, afNavn: z.string(), beloeb, position: z.int(), lovudgave: z.string() }),
   linjer: z.array(z.object({ opholdId: id, borgerId: id, navn: z.string(), boform: z.string().nullable(), aar: z.int(), art: z.enum(['aaret', 'berigtigelse']), dage: z.int(), beloeb })),
 });
 export type SendtKravMedLinjer = z.infer<typeof sendtKravMedLinjer>;

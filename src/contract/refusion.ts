@@ -34,8 +34,8 @@ const kvartalslinje = z.object({ kvartal, slut: dato, optjent: beloeb, tidligere
 /** Days of a stay with one reason; `til` is the first day after. */
 const afsnit = z.object({ fra: dato, til: dato, dage: z.int(), taeller: z.enum(['ja', 'afventer', 'nej']), grund: besked, vindue: dato.nullable() });
 
-/** Days at one price; an amount that is not known is `null`. */
-const sats = z.object({ fra: dato, til: dato, takst: oere.nullable(), egenbetaling: oere.nullable() });
+/** Days at one price; an amount that is not known is `null`. What of the takst is not refunded, and what is unclear, is taken out before the halving. */
+const sats = z.object({ fra: dato, til: dato, takst: oere.nullable(), refunderesIkke: oere, uklar: oere, egenbetaling: oere.nullable() });
 
 /** Days on which another municipality was handlekommune, and since when: they use the person's quota, and their refund is not claimed here. */
 const andenHandlekommune = z.object({ siden: dato, dage: z.int() }).nullable();

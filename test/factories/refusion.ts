@@ -49,8 +49,8 @@ export function sagerOf(all: readonly Refusionsfakta[], kobling: Refusionssager[
 }
 
 /** A boform of the register: approved throughout at 1,400 kr. unless said otherwise. */
-export function boform({ godkendt = ['2000-01-01/'], takster = [['2000-01-01/', 140_000]] }: { readonly godkendt?: readonly string[]; readonly takster?: readonly (readonly [string, number])[] } = {}): Boformdata {
-  return { godkendt: godkendt.map(span), takster: takster.map(([gyldig, amount]) => ({ gyldig: span(gyldig), oerePrDoegn: oere(amount) })) };
+export function boform({ godkendt = ['2000-01-01/'], takster = [['2000-01-01/', 140_000]], fradrag = [] }: { readonly godkendt?: readonly string[]; readonly takster?: readonly (readonly [string, number])[]; readonly fradrag?: readonly (readonly [string, number, number])[] } = {}): Boformdata {
+  return { godkendt: godkendt.map(span), takster: takster.map(([gyldig, amount]) => ({ gyldig: span(gyldig), oerePrDoegn: oere(amount) })), fradrag: fradrag.map(([gyldig, ikke, uklar]) => ({ gyldig: span(gyldig), refunderesIkke: oere(ikke), uklar: oere(uklar) })) };
 }
 
 /** The register of one boform. */

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fakturaliste } from '../../src/contract/faktura.ts';
 import type { Krav, KravlinjeAabnet, Kravliste, SendtKravMedLinjer } from '../../src/contract/krav.ts';
+import type { Borgerrefusion, Refusionsliste } from '../../src/contract/refusion.ts';
 import { openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
 import { testDatabase } from '../support/database.ts';
@@ -94,7 +95,7 @@ describe('the claim of a quarter', () => {
     const linje = linjer.find(({ navn }) => navn === 'Sendt Og Rettet');
     const aabnet = await erik.read<KravlinjeAabnet>(`krav/sendte/${sidste?.id}/linje?opholdId=${linje?.opholdId}&aar=${linje?.aar}`);
     expect(aabnet.dage).toMatchObject([{ fra: '2026-06-20', til: '2026-07-01', dage: 11, grund: { key: 'refusion.afsnit.inden-for-loftet' }, vindue: '2026-06-20' }]);
-    expect(aabnet.satser).toEqual([{ fra: '2026-06-20', til: '2026-07-01', takst: TAKST, egenbetaling: 9_300 }]);
+    expect(aabnet.satser).toEqual([{ fra: '2026-06-20', til: '2026-07-01', takst: TAKST, fradrag: 0, egenbetaling: 9_300 }]);
     expect(aabnet.bilag).toMatchObject({ gennemgang: { dato: '2026-07-10', opfyldt: true }, fakturaer: [{ fra: '2026-06-20', til: '2026-07-01', oerePrDoegn: TAKST }], takster: [{ paategnet: true, afklaret: true }] });
     expect(aabnet.regler.map(({ paragraf }) => paragraf)).toContain('SEL § 177');
     for (const [path, body] of [['krav', { id: uuidv7(), kvartal: '2026K3', beloeb: 0 }], ['regnskabsaar', { aar: 2024 }], ['fakturaer', faktura(null, '2026-01-01', '2026-01-02', 1)]] as const) {
@@ -127,6 +128,27 @@ describe('the claim of a quarter', () => {
     expect((await heldFor()).filter((betingelse) => betingelse === 'dublet')).toHaveLength(2);
     await sanne.kommando('adskil-borgere', { borgerId: one.borgerId, andenBorgerId: two.borgerId, dato: I_DAG, begrundelse: 'Forskellig fødselsdato' });
     expect(await heldFor()).not.toContain('dublet');
+  });
+
+  it('takes what is not refunded out of the takst, so that list, person and claim say the same; what is unclear is taken out and waits besides', async () => {
+    const { borgerId, opholdId } = await documented('Delt Takst', '2026-08-01', '2026-08-11');
+    await birgit.post('fakturaer', faktura(opholdId, '2026-08-01', '2026-08-11', 10));
+    const figures = async (): Promise<readonly (number | null | undefined)[]> => {
+      const liste = (await birgit.read<Refusionsliste>('refusion?kvartal=2026K3&antal=500')).raekker.find((each) => each.opholdId === opholdId);
+      const person = (await birgit.read<Borgerrefusion>(`borgere/${borgerId}/refusion`)).ophold.find((each) => each.opholdId === opholdId);
+      return [liste?.beloeb, person?.beloeb, (await linjeOf('Delt Takst', '2026K3')).forventet.beloeb];
+    };
+    const half = (part: number): number => (10 * (TAKST - part - 9_300)) / 2;
+    expect(await figures()).toEqual([half(0), half(0), half(0)]);
+    const record = (dele: readonly object[]): Promise<unknown> =>
+      birgit.post('takstbeviser', { id: uuidv7(), boformId: demo.id('Fyrtårnet'), fra: '2026-08-01', til: '2026-08-31', paategnetDen: '2026-01-15', revisor: 'Fjord Revision', dele });
+    const rest = { navn: 'Ophold og støtte', oerePrDoegn: TAKST - 26_500, art: 'refunderes' };
+    await record([rest, { navn: 'Efterforsorg', oerePrDoegn: 20_000, art: 'refunderes_ikke' }, { navn: 'Husleje', oerePrDoegn: 6_500, art: 'uklar', begrundelse: 'Spurgt ministeriet' }]);
+    expect(await figures()).toEqual([half(26_500), half(26_500), half(26_500)]);
+    expect(await linjeOf('Delt Takst', '2026K3')).toMatchObject({ faktisk: { beloeb: 0 }, tilbageholdt: [{ betingelse: 'takstdel', dage: 10 }] });
+    await record([rest, { navn: 'Efterforsorg', oerePrDoegn: 20_000, art: 'refunderes_ikke' }, { navn: 'Husleje', oerePrDoegn: 6_500, art: 'refunderes' }]);
+    expect(await figures()).toEqual([half(20_000), half(20_000), half(20_000)]);
+    expect(await linjeOf('Delt Takst', '2026K3')).toMatchObject({ faktisk: { beloeb: half(20_000) }, tilbageholdt: [] });
   });
 
   it('leaves as a file with the same figures', async () => {

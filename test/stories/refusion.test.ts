@@ -58,7 +58,7 @@ describe('the refund of a person', () => {
     const { ophold, vinduer, sum, grunde, trace } = await refusionOf(birgit, borgerId);
     expect(ophold[0]).toMatchObject({ boform: 'Fyrtårnet', refusionsdage: 90, afventer: 30, beloeb: 6_174_000, status: 'prognose' });
     expect(ophold[0]?.afsnit.map(({ taeller, dage }) => [taeller, dage])).toEqual([['ja', 59], ['ja', 31], ['afventer', 30], ['nej', 174]]);
-    expect(ophold[0]?.satser).toEqual([{ fra: '2026-02-01', til: '2026-11-22', takst: 146_500, egenbetaling: 9_300 }]);
+    expect(ophold[0]?.satser).toEqual([{ fra: '2026-02-01', til: '2026-11-22', takst: 146_500, refunderesIkke: 0, uklar: 0, egenbetaling: 9_300 }]);
     expect(ophold[0]?.kvartaler.map(({ kvartal, beloeb }) => [kvartal, beloeb])).toEqual([['2026K1', 4_047_400], ['2026K2', 2_126_600], ['2026K3', 0], ['2026K4', 0]]);
     expect(vinduer).toEqual([{ fra: '2026-02-01', til: '2027-02-01', loft: 90, refusionsdage: 90, afventer: 30, andetsteds: 0 }]);
     expect(sum).toMatchObject({ ophold: 1, beloeb: 6_174_000, mangler: 0 });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Oere } from '../../law/kernel/penge.ts';
+import { oere, type Oere } from '../../law/kernel/penge.ts';
 import { containsDay, intersectPeriode, type Periode } from '../../law/kernel/periode.ts';
 import type { Dagssats } from '../../law/sel/p177-refusion/beloeb.ts';
 import { joinLukkede } from './lukket.ts';
@@ -11,6 +11,9 @@ export type Satsmangel = 'takst' | 'egenbetaling';
 /** Days of a stay at one price; `null` where no takst is registered or no egenbetaling is set. */
 export interface Satsafsnit extends Lukket {
   readonly takst: Oere | null;
+  /** What is on file of it that the state does not refund, and of it that is unclear: neither is halved. 0 where nothing is on file. */
+  readonly refunderesIkke: Oere;
+  readonly uklar: Oere;
   readonly egenbetaling: Oere | null;
 }
 
@@ -20,28 +23,39 @@ export interface Mangel extends Lukket {
 }
 
 interface Satskilder {
-  readonly takster: Boformdata['takster'];
+  readonly boform: Pick<Boformdata, 'takster' | 'fradrag'>;
   readonly egenbetaling: Refusionsfakta['egenbetaling'];
   /** The journal of the stay: what is set there goes before what a linked record says. */
   readonly journalId: string;
 }
 
-/** The price of each day of a period, in spans in which neither takst nor egenbetaling changes. */
-export function satserFor(periode: Lukket, { takster, egenbetaling, journalId }: Satskilder): readonly Satsafsnit[] {
+/** The price of each day of a period, in spans in which neither takst, its parts nor egenbetaling changes. */
+export function satserFor(periode: Lukket, { boform: { takster, fradrag }, egenbetaling, journalId }: Satskilder): readonly Satsafsnit[] {
   const set = egenbetaling.toSorted((a, b) => Number(b.journalId === journalId) - Number(a.journalId === journalId) || b.position - a.position);
-  const turns = [...takster, ...set].flatMap(({ gyldig }) => [gyldig.fra, gyldig.til]).filter((day): day is IsoDate => day !== null);
+  const turns = [...takster, ...fradrag, ...set].flatMap(({ gyldig }) => [gyldig.fra, gyldig.til]).filter((day): day is IsoDate => day !== null);
   const cuts = [...new Set([periode.fra, ...turns.filter((day) => day > periode.fra && day < periode.til), periode.til])].toSorted();
   return cuts.slice(0, -1).map((fra, index) => ({
     fra,
     til: cuts[index + 1] ?? periode.til,
     takst: takster.find(({ gyldig }) => containsDay(gyldig, fra))?.oerePrDoegn ?? null,
+    ...partsOn(fra, fradrag),
     egenbetaling: set.find(({ gyldig }) => containsDay(gyldig, fra))?.oerePrDoegn ?? null,
   }));
 }
 
+function partsOn(day: IsoDate, fradrag: Boformdata['fradrag']): Pick<Satsafsnit, 'refunderesIkke' | 'uklar'> {
+  const stands = fradrag.find(({ gyldig }) => containsDay(gyldig, day));
+  return { refunderesIkke: stands?.refunderesIkke ?? oere(0), uklar: stands?.uklar ?? oere(0) };
+}
+
+/** What is taken out of a takst before half of it is refunded: what is not refunded, and, until it is known, what is unclear. */
+export function fradragOf({ refunderesIkke, uklar }: Pick<Satsafsnit, 'refunderesIkke' | 'uklar'>): Oere {
+  return oere(refunderesIkke + uklar);
+}
+
 /** The prices as the law takes them. A span with a gap says nothing: `findMissing` tells whether a counted day needed it. */
 export function dagssatserOf(satser: readonly Satsafsnit[]): readonly Dagssats[] {
-  return satser.flatMap(({ fra, takst, egenbetaling }) => (takst === null || egenbetaling === null ? [] : [{ fra, takst, egenbetaling }]));
+  return satser.flatMap(({ fra, takst, egenbetaling, ...parts }) => (takst === null || egenbetaling === null ? [] : [{ fra, takst, fradrag: fradragOf(parts), egenbetaling }]));
 }
 
 /** What is missing to price the counted days, day by day in as few spans as possible. */

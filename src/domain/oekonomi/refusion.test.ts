@@ -179,6 +179,29 @@ describe('the amount by day', () => {
     expect(valueOf(stay.beloeb)).toBe(halfOf(oere(90 * 130_700)));
   });
 
+  it('takes out of the takst what is on file as not refunded, and what is unclear, on the days it stands for and no other', () => {
+    const boformer = register({ fradrag: [['2026-01-03/2026-01-05', 20_000, 10_000]] });
+    const stay = only(refusion(fakta([{ dage: '2026-01-01/2026-01-07' }]), { boformer }));
+    expect(valueOf(stay.beloeb)).toBe(halfOf(oere(4 * 130_700 + 2 * 100_700)));
+    expect(stay.satser.map(({ fra, takst, refunderesIkke, uklar }) => [fra, takst, refunderesIkke, uklar])).toEqual([
+      ['2026-01-01', 140_000, 0, 0],
+      ['2026-01-03', 140_000, 20_000, 10_000],
+      ['2026-01-05', 140_000, 0, 0],
+    ]);
+  });
+
+  it('takes of two on file for a day the one recorded last', () => {
+    const boformer = register({ fradrag: [['2026-01-02/', 5_000, 0], ['2020-01-01/', 20_000, 0]] });
+    expect(only(refusion(fakta([{ dage: '2026-01-01/2026-01-03' }]), { boformer })).satser.map(({ refunderesIkke }) => refunderesIkke)).toEqual([20_000, 5_000]);
+  });
+
+  it('shows in the trace what was taken out', () => {
+    const facts = fakta([{ dage: '2026-01-01/2026-01-03' }]);
+    const boformer = register({ fradrag: [['2020-01-01/', 20_000, 0]] });
+    const answer = refusion(facts, { boformer });
+    expect(JSON.stringify(traceRefusion(facts, { boformer, refusion: answer, context: lawOn(TODAY) }))).toContain('"fradrag":20000');
+  });
+
   it('takes the egenbetaling set in the stay’s own journal before that of a linked record', () => {
     const facts = fakta([{ dage: '2026-01-01/2026-01-03', borger: 'a' }]);
     const linked: Refusionsfakta = { ...facts, egenbetaling: [...facts.egenbetaling, { journalId: 'j-a', gyldig: span('2020-01-01/'), oerePrDoegn: oere(0), position: 0 }] };
@@ -398,6 +421,6 @@ function lawFacts({ ophold }: Refusionsfakta) {
   return {
     ophold: ophold.map(({ forekomstId, art, gyldig }) => ({ ophold: forekomstId, type: art, tilbudsportal: true, indskrevet: gyldig.fra, udskrevet: gyldig.til })),
     andetsteds: [],
-    satser: ophold.map(({ forekomstId }) => ({ ophold: forekomstId, satser: [{ fra: isoDate('2000-01-01'), takst: kr(1_400), egenbetaling: kr(93) }] })),
+    satser: ophold.map(({ forekomstId }) => ({ ophold: forekomstId, satser: [{ fra: isoDate('2000-01-01'), takst: kr(1_400), fradrag: null, egenbetaling: kr(93) }] })),
   };
 }

@@ -70,7 +70,7 @@ export function calculateRefusion(fakta: Refusionsfakta, boformer: ReadonlyMap<s
   const ophold = fakta.ophold.map((stay, index) => {
     const periode = daysOfStay(stay.gyldig, context.today);
     const afsnit = afsnitOf(index, optaelling, svar);
-    const satser = satserFor(periode, { takster: boformer.get(stay.boformId)?.takster ?? [], egenbetaling: fakta.egenbetaling, journalId: stay.journalId });
+    const satser = satserFor(periode, { boform: boformer.get(stay.boformId) ?? UNKNOWN_BOFORM, egenbetaling: fakta.egenbetaling, journalId: stay.journalId });
     const andenHandlekommune = sumOthers(optaelling.hosAnden.flatMap((days) => (days.ophold === index ? [days.periode] : [])));
     return priceOphold({ ophold: stay, periode, afsnit, andenHandlekommune, satser }, svar.because);
   });
@@ -82,6 +82,8 @@ export function calculateRefusion(fakta: Refusionsfakta, boformer: ReadonlyMap<s
     holdsUntil: soonerEnd(svar.holdsUntil, nextTurn(fakta, boformer, context.today)),
   };
 }
+
+const UNKNOWN_BOFORM = { takster: [], fradrag: [] } as const;
 
 function daysOfStay({ fra, til }: { readonly fra: IsoDate; readonly til: IsoDate | null }, today: IsoDate): Lukket {
   return { fra, til: til ?? latest(fra, addDays(today, 1)) };
@@ -178,10 +180,10 @@ function vinduerOf({ stykker }: Optaelling, { counted }: RefusionSvar): readonly
   });
 }
 
-/** The last day before an approval, a takst, an own payment or a handlekommune of a stay that still runs begins or ends. */
+/** The last day before an approval, a takst, what is on file of it, an own payment or a handlekommune of a stay that still runs begins or ends. */
 function nextTurn({ ophold, egenbetaling, roller }: Refusionsfakta, boformer: ReadonlyMap<string, Boformdata>, today: IsoDate): IsoDate | null {
   const running = ophold.filter(({ gyldig }) => gyldig.til === null).map(({ boformId }) => boformer.get(boformId));
-  const spans = [...running.flatMap((boform) => [...(boform?.godkendt ?? []), ...(boform?.takster ?? []).map(({ gyldig }) => gyldig)]), ...[...egenbetaling, ...roller].map(({ gyldig }) => gyldig)];
+  const spans = [...running.flatMap((boform) => [...(boform?.godkendt ?? []), ...[...(boform?.takster ?? []), ...(boform?.fradrag ?? [])].map(({ gyldig }) => gyldig)]), ...[...egenbetaling, ...roller].map(({ gyldig }) => gyldig)];
   const turns = running.length === 0 ? [] : spans.flatMap(({ fra, til }) => [fra, til]).filter((day): day is IsoDate => day !== null && day > today);
   const next = turns.toSorted()[0];
   return next === undefined ? null : addDays(next, -1);

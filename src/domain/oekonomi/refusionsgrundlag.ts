@@ -14,10 +14,19 @@ export interface Refusionsfakta {
   readonly roller: readonly Handlekommunerolle[];
 }
 
+/** What is on file of the parts of a takst the state does not refund, and of those nobody knows whether it does. */
+export interface Takstfradrag {
+  readonly gyldig: Periode;
+  readonly refunderesIkke: Oere;
+  readonly uklar: Oere;
+}
+
 /** What the register of boformer says of one: when it stood on Tilbudsportalen as a § 110-boform, and its takst by day. */
 export interface Boformdata {
   readonly godkendt: readonly Periode[];
   readonly takster: readonly { readonly gyldig: Periode; readonly oerePrDoegn: Oere }[];
+  /** What the municipality has on file of the takst, the last recorded first: of two for a day the first stands. */
+  readonly fradrag: readonly Takstfradrag[];
 }
 
 /** The facts of a course as a municipality knows them: what stands in its own journals, nothing of the boform's. */

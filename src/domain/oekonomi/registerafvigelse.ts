@@ -29,7 +29,7 @@ export interface Registerafvigelse {
 export function compareRegister(udsagn: readonly Boformudsagn[], boformer: ReadonlyMap<string, Boformdata>): readonly Registerafvigelse[] {
   const found = new Map<string, Registerafvigelse>();
   for (const one of udsagn) {
-    for (const afvigelse of deviationsOf(one, boformer.get(one.boformId) ?? { godkendt: [], takster: [] })) {
+    for (const afvigelse of deviationsOf(one, boformer.get(one.boformId) ?? { godkendt: [], takster: [], fradrag: [] })) {
       const key = [afvigelse.boformId, afvigelse.felt, afvigelse.kilde, afvigelse.register].join('|');
       const before = found.get(key);
       found.set(key, before ? joined(before, afvigelse) : afvigelse);
@@ -40,7 +40,7 @@ export function compareRegister(udsagn: readonly Boformudsagn[], boformer: Reado
 
 function deviationsOf({ boformId, periode, takst, tilbudsportal }: Boformudsagn, boform: Boformdata): readonly Registerafvigelse[] {
   if (periode.til <= periode.fra) return [];
-  const rates = takst === null || !tilbudsportal ? [] : satserFor(periode, { takster: boform.takster, egenbetaling: [], journalId: '' });
+  const rates = takst === null || !tilbudsportal ? [] : satserFor(periode, { boform, egenbetaling: [], journalId: '' });
   const takster = rates
     .filter((sats) => sats.takst !== takst)
     .map((sats) => ({ boformId, felt: 'takst' as const, kilde: takst ?? 0, register: sats.takst, ophold: 1, fra: sats.fra, til: sats.til }));

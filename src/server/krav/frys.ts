@@ -1,4 +1,5 @@
 import type { KravlinjeAabnet } from '../../contract/krav.ts';
+import { fradragOf } from '../../domain/oekonomi/dagssatser.ts';
 import { linesToSend } from '../../domain/oekonomi/krav/krav.ts';
 import { withoutHeld } from '../../domain/oekonomi/krav/kravdage.ts';
 import type { Kravlinje } from '../../domain/oekonomi/krav/kravlinje.ts';
@@ -41,7 +42,7 @@ function freezeStay({ refusion, bevis, takster }: Kravophold, { aar, tilbagehold
   const within = <T extends Lukket>(spans: readonly T[]): readonly T[] => spans.flatMap((each) => sharedLukket(each, year).map((shared) => ({ ...each, ...shared })));
   return {
     dage: within(claimed).map(({ fra, til, grund, vindue }) => ({ fra, til, dage: daysBetween(fra, til), grund: { key: grund.key, params: { ...grund.params } }, vindue })),
-    satser: within(refusion.satser).flatMap(({ fra, til, takst, egenbetaling }) => (takst === null || egenbetaling === null ? [] : [{ fra, til, takst, egenbetaling }])),
+    satser: within(refusion.satser).flatMap(({ fra, til, takst, egenbetaling, ...parts }) => (takst === null || egenbetaling === null ? [] : [{ fra, til, takst, fradrag: fradragOf(parts), egenbetaling }])),
     bilag: {
       gennemgang: bevis.gennemgang && { ...bevis.gennemgang },
       fakturaer: within(bevis.faktureret).map(({ fra, til, oerePrDoegn }) => ({ fra, til, oerePrDoegn })),

@@ -18,7 +18,7 @@ export function toOpholdSvar(refusion: Opholdsrefusion, boform: string): OpholdS
     boformId: ophold.boformId,
     boform,
     afsnit: afsnit.map(({ fra, til, taeller, grund, vindue }) => ({ fra, til, dage: daysBetween(fra, til), taeller, grund: { key: grund.key, params: { ...grund.params } }, vindue })),
-    satser: satser.map(({ fra, til, takst, egenbetaling }) => ({ fra, til, takst, egenbetaling })),
+    satser: satser.map(({ fra, til, takst, refunderesIkke, uklar, egenbetaling }) => ({ fra, til, takst, refunderesIkke, uklar, egenbetaling })),
     kvartaler: kvartalslinjerOf(refusion).map(({ kvartal, optjent, ...linje }) => ({ kvartal: kvartal.navn, slut: kvartal.slut, optjent, tidligere: linje.tidligere, ...counted(linje) })),
   };
 }

@@ -301,6 +301,7 @@ export const daLov = {
   'lov.fakta.andetsteds': 'dage brugt i en anden boform',
   'lov.fakta.satser': 'satser',
   'lov.fakta.takst': 'takst pr. døgn',
+  'lov.fakta.fradrag': 'del af taksten, der ikke refunderes',
   'lov.fakta.egenbetaling': 'egenbetaling pr. døgn',
   'lov.fakta.kvartal': 'en dag i kvartalet',
   'lov.fakta.tidligereKraevet': 'krævet tidligere',

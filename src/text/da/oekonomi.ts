@@ -53,6 +53,8 @@ export const daOekonomi = {
   'oekonomi.kol.taellerDe': 'Tæller de?',
   'oekonomi.kol.grund': 'Hvorfor',
   'oekonomi.kol.takst': 'Takst pr. døgn',
+  'oekonomi.kol.refunderesIkke': 'Refunderes ikke',
+  'oekonomi.uklarDel': 'dertil {beloeb:kr} uklart, som også er taget ud',
   'oekonomi.kol.egenbetaling': 'Egenbetaling',
   'oekonomi.kol.halv': 'Staten refunderer',
   'oekonomi.halv': 'halvdelen af {beloeb:kr}',

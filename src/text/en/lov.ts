@@ -299,6 +299,7 @@ export const enLov: Readonly<Record<keyof typeof daLov, string>> = {
   'lov.fakta.andetsteds': 'days used in another boform',
   'lov.fakta.satser': 'rates',
   'lov.fakta.takst': 'rate per day',
+  'lov.fakta.fradrag': 'part of the rate that is not refunded',
   'lov.fakta.egenbetaling': 'own payment per day',
   'lov.fakta.kvartal': 'a day of the quarter',
   'lov.fakta.tidligereKraevet': 'claimed before',

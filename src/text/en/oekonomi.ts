@@ -55,6 +55,8 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.kol.taellerDe': 'Do they count?',
   'oekonomi.kol.grund': 'Why',
   'oekonomi.kol.takst': 'Price per day',
+  'oekonomi.kol.refunderesIkke': 'Not refunded',
+  'oekonomi.uklarDel': 'and {beloeb:kr} unclear, taken out too',
   'oekonomi.kol.egenbetaling': 'Own payment',
   'oekonomi.kol.halv': 'The state refunds',
   'oekonomi.halv': 'half of {beloeb:kr}',

@@ -48,8 +48,9 @@ function satsColumns({ t, dato, kroner }: Tekst): readonly Column<Sats>[] {
   return [
     { key: 'dage', title: t('oekonomi.kol.dage'), heading: true, cell: ({ fra, til }) => `${dato(fra)} – ${dato(lastDayOf(til))}` },
     { key: 'takst', title: t('oekonomi.kol.takst'), numeric: true, cell: ({ takst }) => amount(takst) },
+    { key: 'ikke', title: t('oekonomi.kol.refunderesIkke'), numeric: true, cell: ({ refunderesIkke, uklar }) => <>{kroner(refunderesIkke)}{uklar > 0 ? <p className="hv-dempet hv-lille">{t('oekonomi.uklarDel', { beloeb: uklar })}</p> : null}</> },
     { key: 'egen', title: t('oekonomi.kol.egenbetaling'), numeric: true, cell: ({ egenbetaling }) => amount(egenbetaling) },
-    { key: 'halv', title: t('oekonomi.kol.halv'), numeric: true, cell: ({ takst, egenbetaling }) => (takst === null || egenbetaling === null ? t('faelles.ukendt') : t('oekonomi.halv', { beloeb: Math.max(0, takst - egenbetaling) })) },
+    { key: 'halv', title: t('oekonomi.kol.halv'), numeric: true, cell: ({ takst, refunderesIkke, uklar, egenbetaling }) => (takst === null || egenbetaling === null ? t('faelles.ukendt') : t('oekonomi.halv', { beloeb: Math.max(0, takst - refunderesIkke - uklar - egenbetaling) })) },
   ];
 }
 

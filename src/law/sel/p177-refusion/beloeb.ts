@@ -6,6 +6,8 @@ import type { Periode } from '../../kernel/periode.ts';
 export interface Dagssats {
   readonly fra: IsoDate;
   readonly takst: Oere;
+  /** What of the takst the state does not refund: it is taken out before the halving. */
+  readonly fradrag: Oere;
   readonly egenbetaling: Oere;
 }
 
@@ -42,7 +44,7 @@ function costOfPeriode({ fra, til }: Periode, satser: readonly Dagssats[]): Oere
   return sumOf(
     satser.map((sats, index) => {
       const days = daysBetween(latest(fra, sats.fra), earliest(til, satser[index + 1]?.fra ?? til));
-      return timesDays(netDagssats(sats.takst, sats.egenbetaling), Math.max(0, days));
+      return timesDays(netDagssats(oere(sats.takst - sats.fradrag), sats.egenbetaling), Math.max(0, days));
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../kernel/dato.ts';
 import { amount, bool, choice, date, list, object, text, type FactValue } from '../../kernel/fakta.ts';
+import { oere } from '../../kernel/penge.ts';
 import type { Dagssats } from './beloeb.ts';
 import { OPHOLD_TYPES, type RefusionOphold } from './forklaring.ts';
 
@@ -11,7 +12,7 @@ const opholdShape = object({
   udskrevet: date,
 });
 
-const satsShape = object({ fra: date, takst: amount, egenbetaling: amount });
+const satsShape = object({ fra: date, takst: amount, fradrag: amount, egenbetaling: amount });
 
 /**
  * The facts of refund days, for one person. `ophold`: her stays, the order deciding between two admitted the same day;
@@ -20,7 +21,7 @@ const satsShape = object({ fra: date, takst: amount, egenbetaling: amount });
  */
 export const OPHOLD_FACTS = { ophold: list(opholdShape), andetsteds: list(object({ fra: date, til: date })) } as const;
 
-/** The daily rates of each stay, `fra` the first day of each. */
+/** The daily rates of each stay, `fra` the first day of each. `fradrag` is the part of the takst that is not refunded (BEK 224/2021 § 5); nothing told is none. */
 export const SATS_FACTS = { satser: list(object({ ophold: text, satser: list(satsShape) })) } as const;
 
 type OpholdFact = FactValue<typeof opholdShape>;
@@ -57,8 +58,8 @@ export function readAndetsteds(facts: readonly { readonly fra: IsoDate | null; r
 
 /** The rates of a stay, ordered by their first day. */
 export function readSatser(facts: readonly SatsFact[] | null, path: string): Read<Dagssats> {
-  const read = readEach(facts, path, ({ fra, takst, egenbetaling }, at) =>
-    fra === null || takst === null || egenbetaling === null ? namesOfNull({ fra, takst, egenbetaling }, at) : { fra, takst, egenbetaling },
+  const read = readEach(facts, path, ({ fra, takst, fradrag, egenbetaling }, at) =>
+    fra === null || takst === null || egenbetaling === null ? namesOfNull({ fra, takst, egenbetaling }, at) : { fra, takst, fradrag: fradrag ?? oere(0), egenbetaling },
   );
   return read.value ? { value: read.value.toSorted((a, b) => (a.fra < b.fra ? -1 : 1)) } : read;
 }

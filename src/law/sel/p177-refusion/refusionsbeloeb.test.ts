@@ -9,7 +9,7 @@ import { kvartalslinjer, refusionsbeloeb } from './refusionsbeloeb.ts';
 const TODAY = isoDate('2026-11-20');
 
 const stay = (ophold: string, ind: string, ud: string | null) => ({ ophold, type: '110' as const, tilbudsportal: true, indskrevet: isoDate(ind), udskrevet: ud === null ? null : isoDate(ud) });
-const sats = (fra: string, takst: number, egenbetaling: number) => ({ fra: isoDate(fra), takst: oere(takst), egenbetaling: oere(egenbetaling) });
+const sats = (fra: string, takst: number, egenbetaling: number, fradrag: number | null = null) => ({ fra: isoDate(fra), takst: oere(takst), fradrag: fradrag === null ? null : oere(fradrag), egenbetaling: oere(egenbetaling) });
 const satser = (ophold: string, ...rows: readonly ReturnType<typeof sats>[]) => ({ ophold, satser: rows });
 
 function beloeb(ophold: readonly ReturnType<typeof stay>[], rates: readonly ReturnType<typeof satser>[]) {
@@ -41,6 +41,13 @@ describe('the amount', () => {
     expect(refusionOfDays(3, oere(101))).toBe(152);
   });
 
+  it('the part of the takst that is not refunded is taken out before the halving, and leaves never less than nothing [G6-228]', () => {
+    const ten = stay('a', '2024-01-10', '2024-01-20');
+    expect(beloeb([ten], [satser('a', sats('2024-01-01', 140_000, 9_300, 20_000))])).toMatchObject({ value: { beloeb: (10 * (140_000 - 20_000 - 9_300)) / 2 } });
+    expect(beloeb([ten], [satser('a', sats('2024-01-01', 140_000, 9_300, 0))])).toEqual(beloeb([ten], [satser('a', sats('2024-01-01', 140_000, 9_300))]));
+    expect(beloeb([ten], [satser('a', sats('2024-01-01', 140_000, 9_300, 150_000))])).toMatchObject({ value: { beloeb: 0 } });
+  });
+
   it('each day has the rate in force that day, the days before and after a change apart [LAW-029]', () => {
     const rates = [satser('a', sats('2024-02-01', 200_000, 0), sats('2024-01-01', 100_000, 0))];
     expect(beloeb([stay('a', '2024-01-31', '2024-02-02')], rates)).toMatchObject({ value: { beloeb: 150_000 } });
@@ -49,7 +56,7 @@ describe('the amount', () => {
   it('a counted day without a rate is missing its rate, never free [LAW-029]', () => {
     expect(beloeb([stay('a', '2024-01-31', '2024-02-02')], [satser('a', sats('2024-02-01', 200_000, 0))])).toMatchObject({ kind: 'missing', facts: ['satser'] });
     expect(beloeb([stay('a', '2024-01-31', '2024-02-02')], [])).toMatchObject({ kind: 'missing', facts: ['satser'] });
-    const open = { ophold: 'a', satser: [{ fra: isoDate('2024-01-01'), takst: null, egenbetaling: oere(0) }] };
+    const open = { ophold: 'a', satser: [{ fra: isoDate('2024-01-01'), takst: null, fradrag: null, egenbetaling: oere(0) }] };
     expect(refusionsbeloeb.ask({ ophold: [stay('a', '2024-01-31', '2024-02-02')], andetsteds: [], satser: [open] }, lawContext(TODAY))).toMatchObject({ facts: ['satser[0].satser[0].takst'] });
     expect(refusionsbeloeb.ask({ ophold: null, andetsteds: [], satser: null }, lawContext(TODAY))).toMatchObject({ facts: ['ophold'] });
   });

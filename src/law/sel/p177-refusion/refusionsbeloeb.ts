@@ -21,11 +21,11 @@ export interface BeloebOfOphold {
   readonly beloeb: Oere;
 }
 
-/** BEK 224/2021 § 5: half of takst less egenbetaling for each refund day, rounded to øre once per stay. */
+/** BEK 224/2021 § 5: half of takst less what of it is not refunded and less egenbetaling for each refund day, rounded to øre once per stay. */
 export const refusionsbeloeb = rule(
   {
     id: 'sel.p177.refusionsbeloeb',
-    version: 1,
+    version: 2,
     ref: BELOEB_REF,
     modality: 'kan',
     validity: { fra: null, til: null },
@@ -59,7 +59,7 @@ export interface Kvartalslinje {
 export const kvartalslinjer = rule(
   {
     id: 'sel.p177.kvartalslinjer',
-    version: 1,
+    version: 2,
     ref: KVARTAL_REF,
     modality: 'kan',
     validity: { fra: null, til: null },

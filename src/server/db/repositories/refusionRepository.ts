@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Boformdata } from '../../../domain/oekonomi/refusionsgrundlag.ts';
+import type { Boformdata, Takstfradrag } from '../../../domain/oekonomi/refusionsgrundlag.ts';
 import type { Refusionssager } from '../../../domain/oekonomi/refusionsliste.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { oere, type Oere } from '../../../law/kernel/penge.ts';
@@ -99,20 +99,31 @@ interface BoformRow {
   readonly navn: string;
   readonly godkendt: readonly string[] | null;
   readonly takster: readonly { readonly gyldig: string; readonly oere: number }[] | null;
+  readonly fradrag: readonly { readonly gyldig: string; readonly refunderesIkke: number; readonly uklar: number }[] | null;
 }
 
-/** Approvals as § 110-boform and takst of some boformer, in one statement. */
+/** Approvals as § 110-boform and takst of some boformer, with what the reader's own organisation has on file of it (no other's can be read), in one statement. */
 export async function readBoformdata(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Boformopslag>> {
   const { rows } = await sql<BoformRow>`
     select b.id, b.navn,
            (select json_agg(g.gyldig) from hjemvej.boform_godkendelse g where g.boform_id = b.id and g.paragraf = '110') as godkendt,
-           (select json_agg(json_build_object('gyldig', t.gyldig, 'oere', t.oere_pr_doegn)) from hjemvej.takst t where t.boform_id = b.id) as takster
+           (select json_agg(json_build_object('gyldig', t.gyldig, 'oere', t.oere_pr_doegn)) from hjemvej.takst t where t.boform_id = b.id) as takster,
+           (select json_agg(json_build_object('gyldig', v.gyldig, 'refunderesIkke', d.refunderes_ikke, 'uklar', d.uklar) order by v.registreret_at desc, v.id desc)
+              from hjemvej.takstbevis v
+              cross join lateral (select coalesce(sum(oere_pr_doegn) filter (where art = 'refunderes_ikke'), 0) as refunderes_ikke,
+                                         coalesce(sum(oere_pr_doegn) filter (where art = 'uklar'), 0) as uklar
+                                    from hjemvej.takstdel where takstbevis_id = v.id) d
+             where v.boform_id = b.id) as fradrag
       from hjemvej.boform b where b.id = any (${ids}::uuid[])`.execute(tx);
-  return new Map(rows.map(({ id, navn, godkendt, takster }) => [id, { navn, godkendt: (godkendt ?? []).map(parsePeriode), takster: (takster ?? []).map(toTakst) }]));
+  return new Map(rows.map(({ id, navn, godkendt, takster, fradrag }) => [id, { navn, godkendt: (godkendt ?? []).map(parsePeriode), takster: (takster ?? []).map(toTakst), fradrag: (fradrag ?? []).map(toFradrag) }]));
 }
 
 function toTakst({ gyldig, oere: amount }: { readonly gyldig: string; readonly oere: number }): { gyldig: Periode; oerePrDoegn: Oere } {
   return { gyldig: parsePeriode(gyldig), oerePrDoegn: oere(amount) };
+}
+
+function toFradrag({ gyldig, refunderesIkke, uklar }: NonNullable<BoformRow['fradrag']>[number]): Takstfradrag {
+  return { gyldig: parsePeriode(gyldig), refunderesIkke: oere(refunderesIkke), uklar: oere(uklar) };
 }
 
 function refuseId(): never {
