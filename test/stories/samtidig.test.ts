@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MinDag } from '../../src/contract/svar.ts';
+import type { Borgerbillede, MinDag } from '../../src/contract/svar.ts';
 import { forloebOf, indskriv, modtagPrMail, openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
@@ -72,6 +72,41 @@ describe('a stale command', () => {
     const udskriv = { borgerId, opholdId, dato: I_DAG, afgjortAf: 'ingen', maade: 'udeblevet', destination: 'ukendt', planlagt: false };
     expect(await lone.afvises('udskriv', { ...udskriv, set: seen })).toMatchObject({ status: 409, code: 'aendret_imens', nyeste });
     await lone.kommando('udskriv', { ...udskriv, set: nyeste });
+  });
+
+  it('is refused when what it saw was withdrawn meanwhile, though nothing was written, and goes through once the sender has seen that', async () => {
+    const { borgerId, opholdId } = await indskriv(demo, { navn: 'Taget tilbage', dato: '2026-11-10' });
+    await niels.kommando('registrer-opholdsplan', { borgerId, opholdId, skridt: 'udarbejdet', dato: I_DAG });
+    const { position: seen, forloeb } = await lone.read<Borgerbillede>(`borgere/${borgerId}`);
+    await niels.kommando('tilbagekald', { borgerId, faktaId: forloeb.opholdsplan[0]?.id, aarsag: 'Skrevet på den forkerte' });
+    const revise = { borgerId, opholdId, skridt: 'revideret', dato: I_DAG };
+    const refused = await lone.afvises('registrer-opholdsplan', { ...revise, set: seen });
+    expect(refused).toMatchObject({ status: 409, code: 'aendret_imens' });
+    const { position: now } = await lone.read<Borgerbillede>(`borgere/${borgerId}`);
+    expect(now).toBe(refused.nyeste);
+    await lone.kommando('registrer-opholdsplan', { ...revise, set: now });
+  });
+
+  it('is refused to one of two who write at once from the same sight, also where the other only withdraws', async () => {
+    const { borgerId } = await indskriv(demo, { navn: 'Ene trækker', dato: '2026-11-10' });
+    await lone.kommando('registrer-navn', { borgerId, art: 'alias', navn: 'Forkert navn' });
+    const { position: set, forloeb } = await lone.read<Borgerbillede>(`borgere/${borgerId}`);
+    const faktaId = forloeb.navn.find(({ navn }) => navn === 'Forkert navn')?.id;
+    const answers = await Promise.all([
+      send(niels, 'tilbagekald', { id: uuidv7(), borgerId, faktaId, aarsag: 'Hedder ikke sådan', set }),
+      send(lone, 'registrer-oenske', { id: uuidv7(), borgerId, tekst: 'At blive kaldt sit navn', dato: I_DAG, set }),
+    ]);
+    expect(codes(answers)).toEqual(['aendret_imens', 'ok']);
+  });
+
+  it('is refused when a link was withdrawn meanwhile, from either record', async () => {
+    const [en, to] = [await modtagPrMail(demo, { navn: 'Løs ene', dato: '2026-09-01' }), await modtagPrMail(demo, { navn: 'Løs anden', dato: '2026-10-01' })];
+    await sanne.kommando('kobl-borgere', { borgerId: en.borgerId, andenBorgerId: to.borgerId, dato: I_DAG, aarsag: 'Samme' });
+    const { position: set, forloeb } = await sanne.read<Borgerbillede>(`borgere/${en.borgerId}`);
+    await sanne.kommando('tilbagekald', { borgerId: en.borgerId, faktaId: forloeb.kobling[0]?.id, aarsag: 'To alligevel' });
+    for (const { borgerId } of [en, to]) {
+      expect(await sanne.afvises('registrer-oenske', { borgerId, tekst: 'Noget', dato: I_DAG, set })).toMatchObject({ code: 'aendret_imens' });
+    }
   });
 
   it('is not stale because of something else about the person', async () => {

@@ -358,6 +358,12 @@ const CHECKS: readonly Check[] = [
     plants: ['alter table hjemvej.navn add column plantet text', 'alter table hjemvej.takst drop column kilde', NEW_TABLE],
   },
   {
+    rule: 'what was withdrawn is known of every kind of fact a course is read from',
+    find: `select navn as problem from hjemvej.faktaart
+            where position('from hjemvej.' || navn || ' t ' in pg_get_functiondef('hjemvej.laes_tilbagekaldte'::regproc)) = 0`,
+    plants: [`insert into hjemvej.faktaart (navn, orden) values ('plantet', 't.position')`],
+  },
+  {
     rule: 'a column that holds CPR is registered as CPR',
     find: `select tabel || '.' || kolonne as problem from hjemvej.kolonneregister where kolonne ~ 'cpr' and kategori <> 'cpr'`,
     plants: [`update hjemvej.kolonneregister set kategori = 'teknisk' where kolonne = 'cpr_hash'`],

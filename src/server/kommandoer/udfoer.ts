@@ -5,7 +5,7 @@ import type { Forloeb } from '../../domain/ledger/fakta.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { demand } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
-import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { readForloeb, readTilbagekaldelser } from '../db/repositories/forloebRepository.ts';
 import { findKommando, insertKommando, lockKommando } from '../db/repositories/kommandoRepository.ts';
 import { recordBeslutning } from '../db/repositories/ledgerRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
@@ -43,7 +43,7 @@ export async function udfoerKommando<N extends Kommandonavn>({ navn, data }: Kal
   if (done && done.navn !== navn) throw new Fejl('id_brugt');
   if (done) return done.svar;
   const forloeb = await forloebOf(tx, data);
-  const stale = forloeb && refusalOfStale(forloeb, data);
+  const stale = forloeb && (await refusalOfStale(tx, forloeb, data));
   const readings = await readReadings(tx, { organisationId: actor.organisation.id, today });
   const beslutning = stale ?? (await HANDLERE[navn](data, { tx, deps, grundlag: { actor, today, readings, forloeb, nytId: deps.nytId } }));
   if (beslutning instanceof Fejl || beslutning.kind === 'afvis') return refuse(beslutning, { navn, tx, forloeb });
@@ -73,9 +73,10 @@ function borgereOf(data: Kommandodata<Kommandonavn>): readonly string[] {
   return [borgerIdOf(data), 'andenBorgerId' in data ? data.andenBorgerId : null].filter((borgerId) => borgerId !== null);
 }
 
-function refusalOfStale(forloeb: Forloeb, data: Kommandodata<Kommandonavn>): Fejl | null {
-  if (data.set === undefined) return null;
-  const nyeste = newestPosition(forloeb, data);
+async function refusalOfStale(tx: Tx, forloeb: Forloeb, data: Kommandodata<Kommandonavn>): Promise<Fejl | null> {
+  const borgerId = borgerIdOf(data);
+  if (data.set === undefined || borgerId === null) return null;
+  const nyeste = newestPosition({ forloeb, tilbagekaldte: await readTilbagekaldelser(tx, borgerId) }, data);
   return nyeste > data.set ? new Fejl('aendret_imens', { nyeste }) : null;
 }
 

@@ -17,10 +17,10 @@ import { kommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivni
 import { demand, may } from '../access/policy.ts';
 import { readForloebMedLaesninger } from '../db/repositories/lovvalgRepository.ts';
 import { fromCprToken } from '../db/repositories/cprToken.ts';
-import { readNavne } from '../db/repositories/sessionRepository.ts';
-import { readPladsnavne } from '../db/repositories/husetRepository.ts';
+import { readVisteNavne } from '../db/repositories/visteNavneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { newestPosition, type Staaende } from '../kommandoer/version.ts';
 import { readingsOf } from '../lov/laesninger.ts';
 import { describeRule, ruleHead } from '../lov/regler.ts';
 import { withActor, type Kontekst } from '../requests.ts';
@@ -48,7 +48,7 @@ export const borgerRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opt
 async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede> {
   const { tx, actor, deps, today } = at;
   demand(actor, 'borger.se');
-  const { forloeb, readings } = await lookUpForloeb(borgerId, at);
+  const { forloeb, readings, tilbagekaldte } = await lookUpForloeb(borgerId, at);
   await writeOpslag(tx, { handling: 'se:borger', borgere: forloeb.borgere });
   const opgaver = findOpgaver(forloeb, lawContext(today, { readings }));
   const fakta = alleFakta(forloeb);
@@ -59,17 +59,16 @@ async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede
     // Sealed CPR numbers are in it: the schema of the answer leaves them out.
     forloeb: forloeb as unknown as ForloebSvar,
     opgaver: opgaver.flatMap(toSvar),
-    registranter: await readNavne(tx, [...new Set(fakta.map(({ registreretAf }) => registreretAf))]),
-    pladser: await readPladsnavne(tx, forloeb.pladsbelaegning),
-    position: Math.max(0, ...fakta.map(({ position }) => position)),
+    ...(await readVisteNavne(tx, { brugere: fakta.map(({ registreretAf }) => registreretAf), pladser: forloeb.pladsbelaegning.map(({ pladsId }) => pladsId) })),
+    position: newestPosition({ forloeb, tilbagekaldte }, {}),
   };
 }
 
-/** The course of a person, and the readings of the law to ask about it under. */
-async function lookUpForloeb(borgerId: string, { tx, actor, today }: Kontekst): Promise<{ forloeb: Forloeb; readings: ChosenReadings }> {
-  const { forloeb, bekraeftelser } = await readForloebMedLaesninger(tx, borgerId, { organisationId: actor.organisation.id, today });
+/** The course of a person, what was withdrawn of it, and the readings of the law to ask about it under. */
+async function lookUpForloeb(borgerId: string, { tx, actor, today }: Kontekst): Promise<Staaende & { readonly readings: ChosenReadings }> {
+  const { forloeb, tilbagekaldte, bekraeftelser } = await readForloebMedLaesninger(tx, borgerId, { organisationId: actor.organisation.id, today });
   if (!forloeb) throw new Fejl('findes_ikke');
-  return { forloeb, readings: readingsOf(bekraeftelser) };
+  return { forloeb, tilbagekaldte, readings: readingsOf(bekraeftelser) };
 }
 
 function toSvar({ regel, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst }: Opgave): Borgerbillede['opgaver'] {

@@ -5,11 +5,10 @@ import { forloeb as forloebSkema } from '../../contract/forloeb.ts';
 import { historik, type Historik } from '../../contract/historik.ts';
 import { alleFakta } from '../../domain/ledger/arter.ts';
 import { demand } from '../access/policy.ts';
-import { readPladsnavne } from '../db/repositories/husetRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { readHistorik } from '../db/repositories/historikRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import { readNavne } from '../db/repositories/sessionRepository.ts';
+import { readVisteNavne } from '../db/repositories/visteNavneRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -34,7 +33,6 @@ async function readOldFacts(borgerId: string, { tx, actor }: Kontekst): Promise<
   return {
     forloeb: forloebSkema.parse(old.forloeb),
     slut: Object.fromEntries(old.slut.map(({ id: faktaId, ...slut }) => [faktaId, slut])),
-    registranter: await readNavne(tx, [...new Set(writers)]),
-    pladser: await readPladsnavne(tx, old.forloeb.pladsbelaegning),
+    ...(await readVisteNavne(tx, { brugere: writers, pladser: old.forloeb.pladsbelaegning.map(({ pladsId }) => pladsId) })),
   };
 }

@@ -4,6 +4,7 @@ import type { Felter } from '../../../domain/ledger/felter.ts';
 import type { FaktaArt, Forloeb, GemtFakta } from '../../../domain/ledger/fakta.ts';
 import type { Fundet } from '../../../domain/ledger/tilbagekald.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
+import type { Tilbagekaldelse } from '../../kommandoer/version.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode } from '../typeParsers.ts';
 import { fromCprColumns } from './cprToken.ts';
@@ -17,6 +18,12 @@ export type JsonForloeb = Readonly<Record<string, readonly JsonRow[] | null>> & 
 export async function readForloeb(tx: Tx, borgerId: string): Promise<Forloeb | null> {
   const { rows } = await sql<{ forloeb: JsonForloeb }>`select hjemvej.laes_forloeb(${borgerId}) as forloeb`.execute(tx);
   return toForloeb(rows[0]?.forloeb);
+}
+
+/** What was withdrawn about a person and nothing has replaced since, as far as the reader may see it. */
+export async function readTilbagekaldelser(tx: Tx, borgerId: string): Promise<readonly Tilbagekaldelse[]> {
+  const { rows } = await sql<{ svar: readonly Tilbagekaldelse[] }>`select hjemvej.laes_tilbagekaldte(${borgerId}) as svar`.execute(tx);
+  return rows[0]?.svar ?? [];
 }
 
 /** The courses of several persons in one statement. Persons of whom the reader may see no journal are left out. */

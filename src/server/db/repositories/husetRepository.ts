@@ -62,10 +62,3 @@ async function readPladser(tx: Tx, boformId: string, today: IsoDate): Promise<Pl
      order by length(p.navn), p.navn`.execute(tx);
   return rows;
 }
-
-/** The names of the places that facts speak of, by id. */
-export async function readPladsnavne(tx: Tx, belaegninger: readonly { readonly pladsId: string }[]): Promise<Record<string, string>> {
-  if (belaegninger.length === 0) return {};
-  const rows = await tx.selectFrom('hjemvej.plads').select(['id', 'navn']).where('id', 'in', belaegninger.map(({ pladsId }) => pladsId)).execute();
-  return Object.fromEntries(rows.map(({ id, navn }) => [id, navn]));
-}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Forloeb } from '../../../domain/ledger/fakta.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
+import type { Tilbagekaldelse } from '../../kommandoer/version.ts';
 import type { Tx } from '../database.ts';
 import { toForloeb, type JsonForloeb } from './forloebRepository.ts';
 
@@ -27,15 +28,15 @@ export async function readBekraeftelser(tx: Tx, { organisationId, today }: Laesn
   return rows[0]?.svar ?? [];
 }
 
-/** A person's course, `null` if the reader may see no journal of them, and the readings to ask the law about it under; in one statement. */
+/** A person's course, `null` if the reader may see no journal of them, what was withdrawn of it, and the readings to ask the law about it under; in one statement. */
 export async function readForloebMedLaesninger(
   tx: Tx,
   borgerId: string,
   { organisationId, today }: Laesningssted,
-): Promise<{ readonly forloeb: Forloeb | null; readonly bekraeftelser: readonly Bekraeftelse[] }> {
-  const { rows } = await sql<{ forloeb: JsonForloeb; bekraeftelser: readonly Bekraeftelse[] }>`
-    select hjemvej.laes_forloeb(${borgerId}) as forloeb, hjemvej.laes_bekraeftelser(${organisationId}, ${today}) as bekraeftelser`.execute(tx);
-  return { forloeb: toForloeb(rows[0]?.forloeb), bekraeftelser: rows[0]?.bekraeftelser ?? [] };
+): Promise<{ readonly forloeb: Forloeb | null; readonly tilbagekaldte: readonly Tilbagekaldelse[]; readonly bekraeftelser: readonly Bekraeftelse[] }> {
+  const { rows } = await sql<{ forloeb: JsonForloeb; tilbagekaldte: readonly Tilbagekaldelse[]; bekraeftelser: readonly Bekraeftelse[] }>`
+    select hjemvej.laes_forloeb(${borgerId}) as forloeb, hjemvej.laes_tilbagekaldte(${borgerId}) as tilbagekaldte, hjemvej.laes_bekraeftelser(${organisationId}, ${today}) as bekraeftelser`.execute(tx);
+  return { forloeb: toForloeb(rows[0]?.forloeb), tilbagekaldte: rows[0]?.tilbagekaldte ?? [], bekraeftelser: rows[0]?.bekraeftelser ?? [] };
 }
 
 /** A confirmation to record; `laesning` null withdraws what was confirmed before. */
