@@ -77,7 +77,7 @@ export const daOekonomi = {
   'oekonomi.spoergsmaal': 'spørgsmål {nummer}',
   'oekonomi.lovvalg.bekraeft': 'Bekræft en læsning',
   'oekonomi.lovvalg.aendr': 'Bekræft en anden læsning',
-  'oekonomi.lovvalg.hvad': 'Fra nu af regnes alle tal for {organisation} efter den læsning, I bekræfter. Hvem der bekræftede, hvornår og hvorfor, bliver stående. En ny bekræftelse kan ændre det igen.',
+  'oekonomi.lovvalg.hvad': 'Fra nu af regnes alle tal og pligter for {organisation} efter den læsning, I bekræfter. Hvem der bekræftede, hvornår og hvorfor, bliver stående. En ny bekræftelse kan ændre det igen.',
   'oekonomi.lovvalg.vaelg': 'Hvordan læser I loven?',
   'oekonomi.lovvalg.traekTilbage': 'Træk bekræftelsen tilbage',
   'oekonomi.lovvalg.trukketTilbage': 'Bekræftelsen er trukket tilbage. Spørgsmålet er åbent igen.',

@@ -79,7 +79,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.spoergsmaal': 'question {nummer}',
   'oekonomi.lovvalg.bekraeft': 'Confirm a reading',
   'oekonomi.lovvalg.aendr': 'Confirm another reading',
-  'oekonomi.lovvalg.hvad': 'From now on every figure of {organisation} is counted under the reading you confirm. Who confirmed it, when and why stays on record. A new confirmation can change it again.',
+  'oekonomi.lovvalg.hvad': 'From now on every figure and duty of {organisation} is counted under the reading you confirm. Who confirmed it, when and why stays on record. A new confirmation can change it again.',
   'oekonomi.lovvalg.vaelg': 'How do you read the law?',
   'oekonomi.lovvalg.traekTilbage': 'Withdraw the confirmation',
   'oekonomi.lovvalg.trukketTilbage': 'The confirmation is withdrawn. The question is open again.',
