@@ -7,6 +7,7 @@ import { registerLog } from './log/register.ts';
 import { registerNoegler } from './noegler/register.ts';
 import { registerLov } from './lov/lovCommand.ts';
 import { registerDemo, registerStart } from './start/register.ts';
+import { registerStatistik } from './statistik/register.ts';
 import { CliError, openTerminal, type Terminal } from './terminal.ts';
 
 /** Adds one command to the program. Commands load what they need when they run, so that a small one starts fast. */
@@ -18,6 +19,7 @@ const COMMANDS: readonly Register[] = [
   registerLov,
   registerRefusion,
   registerImport,
+  registerStatistik,
   registerBackup,
   registerRestore,
   registerLog,

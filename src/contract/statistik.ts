@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Kodeliste } from '../domain/statistik/koder.ts';
 import type { Statistikfelt } from '../domain/statistik/layout.ts';
-import type { Statistikalvor, Statistikproblemart } from '../domain/statistik/problemer.ts';
+import type { Statistikalvor, Statistikmangelart } from '../domain/statistik/mangler.ts';
 import { closedList, dato, id, tekst } from './felles.ts';
 import { kvartal } from './refusion.ts';
 
@@ -12,7 +12,7 @@ const statistikfelt = closedList<Statistikfelt>()([
 
 export const kodeliste = closedList<Kodeliste>()(['cpr', 'opholdstype', 'senestOpholdtSig', 'henvisningsmaade', 'udskrevetHvordan', 'udskrevetTil']);
 
-const problemart = closedList<Statistikproblemart>()([
+const problemart = closedList<Statistikmangelart>()([
   'datoer_umulige', 'dublet', 'overlap', 'cpr_mangler', 'kun_erstatningscpr', 'udskrivning_mangler', 'senest_uoplyst', 'udskrevet_til_uoplyst',
   'overlap_anden_boform', 'uden_nat',
 ]);
@@ -43,7 +43,7 @@ const mangel = z.object({
   /** The stay it collides with. */
   andet: z.object({ boform: z.string(), fra: dato, til: dato.nullable() }).nullable(),
 });
-export type Statistikmangel = z.infer<typeof mangel>;
+export type StatistikmangelSvar = z.infer<typeof mangel>;
 
 const kode = z.object({
   liste: kodeliste,

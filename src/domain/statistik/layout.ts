@@ -29,7 +29,7 @@ const KILDE = 'Danmarks Statistik, dokumentation af Herberger og forsorgshjem mv
  * The layouts by first day. Which fields there are, and from when, is in the sources; their order is not, and is ours:
  * see docs/open-questions.md. Before the middle of 2016 others collected the figures, and nothing is known of the file.
  */
-export const STATISTIKLAYOUTS: readonly Statistiklayout[] = [
+export const STATISTIKLAYOUT: readonly Statistiklayout[] = [
   {
     version: '2016-07', fra: isoDate('2016-07-01'), kilde: KILDE, opholdsarter: ['110', 'natcafe', 'efterforsorg'],
     felter: ['cpr', 'indskrivningsdato', 'udskrivningsdato', 'henvisningsmaade', 'udskrevetHvordan', 'udskrevetTil'],
@@ -46,5 +46,5 @@ export const STATISTIKLAYOUTS: readonly Statistiklayout[] = [
 
 /** The layout of a quarter's file; `null` for a quarter before the first. */
 export function statistiklayoutOf({ fra }: Pick<Kvartal, 'fra'>): Statistiklayout | null {
-  return STATISTIKLAYOUTS.findLast((layout) => layout.fra <= fra) ?? null;
+  return STATISTIKLAYOUT.findLast((layout) => layout.fra <= fra) ?? null;
 }

@@ -14,7 +14,7 @@ describe('which stays are in the file of a quarter', () => {
     ['2026-12-31', null, '2026K4', 1, 'came on the last day'],
     ['2027-01-01', null, '2026K4', 0, 'came the day after'],
     ['2026-11-05', '2026-11-05', '2026K4', 1, 'no night'],
-  ])('%s to %s in %s: %i (%s)', (fra, til, kvartal, antal) => {
+  ])('%s to %s in %s: %i (%s)', (fra, til, kvartal, antal, _why) => {
     expect(posterOf(faktaMed({ ophold: [opholdHer('a', [fra, til])] }), valgAf(kvartal))).toHaveLength(antal);
   });
 

@@ -2,10 +2,10 @@ import type { StatistikopholdQuery, StatistikopholdSvar } from '../../contract/s
 import type { Actor } from '../../domain/adgang/actor.ts';
 import { kvartalByName, type Kvartal } from '../../domain/oekonomi/kvartal.ts';
 import { indberetningsfristOf } from '../../domain/statistik/frist.ts';
-import { koderOn, type Statistikkode } from '../../domain/statistik/koder.ts';
+import { koderOn, UOPLYST, type Statistikkode } from '../../domain/statistik/koder.ts';
 import { statistiklayoutOf, type Statistiklayout } from '../../domain/statistik/layout.ts';
 import { lastDayOf, posterOf, type Statistikpost } from '../../domain/statistik/poster.ts';
-import { findStatistikproblemer, type Statistikproblem } from '../../domain/statistik/problemer.ts';
+import { findStatistikmangler, type Statistikmangel } from '../../domain/statistik/mangler.ts';
 import { countUdflytninger } from '../../domain/statistik/udflytninger.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { textOf } from '../../text/index.ts';
@@ -33,7 +33,7 @@ interface Opgjort {
   readonly boform: { readonly id: string; readonly navn: string };
   readonly laest: LaesteStatistik;
   readonly poster: readonly Statistikpost[];
-  readonly problemer: readonly Statistikproblem[];
+  readonly mangler: readonly Statistikmangel[];
   readonly koder: readonly Statistikkode[];
 }
 
@@ -48,13 +48,13 @@ async function readOpgjort({ kvartal: navn, boformId }: StatistikopholdQuery, { 
   const laest = await readStatistikfakta(tx, { boformId, fra: kvartal.fra, til: lastDayOf({ kvartal, today }) });
   const valg = { boformId, kvartal, layout, today };
   const koder = koderOn(kvartal.slut, await readStatistikkoder(tx, actor.organisation.id));
-  return { kvartal, layout, boform, laest, poster: posterOf(laest, valg), problemer: findStatistikproblemer(laest, valg), koder };
+  return { kvartal, layout, boform, laest, poster: posterOf(laest, valg), mangler: findStatistikmangler(laest, valg), koder };
 }
 
 /** What would be sent today, without any number. Everyone named in it is written in the look log. */
 export async function previewStatistik(query: StatistikopholdQuery, at: Statistikadgang): Promise<StatistikopholdSvar> {
   const opgjort = await readOpgjort(query, at);
-  const { kvartal, layout, boform, laest, poster, problemer } = opgjort;
+  const { kvartal, layout, boform, laest, poster, mangler } = opgjort;
   await writeOpslag(at.tx, { handling: 'se:statistik', borgere: borgereOf(poster), detalje: { kvartal: kvartal.navn, boform: boform.id } });
   const navnOf = (borgerId: string): string => laest.navne.get(borgerId) ?? '';
   const dayOf = new Map(poster.map(({ opholdId, indskrivningsdato }) => [opholdId, indskrivningsdato]));
@@ -69,7 +69,7 @@ export async function previewStatistik(query: StatistikopholdQuery, at: Statisti
     frist: indberetningsfristOf(kvartal),
     layout: { version: layout.version, fra: layout.fra, felter: [...layout.felter], kilde: layout.kilde },
     linjer: poster.map((post) => ({ ...post, navn: navnOf(post.borgerId) })),
-    mangler: problemer.map(({ art, alvor, opholdId, borgerId, andet }) => ({
+    mangler: mangler.map(({ art, alvor, opholdId, borgerId, andet }) => ({
       art, alvor, opholdId, borgerId, navn: navnOf(borgerId), indskrivningsdato: dayOf.get(opholdId) ?? kvartal.fra,
       andet: andet && { boform: laest.boformer.get(andet.boformId) ?? '', fra: andet.gyldig.fra, til: andet.gyldig.til },
     })),
@@ -78,13 +78,23 @@ export async function previewStatistik(query: StatistikopholdQuery, at: Statisti
   };
 }
 
+/** A file as it leaves, and what is to be said of it. */
+export interface Statistikeksport {
+  readonly navn: string;
+  readonly indhold: Buffer;
+  readonly linjer: number;
+  readonly udenCpr: number;
+  readonly mangler: readonly Statistikmangel[];
+}
+
 /** The file itself, with the CPR numbers opened for it alone. Everyone in it is written in the look log as exported. */
-export async function exportStatistik(query: StatistikopholdQuery, form: Filform, at: Statistikadgang): Promise<{ readonly navn: string; readonly indhold: Buffer; readonly linjer: number }> {
+export async function exportStatistik(query: StatistikopholdQuery, form: Filform, at: Statistikadgang): Promise<Statistikeksport> {
   const opgjort = await readOpgjort(query, at);
-  const { kvartal, poster, koder, layout, boform } = opgjort;
+  const { kvartal, poster, koder, layout, boform, mangler } = opgjort;
   await writeOpslag(at.tx, { handling: 'eksport:statistik', borgere: borgereOf(poster), detalje: { kvartal: kvartal.navn, boform: boform.id, form, linjer: poster.length } });
   const fil = buildStatistikfil(poster, { layout, koder, cprOf: await openCpr(poster, at) });
-  return { navn: `ophold-${kvartal.navn}.${form}`, indhold: await write(fil, form, opgjort), linjer: poster.length };
+  const udenCpr = poster.filter(({ cpr }) => cpr === UOPLYST).length;
+  return { navn: `ophold-${kvartal.navn}.${form}`, indhold: await write(fil, form, opgjort), linjer: poster.length, udenCpr, mangler };
 }
 
 /** The number of a person by any of their records. */

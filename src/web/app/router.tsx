@@ -5,6 +5,7 @@ import type { Session } from '../../contract/svar.ts';
 import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
+import { readStatistiksoegning } from '../statistik/soegning.ts';
 import { readBorgerSearch } from '../borgeren/forloeb/sogning.ts';
 import type { Ordbog } from './ordbog.ts';
 import { NotFound, PageFailure, PagePending } from './sider.tsx';
@@ -118,6 +119,14 @@ const borgerrefusionRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/Borgerrefusion.tsx'), 'Borgerrefusion'),
 });
 
+const statistikRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/statistik',
+  validateSearch: readStatistiksoegning,
+  loader: wordsOf('statistik'),
+  component: lazyRouteComponent(() => import('../statistik/Statistik.tsx'), 'Statistik'),
+});
+
 const routeTree = rootRoute.addChildren([
   logindRoute,
   engangslinkRoute,
@@ -128,6 +137,7 @@ const routeTree = rootRoute.addChildren([
     borgerRoute,
     oekonomiRoute,
     borgerrefusionRoute,
+    statistikRoute,
   ]),
 ]);
 

@@ -3,7 +3,7 @@ import type { Session } from '../../contract/svar.ts';
 import { may } from './useSession.ts';
 
 export interface Sted {
-  readonly to: '/' | '/huset' | '/oekonomi';
+  readonly to: '/' | '/huset' | '/oekonomi' | '/statistik';
   readonly text: TextKey;
 }
 
@@ -13,6 +13,7 @@ export function stederFor(session: Session): readonly Sted[] {
     { to: '/', text: 'web.minDag', open: may(session, 'borger.se') },
     { to: '/huset', text: 'web.huset', open: may(session, 'ophold.indskriv') && session.boformer.length > 0 },
     { to: '/oekonomi', text: 'web.oekonomi', open: may(session, 'oekonomi.se') },
+    { to: '/statistik', text: 'web.statistik', open: may(session, 'statistik.eksporter') && session.boformer.length > 0 },
   ];
   return steder.filter(({ open }) => open);
 }

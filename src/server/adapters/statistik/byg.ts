@@ -5,7 +5,7 @@ import { writeDato } from './datoform.ts';
 import { KOLONNER, type Statistikfil } from './fil.ts';
 
 /** What a line is written by. */
-export interface Skrivegrundlag {
+export interface Filgrundlag {
   readonly layout: Statistiklayout;
   /** The code of every value on the last day of the quarter. */
   readonly koder: readonly Statistikkode[];
@@ -14,12 +14,12 @@ export interface Skrivegrundlag {
 }
 
 /** The file of some stays, in the layout of its quarter. Throws `RangeError` if a value has no code: every value has one. */
-export function buildStatistikfil(poster: readonly Statistikpost[], grundlag: Skrivegrundlag): Statistikfil {
+export function buildStatistikfil(poster: readonly Statistikpost[], grundlag: Filgrundlag): Statistikfil {
   const { felter } = grundlag.layout;
   return { kolonner: felter.map((felt) => KOLONNER[felt]), linjer: poster.map((post) => felter.map((felt) => cellOf(felt, post, grundlag))) };
 }
 
-function cellOf(felt: Statistikfelt, post: Statistikpost, { koder, cprOf }: Skrivegrundlag): string {
+function cellOf(felt: Statistikfelt, post: Statistikpost, { koder, cprOf }: Filgrundlag): string {
   if (felt === 'cpr') return cprOf(post) ?? kodeOf('cpr', UOPLYST, koder);
   if (felt === 'indskrivningsdato' || felt === 'udskrivningsdato') {
     const date = post[felt];

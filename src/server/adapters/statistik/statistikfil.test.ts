@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { faktaMed, nogenFakta, opholdHer, valgAf } from '../../../../test/factories/statistik.ts';
 import { koderOn } from '../../../domain/statistik/koder.ts';
 import { posterOf, type Statistikfakta } from '../../../domain/statistik/poster.ts';
-import { findStatistikproblemer } from '../../../domain/statistik/problemer.ts';
+import { findStatistikmangler } from '../../../domain/statistik/mangler.ts';
 import { isoDate } from '../../../law/kernel/dato.ts';
 import { buildStatistikfil, checkStatistikfil, readRegneark, readTekst, StatistikfilError, writeRegneark, writeTekst, type Statistikfil } from './index.ts';
 
@@ -53,7 +53,7 @@ describe('what is written', () => {
         const fil = fileOf(fakta, kvartal);
         expect(readTekst(writeTekst(fil))).toEqual(fil);
         expect(await readRegneark(await writeRegneark(fil, [['Kvartal', kvartal]]))).toEqual(fil);
-        const doubles = findStatistikproblemer(fakta, valgAf(kvartal)).some(({ art }) => art === 'dublet');
+        const doubles = findStatistikmangler(fakta, valgAf(kvartal)).some(({ art }) => art === 'dublet');
         const faults = checkIn(kvartal, fil);
         expect(doubles ? faults.filter(({ fejl }) => fejl !== 'samme_ophold_igen') : faults).toEqual([]);
       }),

@@ -1,5 +1,5 @@
 import type { Kodeliste, Statistikkode } from '../../../domain/statistik/koder.ts';
-import { STATISTIKLAYOUTS, statistiklayoutOf, type Statistikfelt, type Statistiklayout } from '../../../domain/statistik/layout.ts';
+import { STATISTIKLAYOUT, statistiklayoutOf, type Statistikfelt, type Statistiklayout } from '../../../domain/statistik/layout.ts';
 import type { Kvartal } from '../../../domain/oekonomi/kvartal.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { parseCpr } from '../../access/cpr/cpr.ts';
@@ -41,7 +41,7 @@ export function checkStatistikfil(fil: Statistikfil, grundlag: Tjekgrundlag): re
 }
 
 function layoutOf({ kolonner }: Statistikfil, kvartal: Kvartal | null): Statistiklayout | null {
-  const candidates = kvartal === null ? STATISTIKLAYOUTS : [statistiklayoutOf(kvartal)].filter((layout) => layout !== null);
+  const candidates = kvartal === null ? STATISTIKLAYOUT : [statistiklayoutOf(kvartal)].filter((layout) => layout !== null);
   return candidates.findLast(({ felter }) => felter.map((felt) => KOLONNER[felt]).join(';') === kolonner.join(';')) ?? null;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faktaMed, opholdHer, valgAf } from '../../../test/factories/statistik.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
 import type { Statistikfakta } from './poster.ts';
-import { findStatistikproblemer } from './problemer.ts';
+import { findStatistikmangler } from './mangler.ts';
 
 const KENDT = [{ borgerId: 'amina', art: 'cpr', foedselsdato: isoDate('1980-01-01') }] as const;
 const told = (ids: readonly string[]): Pick<Statistikfakta, 'steder' | 'udskrivning'> => ({
@@ -10,7 +10,7 @@ const told = (ids: readonly string[]): Pick<Statistikfakta, 'steder' | 'udskrivn
   udskrivning: ids.map((opholdId) => ({ opholdId, dato: isoDate('2026-11-01'), maade: 'efter_aftale', destination: 'egen_bolig' })),
 });
 const found = (fakta: Partial<Statistikfakta>, kvartal = '2026K4') =>
-  findStatistikproblemer(faktaMed({ personer: KENDT, ...fakta }), valgAf(kvartal)).map(({ art, opholdId }) => `${opholdId} ${art}`);
+  findStatistikmangler(faktaMed({ personer: KENDT, ...fakta }), valgAf(kvartal)).map(({ art, opholdId }) => `${opholdId} ${art}`);
 
 describe('what would come back from Danmarks Statistik', () => {
   it('finds nothing wrong with a stay that is told whole', () => {
@@ -47,7 +47,7 @@ describe('what would come back from Danmarks Statistik', () => {
 
   it('only shows that another boform has the person on the same night, with which and since when', () => {
     const ophold = [opholdHer('a', ['2026-10-01', '2026-11-01']), opholdHer('b', ['2026-10-20', null], { boformId: 'havnehuset' })];
-    expect(findStatistikproblemer(faktaMed({ personer: KENDT, ophold, ...told(['a']) }), valgAf('2026K4'))).toEqual([
+    expect(findStatistikmangler(faktaMed({ personer: KENDT, ophold, ...told(['a']) }), valgAf('2026K4'))).toEqual([
       { art: 'overlap_anden_boform', alvor: 'se', opholdId: 'a', borgerId: 'amina', andet: { opholdId: 'b', boformId: 'havnehuset', gyldig: { fra: '2026-10-20', til: null } } },
     ]);
     const moved = [opholdHer('a', ['2026-10-01', '2026-10-20']), opholdHer('b', ['2026-10-20', null], { boformId: 'havnehuset' })];
@@ -71,6 +71,10 @@ describe('what is sent as not told', () => {
   it('asks where someone stayed last from 2021 only', () => {
     expect(found({ ophold: [opholdHer('a', ['2020-12-30', null])] }, '2020K4')).toEqual([]);
     expect(found({ ophold: [opholdHer('a', ['2020-12-30', null])] }, '2021K1')).toEqual(['a senest_uoplyst']);
+  });
+
+  it('does not ask again where someone stayed last who does not know', () => {
+    expect(found({ ophold: [opholdHer('a', ['2026-10-01', null])], steder: [{ opholdId: 'a', sted: 'ukendt' }] })).toEqual([]);
   });
 
   it('asks how and where to of a stay that ended', () => {

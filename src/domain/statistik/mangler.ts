@@ -3,7 +3,7 @@ import { UOPLYST } from './koder.ts';
 import { groupsOf, lastDayOf, posterOf, type Statistikfakta, type Statistikophold, type Statistikpost, type Statistikvalg } from './poster.ts';
 
 /** What may be wrong with a line, or missing from it. */
-export type Statistikproblemart =
+export type Statistikmangelart =
   | 'datoer_umulige'
   | 'dublet'
   | 'overlap'
@@ -15,10 +15,10 @@ export type Statistikproblemart =
   | 'overlap_anden_boform'
   | 'uden_nat';
 
-/** How a problem is met: `rettes` would come back from Danmarks Statistik, `uoplyst` is sent as not told, `se` is worth a look. */
+/** How a gap is met: `rettes` would come back from Danmarks Statistik, `uoplyst` is sent as not told, `se` is worth a look. */
 export type Statistikalvor = 'rettes' | 'uoplyst' | 'se';
 
-const ALVOR: Readonly<Record<Statistikproblemart, Statistikalvor>> = {
+const ALVOR: Readonly<Record<Statistikmangelart, Statistikalvor>> = {
   datoer_umulige: 'rettes',
   dublet: 'rettes',
   overlap: 'rettes',
@@ -31,9 +31,9 @@ const ALVOR: Readonly<Record<Statistikproblemart, Statistikalvor>> = {
   uden_nat: 'se',
 };
 
-/** A problem of one line. */
-export interface Statistikproblem {
-  readonly art: Statistikproblemart;
+/** What is wrong with one line. */
+export interface Statistikmangel {
+  readonly art: Statistikmangelart;
   readonly alvor: Statistikalvor;
   readonly opholdId: string;
   readonly borgerId: string;
@@ -41,14 +41,14 @@ export interface Statistikproblem {
   readonly andet: Pick<Statistikophold, 'opholdId' | 'boformId' | 'gyldig'> | null;
 }
 
-type Fundet = readonly [Statistikproblemart, Statistikophold | null];
+type Fundet = readonly [Statistikmangelart, Statistikophold | null];
 
 /**
  * What Danmarks Statistik checks, found before it is sent, by line: dates, stays told twice, stays that overlap, discharges and
  * CPR numbers that are missing. It hinders nothing: what is missing is sent as not told. That two boformer meet on one day is an
  * ordinary move; a shared night between own boformer is only shown.
  */
-export function findStatistikproblemer(fakta: Statistikfakta, valg: Statistikvalg): readonly Statistikproblem[] {
+export function findStatistikmangler(fakta: Statistikfakta, valg: Statistikvalg): readonly Statistikmangel[] {
   const grupper = groupsOf(fakta);
   const byId = new Map(fakta.ophold.map((ophold) => [ophold.opholdId, ophold]));
   const known = fakta.ophold.filter(({ gyldig, art }) => gyldig.fra <= lastDayOf(valg) && valg.layout.opholdsarter.includes(art));
@@ -62,7 +62,7 @@ export function findStatistikproblemer(fakta: Statistikfakta, valg: Statistikval
   });
 }
 
-function pick({ opholdId, boformId, gyldig }: Statistikophold): Statistikproblem['andet'] {
+function pick({ opholdId, boformId, gyldig }: Statistikophold): Statistikmangel['andet'] {
   return { opholdId, boformId, gyldig };
 }
 
@@ -83,9 +83,10 @@ function collisionsOf(ophold: Statistikophold, others: readonly Statistikophold[
 
 function missingOf(post: Statistikpost, { fakta, valg }: { readonly fakta: Statistikfakta; readonly valg: Statistikvalg }): readonly Fundet[] {
   const asked = (felt: Statistikvalg['layout']['felter'][number]): boolean => valg.layout.felter.includes(felt);
-  const found: Statistikproblemart[] = [];
+  const found: Statistikmangelart[] = [];
   if (post.cpr === UOPLYST) found.push(hasReplacement(post, fakta) ? 'kun_erstatningscpr' : 'cpr_mangler');
-  if (asked('senestOpholdtSig') && post.senestOpholdtSig === UOPLYST) found.push('senest_uoplyst');
+  // Who was asked and does not know is not asked again.
+  if (asked('senestOpholdtSig') && !fakta.steder.some(({ opholdId }) => opholdId === post.opholdId)) found.push('senest_uoplyst');
   if (post.udskrevetHvordan === UOPLYST) found.push('udskrivning_mangler');
   else if (post.udskrevetTil === UOPLYST) found.push('udskrevet_til_uoplyst');
   return found.map((art) => [art, null]);
