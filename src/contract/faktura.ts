@@ -15,9 +15,17 @@ const nyLinje = z.object({
 });
 
 const fakturaart = z.enum(['faktura', 'kreditnota']);
+export type Fakturaart = z.infer<typeof fakturaart>;
 
 /** An invoice or a credit note as it was received. The same number of the same boform is refused the second time. */
 export const nyFaktura = z.object({ id, boformId: id, art: fakturaart, nummer: tekst(60), dato, linjer: z.array(nyLinje).min(1).max(2000) });
+
+export type NyFakturaBody = z.input<typeof nyFaktura>;
+
+/** Several invoices recorded together: all of them, or none. */
+export const nyeFakturaer = z.object({ fakturaer: z.array(nyFaktura).min(1).max(500) });
+
+export const registrerede = z.object({ ids: z.array(id) });
 
 /** Whom a line is about, found later. */
 export const findFakturalinje = z.object({ fakturaId: id, nummer: z.int().min(0), opholdId: id });
@@ -71,3 +79,49 @@ export const fakturaQuery = z.object({
   antal: z.coerce.number().int().min(1).max(100).default(50),
 });
 export type FakturaQuery = z.input<typeof fakturaQuery>;
+
+const LARGEST_FILE = 2_000_000;
+
+/** A file of invoice lines, CSV or a spreadsheet, as its bytes. Nothing of it is recorded. */
+export const fakturafil = z.object({ indhold: z.base64().min(1).max(LARGEST_FILE).meta({ description: 'The bytes of the file' }) });
+
+/** What is wrong with a field of a file, with what was expected there. */
+export const filfejl = z.enum([
+  'mangler', 'dato', 'beloeb', 'flertydigt-beloeb', 'antal', 'til-foer-fra', 'antal-felter', 'anfoerselstegn', 'kreditnota', 'i-fremtiden',
+  'ukendt-boform', 'ukendt-cpr', 'anden-dato', 'samme-linje', 'nummer-findes',
+]);
+export type Filfejl = z.infer<typeof filfejl>;
+
+const fyld = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** What a file would record, each line held against what is known; or everything that is wrong with it. With a mistake nothing can be recorded. */
+export const fakturafilsvar = z.object({
+  /** Why nothing at all could be read; `null` if something could. */
+  ulaeselig: z.object({ art: z.string(), fyld }).nullable(),
+  fejl: z.array(z.object({ linje: z.int(), kolonne: z.string(), vaerdi: z.string(), art: filfejl, fyld })),
+  fejlIAlt: z.int(),
+  fakturaer: z.array(
+    z.object({
+      boformId: id,
+      boform: z.string(),
+      nummer: z.string(),
+      dato,
+      beloeb: z.int(),
+      linjer: z.array(
+        z.object({
+          linje: z.int().meta({ description: 'Line of the file' }),
+          tekst: z.string(),
+          opholdId: id.nullable(),
+          navn: z.string(),
+          fra: dato,
+          til: dato,
+          dage: z.int(),
+          oerePrDoegn: oere,
+          beloeb: z.int(),
+          afvigelser: z.array(afvigelse),
+        }),
+      ),
+    }),
+  ),
+});
+export type Fakturafilsvar = z.infer<typeof fakturafilsvar>;

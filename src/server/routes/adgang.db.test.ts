@@ -49,6 +49,8 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'POST /api/v1/takstbeviser': 'krav.skriv',
   'GET /api/v1/fakturaer': 'oekonomi.se',
   'POST /api/v1/fakturaer': 'krav.skriv',
+  'POST /api/v1/fakturaer/samlet': 'krav.skriv',
+  'POST /api/v1/fakturafil': 'krav.skriv',
   'POST /api/v1/fakturalinjer': 'krav.skriv',
   'GET /api/v1/statistik/ophold': 'statistik.eksporter',
   'GET /api/v1/statistik/ophold.txt': 'statistik.eksporter',

@@ -11,13 +11,23 @@ export interface Kilde {
   readonly kind: 'csv' | 'xlsx';
   readonly tegnsaet: Tegnsaet;
   readonly bytes: number;
+  /** All of it, if it came over the wire and lies on no disk. */
+  readonly indhold?: Buffer;
 }
 
 const CHUNK = 1 << 20;
 const NUL = 0;
 
-/** The bytes of a file, a chunk at a time. */
-export function readBytes(path: string): AsyncIterable<Buffer> {
+/** The bytes of a source, a chunk at a time. */
+export function readBytes({ path, indhold }: Pick<Kilde, 'path' | 'indhold'>): AsyncIterable<Buffer> {
+  return indhold ? wholeOf(indhold) : readFile(path);
+}
+
+async function* wholeOf(indhold: Buffer): AsyncGenerator<Buffer> {
+  yield indhold;
+}
+
+function readFile(path: string): AsyncIterable<Buffer> {
   return createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>;
 }
 
@@ -28,13 +38,21 @@ export function readBytes(path: string): AsyncIterable<Buffer> {
 export async function inspectFile(path: string): Promise<Kilde> {
   const info = await stat(path).catch(() => null);
   if (!info?.isFile()) throw new FileProblem('findes-ikke');
-  const bytes = info.size;
+  return inspect({ path, bytes: info.size });
+}
+
+/** Looks bytes through that lie on no disk. Throws `FileProblem` if there is nothing to read in them. */
+export async function inspectBytes(indhold: Buffer): Promise<Kilde> {
+  return inspect({ path: '', bytes: indhold.length, indhold });
+}
+
+async function inspect(source: Pick<Kilde, 'path' | 'bytes' | 'indhold'>): Promise<Kilde> {
   let utf8 = true;
   let blank = true;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of readBytes(path)) {
+  for await (const chunk of readBytes(source)) {
     const seen = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    if (blank && isZip(seen)) return { path, kind: 'xlsx', tegnsaet: 'utf-8', bytes };
+    if (blank && isZip(seen)) return { ...source, kind: 'xlsx', tegnsaet: 'utf-8' };
     refuseOtherThanText(seen, blank);
     blank &&= /^[\s\uFEFF]*$/.test(seen.toString('utf8'));
     const whole = seen.length - unfinishedTail(seen);
@@ -42,7 +60,7 @@ export async function inspectFile(path: string): Promise<Kilde> {
     rest = seen.subarray(whole);
   }
   if (blank) throw new FileProblem('tom');
-  return { path, kind: 'csv', tegnsaet: utf8 && rest.length === 0 ? 'utf-8' : 'windows-1252', bytes };
+  return { ...source, kind: 'csv', tegnsaet: utf8 && rest.length === 0 ? 'utf-8' : 'windows-1252' };
 }
 
 function isZip(start: Buffer): boolean {

@@ -5,10 +5,10 @@ const ROWS_PER_CHUNK = 2_000;
 
 /** The bytes of a source as a separated table; a spreadsheet is written as one, its first sheet a line per row. */
 export async function readSource(kilde: Kilde): Promise<AsyncIterable<Buffer>> {
-  if (kilde.kind === 'csv') return readBytes(kilde.path);
+  if (kilde.kind === 'csv') return readBytes(kilde);
   // The reader of spreadsheets is large, and most files are none.
   const { readSheet } = await import('read-excel-file/node');
-  const rows = await readSheet(kilde.path).catch(() => {
+  const rows = await readSheet(kilde.indhold ?? kilde.path).catch(() => {
     throw new FileProblem('xlsx-ulaeselig');
   });
   if (rows.length === 0) throw new FileProblem('tom');

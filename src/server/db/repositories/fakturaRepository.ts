@@ -112,3 +112,49 @@ export async function readFakturaer(tx: Tx, organisationId: string, boformId: st
      order by f.dato desc, f.nummer desc, f.id`.execute(tx);
   return rows;
 }
+
+/** Whom the lines of a file may be about: names as written there, and hashes of CPR numbers. */
+export interface Opholdssoegning {
+  readonly organisationId: string;
+  readonly navne: readonly string[];
+  readonly cprHashes: readonly Buffer[];
+}
+
+/** A stay in the organisation's own journals of someone a file names. */
+export interface Opholdskandidat {
+  /** The name in small letters, or the hash of the CPR number in hex, by which it was found. */
+  readonly noegle: string;
+  readonly borgerId: string;
+  readonly navn: string;
+  readonly opholdId: string;
+  readonly boformId: string;
+  readonly gyldig: string;
+  readonly andre: LaestFakturalinje['andre'];
+}
+
+/** The stays of the persons a file names, with the days of each on invoices, in one statement. */
+export async function findOphold(tx: Tx, { organisationId, navne, cprHashes }: Opholdssoegning): Promise<readonly Opholdskandidat[]> {
+  const { rows } = await sql<Opholdskandidat>`
+    with fundne as (
+      select distinct n.borger_id, lower(n.navn) as noegle from hjemvej.navn n
+       where n.dataansvarlig = ${organisationId} and n.erstattet_ved is null and not n.tilbagekaldt and lower(n.navn) = any (${navne.map((navn) => navn.toLowerCase())}::text[])
+      union
+      select i.borger_id, encode(i.cpr_hash, 'hex') from hjemvej.identitet i
+       where i.dataansvarlig = ${organisationId} and i.erstattet_ved is null and not i.tilbagekaldt and encode(i.cpr_hash, 'hex') = any (${cprHashes.map((hash) => hash.toString('hex'))}::text[])
+    )
+    select f.noegle, f.borger_id as "borgerId", coalesce(hjemvej.vist_navn(f.borger_id), '') as navn, o.forekomst_id as "opholdId", o.boform_id as "boformId", o.gyldig::text as gyldig,
+           (select json_agg(json_build_object('art', af.art, 'gyldig', al.gyldig)) from hjemvej.fakturalinje al join hjemvej.faktura af on af.id = al.faktura_id
+             where al.ophold_id = o.forekomst_id) as andre
+      from fundne f
+      join hjemvej.ophold o on o.borger_id = f.borger_id and o.erstattet_ved is null and not o.tilbagekaldt and o.dataansvarlig = ${organisationId}
+      join hjemvej.journal j on j.id = o.journal_id and j.art = 'myndighed'
+     order by lower(o.gyldig), o.position`.execute(tx);
+  return rows;
+}
+
+/** The numbers of invoices recorded before, of some boformer. */
+export async function findNumre(tx: Tx, organisationId: string, boformer: readonly string[]): Promise<ReadonlySet<string>> {
+  if (boformer.length === 0) return new Set();
+  const rows = await tx.selectFrom('hjemvej.faktura').select(['boform_id', 'nummer']).where('organisation_id', '=', organisationId).where('boform_id', 'in', boformer).execute();
+  return new Set(rows.map(({ boform_id: boformId, nummer }) => `${boformId}\n${nummer}`));
+}

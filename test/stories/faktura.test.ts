@@ -1,0 +1,86 @@
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fakturafilsvar, Fakturaliste } from '../../src/contract/faktura.ts';
+import { modtagPrMail, openDemo, type Demo } from '../factories/demo.ts';
+import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
+import { testDatabase } from '../support/database.ts';
+
+const I_DAG = '2026-11-21';
+const HOVED = 'nummer;dato;boform;borger;fra;til;dage;takst;beloeb';
+let server: TestServer;
+let demo: Demo;
+let birgit: Person;
+
+beforeAll(async () => {
+  server = await startDemoServer(await testDatabase(), I_DAG);
+  demo = await openDemo(server);
+  birgit = await demo.som('birgit');
+});
+afterAll(() => server.close());
+
+async function preview(...linjer: readonly string[]): Promise<Fakturafilsvar> {
+  const svar = await birgit.post('fakturafil', { indhold: Buffer.from([HOVED, ...linjer].join('\n')).toString('base64') });
+  if (svar.statusCode !== 200) throw new Error(svar.body);
+  return svar.json<Fakturafilsvar>();
+}
+
+/** What the screen sends of a preview. */
+function bodyOf({ fakturaer }: Fakturafilsvar): { fakturaer: object[] } {
+  return {
+    fakturaer: fakturaer.map(({ boformId, nummer, dato, linjer }) => ({
+      id: uuidv7(), boformId, art: 'faktura', nummer, dato,
+      linjer: linjer.map(({ tekst, opholdId, fra, til, dage, oerePrDoegn, beloeb }) => ({ tekst, opholdId, fra, til, dage, oerePrDoegn, beloeb })),
+    })),
+  };
+}
+
+const recorded = async (): Promise<Fakturaliste['fakturaer']> => (await birgit.read<Fakturaliste>('fakturaer?antal=100')).fakturaer;
+
+describe('a file of invoices', () => {
+  it('finds the stays by name and by CPR number, shows every difference, and records nothing until it is told to', async () => {
+    const { opholdId } = await modtagPrMail(demo, { navn: 'Filtest Kendt', dato: '2026-10-01' });
+    const svar = await preview(
+      'FIL-1;2026-11-01;fyrtårnet;filtest kendt;01-10-2026;31-10-2026;31;1465,00;45415,00',
+      'FIL-1;2026-11-01;Fyrtårnet;Kendes Ikke;01-10-2026;02-10-2026;2;1465,00;2930,00',
+      'FIL-2;2026-11-02;Fyrtårnet;Filtest Kendt;31-10-2026;01-11-2026;3;1400,00;2800,00',
+    );
+    expect(svar.fejl).toEqual([]);
+    expect(svar.fakturaer.map(({ nummer, beloeb }) => [nummer, beloeb])).toEqual([['FIL-1', 4_834_500], ['FIL-2', 280_000]]);
+    const [first, second] = svar.fakturaer.map(({ linjer }) => linjer.map((linje) => [linje.linje, linje.opholdId, linje.afvigelser.map(({ art }) => art)]));
+    expect(first).toEqual([[2, opholdId, ['faktureret_foer']], [3, null, ['ukendt_ophold']]]);
+    expect(second).toEqual([[4, opholdId, ['takst_afviger', 'faktureret_foer', 'dage_afviger', 'beloeb_afviger']]]);
+    expect((await recorded()).some(({ nummer }) => nummer.startsWith('FIL-'))).toBe(false);
+
+    const body = bodyOf(svar);
+    expect((await birgit.post('fakturaer/samlet', body)).statusCode).toBe(200);
+    expect((await birgit.post('fakturaer/samlet', body)).statusCode).toBe(200);
+    expect((await recorded()).filter(({ nummer }) => nummer.startsWith('FIL-'))).toHaveLength(2);
+  });
+
+  it('is refused line by line, in one answer, with what is wrong and where', async () => {
+    await birgit.post('fakturaer/samlet', bodyOf(await preview('FIL-3;2026-11-01;Fyrtårnet;Nogen;01-10-2026;01-10-2026;1;1465;1465')));
+    const svar = await preview(
+      'FIL-3;2026-11-01;Fyrtårnet;En Anden;01-10-2026;01-10-2026;1;1465;1465',
+      'FIL-4;2026-11-01;Månehuset;Nogen;01-10-2026;01-10-2026;1;1465;1465',
+      'FIL-5;2026-11-01;Fyrtårnet;Nogen;01-10-2026;01-10-2026;-1;1465;1465',
+      'FIL-6;2026-11-01;Fyrtårnet;610101-0001;01-10-2026;01-10-2026;1;1465;1465',
+    );
+    expect(svar.fejl.map(({ linje, kolonne, art }) => [linje, kolonne, art])).toEqual([
+      [2, 'nummer', 'nummer-findes'], [3, 'boform', 'ukendt-boform'], [4, 'dage', 'kreditnota'], [5, 'borger', 'ukendt-cpr'],
+    ]);
+    expect(svar.fakturaer).toEqual([]);
+    expect(JSON.stringify(svar)).not.toContain('610101');
+  });
+
+  it('is recorded whole or not at all', async () => {
+    const svar = await preview('FIL-7;2026-11-01;Fyrtårnet;Nogen;01-10-2026;01-10-2026;1;1465;1465', 'FIL-8;2026-11-01;Fyrtårnet;Nogen;01-10-2026;01-10-2026;1;1465;1465');
+    await birgit.post('fakturaer/samlet', { fakturaer: bodyOf(svar).fakturaer.slice(1) });
+    expect((await birgit.post('fakturaer/samlet', bodyOf(svar))).json()).toMatchObject({ code: 'faktura_findes' });
+    expect((await recorded()).map(({ nummer }) => nummer).filter((nummer) => nummer === 'FIL-7' || nummer === 'FIL-8')).toEqual(['FIL-8']);
+  });
+
+  it('that can’t be read says why', async () => {
+    const svar = (await birgit.post('fakturafil', { indhold: Buffer.from('nummer;dato\n1;2').toString('base64') })).json<Fakturafilsvar>();
+    expect(svar.ulaeselig).toEqual({ art: 'mangler-kolonner', fyld: { kolonner: 'boform, borger, fra, til, dage, takst, beloeb' } });
+  });
+});
