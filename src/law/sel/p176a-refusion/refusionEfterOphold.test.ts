@@ -155,7 +155,10 @@ describe('the periods', () => {
     const outcome = bostoette({ ...RETURNED, chosen });
     expect(countedAndAwaiting(outcome)).toEqual([[234, 0, []]]);
     expect(outcome).toMatchObject({ kind: 'forecast', because: [{ key: 'refusion.grund.ubekraeftetLaesning', params: { valg: 'nyperiode', laesning: 'efter-udloeb' } }] });
-    expect(bostoette({ ...RETURNED, chosen, confirmed: ['nyperiode'] })).toMatchObject({ kind: 'decided', value: { bevillinger: [{ refusionsdage: 234 }] } });
+    expect(bostoette({ ...RETURNED, chosen, confirmed: ['nyperiode'] })).toMatchObject({
+      kind: 'decided',
+      value: { bevillinger: [{ refusionsdage: 234, grund: { key: 'refusion.bevilling.periode', params: { fra: '2026-04-01', sidste: '2028-03-31' } } }] },
+    });
   });
 
   it('days of a new period await beside days that count, and both kinds of grant alike [LAW-036] [LAW-038]', () => {
@@ -182,6 +185,31 @@ describe('the periods', () => {
 
   it('a stay of one night opens the period, and that is said [LAW-038]', () => {
     expect(bostoette({ ophold: [stay('2024-01-05', '2024-01-06')], bostoette: [] })).toMatchObject({ value: { perioder: [{ fra: '2024-01-06' }], bemaerkninger: [{ key: 'refusion.bevilling.foerste-er-en-nat' }] } });
+  });
+
+  const remarks = (ophold: Case['ophold']) => {
+    const outcome = bostoette({ ophold, bostoette: [] });
+    return outcome.kind === 'decided' ? outcome.value.bemaerkninger : outcome.kind;
+  };
+
+  it('only the discharge that opened the period is remarked on, whatever other stays there are [LAW-038]', () => {
+    const night = { key: 'refusion.bevilling.foerste-er-en-nat', params: { dag: '2024-01-06' } };
+    expect(remarks([stay('2024-01-05', '2024-01-06'), stay('2024-03-01', '2024-05-01')])).toEqual([night]);
+    expect(remarks([stay('2024-01-05', '2024-02-01'), stay('2024-03-01', '2024-03-02')])).toEqual([]);
+    expect(remarks([stay('2024-01-05', '2024-02-01'), stay('2024-02-01', null)])).toEqual([{ key: 'refusion.bevilling.foerste-er-overflytning', params: { dag: '2024-02-01' } }]);
+    expect(remarks([stay('2024-01-05', '2024-02-01'), stay('2024-02-02', null)])).toEqual([]);
+  });
+
+  it('a stay without a night is left that day, and a grant without a day has none [LAW-034]', () => {
+    const outcome = bostoette({ ophold: [stay('2024-03-15', '2024-03-15')], bostoette: [grant('2024-03-10', '2024-03-20', '2024-03-20')] });
+    expect(outcome).toMatchObject({ kind: 'decided', value: { perioder: [{ fra: '2024-03-15' }], bevillinger: [{ refusionsdage: 0, foerste: null }] } });
+  });
+
+  it('each list that is not known is asked for alone', () => {
+    const known = { ophold: [stay('2024-01-05', '2024-03-15')], bostoette: [], botilbud: [] };
+    for (const name of ['ophold', 'bostoette', 'botilbud'] as const) {
+      expect(refusionBostoette.ask({ ...known, [name]: null }, lawContext(TODAY))).toEqual({ kind: 'missing', facts: [name], holdsUntil: null });
+    }
   });
 
   it('neither a discharge before the law, nor a night café, nor a stay that still runs opens one [LAW-034]', () => {
