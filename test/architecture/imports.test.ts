@@ -68,6 +68,12 @@ describe('the rooms', () => {
   });
 });
 
+/** The router's type holds the types of all places; a place that named it in return would be part of its own type. */
+it('no place of the web imports the router that leads to it', () => {
+  const importers = modulesIn(ROOT, 'src').flatMap((path) => importsOf(ROOT, path)).filter(({ to }) => to === 'src/web/app/router.tsx').map(({ from }) => from);
+  expect(importers).toEqual(['src/web/main.tsx']);
+});
+
 describe('a planted violation', () => {
   const planted: Readonly<Record<string, string>> = {
     'src/law/a.ts': `import { b } from '../domain/b.ts';\nexport const a = b;`,

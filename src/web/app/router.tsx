@@ -6,6 +6,7 @@ import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
 import { readStatistiksoegning } from '../statistik/soegning.ts';
+import { readMinDagSearch } from '../mindag/soegning.ts';
 import { readBorgerSearch } from '../borgeren/forloeb/sogning.ts';
 import type { Ordbog } from './ordbog.ts';
 import { NotFound, PageFailure, PagePending } from './sider.tsx';
@@ -58,19 +59,10 @@ const skalRoute = createRoute({
   errorComponent: PageFailure,
 });
 
-/** Min dag shows everything, or what has its last day tomorrow or within the week. */
-export type Visning = 'imorgen' | 'uge';
-
-interface MinDagSearch {
-  readonly vis?: Visning;
-  /** Opens the form for a notice that came another way. */
-  readonly ny?: 'orientering';
-}
-
 const minDagRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/',
-  validateSearch: ({ vis, ny }: Record<string, unknown>): MinDagSearch => ({ ...(vis === 'imorgen' || vis === 'uge' ? { vis } : {}), ...(ny === 'orientering' ? { ny } : {}) }),
+  validateSearch: readMinDagSearch,
   loader: wordsOf('lov', 'mindag'),
   component: lazyRouteComponent(() => import('../mindag/MinDag.tsx'), 'MinDag'),
 });

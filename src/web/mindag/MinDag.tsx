@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { MinDag as MinDagSvar } from '../../contract/svar.ts';
 import { minDagQuery } from '../api/opslag.ts';
 import { problemText } from '../app/sider.tsx';
-import type { Visning } from '../app/router.tsx';
+import type { Visning } from './soegning.ts';
 import { may, useSession } from '../app/useSession.ts';
 import { EmptyState, Failure, Loading, Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { Visning } from '../app/router.tsx';
+import type { Visning } from './soegning.ts';
 import { useVisning } from '../app/Visning.tsx';
 import { useTekst } from '../design/tekst.tsx';
 

@@ -1,7 +1,7 @@
 import type { MinDag } from '../../contract/svar.ts';
 import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
 import { compareNavne } from '../../text/format.ts';
-import type { Visning } from '../app/router.tsx';
+import type { Visning } from './soegning.ts';
 
 export type Linje = MinDag['opgaver'][number];
 
