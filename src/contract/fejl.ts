@@ -26,6 +26,8 @@ export const FEJLKODER = [
   'udskrevet_foer_indskrevet',
   'flyttet_foer_indskrevet',
   'har_pladsen',
+  'efterforsorg_foer_udskrivning',
+  'efterforsorg_ikke_begyndt',
   'allerede_udskrevet',
   'allerede_indskrevet_her',
   'betingelser_mangler',

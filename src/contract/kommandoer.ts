@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { boligskridt, destination, kanal, leverandoeroenske, opholdssted, planart, planskridt, udskrivningsmaade } from './lister.ts';
+import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -71,6 +71,9 @@ const registrerOpholdsplan = kommandoHoved.extend({
 const handlekommuneGrundlag = tekst(500).nullish();
 
 const oplysSenesteOpholdssted = kommandoHoved.extend({ borgerId: id, opholdId: id, sted: opholdssted, oplyst: dato });
+
+/** A step of the aftercare after a stay. */
+const registrerEfterforsorg = kommandoHoved.extend({ borgerId: id, opholdId: id, skridt: efterforsorgsskridt, dato });
 
 /** Commands of the municipality. */
 const modtagOrientering = kommandoHoved.extend({
@@ -186,6 +189,7 @@ export const KOMMANDOER = {
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
   'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
+  'registrer-efterforsorg': { skema: registrerEfterforsorg, handling: 'efterforsorg.skriv' },
   'oplys-seneste-opholdssted': { skema: oplysSenesteOpholdssted, handling: 'ophold.indskriv' },
   'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },
   'registrer-modtaget-orientering': { skema: registrerModtagetOrientering, handling: 'orientering.modtag' },

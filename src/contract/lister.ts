@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Boligskridt, Destination, Kanal, Koblingsgrund, Leverandoeroenske, Opholdssted, Planart, Planskridt, Udskrivningsmaade,
+  Boligskridt, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdssted, Planart, Planskridt, Udskrivningsmaade,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -35,6 +35,8 @@ export const planart = closedList<Planart>()(['141', '142', 'helhedsorienteret']
 export const planskridt = closedList<Planskridt>()([
   'orienteret', 'tilbudt', 'accepteret', 'afslaaet', 'paabegyndt', 'udarbejdet', 'revideret', 'ikke_deltaget', 'ikke_naaet',
 ]);
+
+export const efterforsorgsskridt = closedList<Efterforsorgsskridt>()(['tilbudt', 'accepteret', 'afslaaet', 'begyndt', 'afsluttet']);
 
 export const boligskridt = closedList<Boligskridt>()([
   'anvist', 'afslaaet', 'lejekontrakt_underskrevet', 'indflytning_mulig', 'indflyttet', 'fraflyttet',

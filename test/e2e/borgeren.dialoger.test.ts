@@ -60,6 +60,17 @@ const PROEVER: readonly Dialogproeve[] = [
     udfyld: async ({ skriv }) => skriv('Dato', '20.11.2026'),
   },
   {
+    som: LONE, hvem: 'Hans Erik Dahl', goer: 'efterforsorg', width: 'desk', gem: 'Gem', kvittering: 'Skrevet ned', faktum: 'Efterforsorg er tilbudt', ses: tidslinje(/efterforsorg tilbudt, 20\.11\.2026/),
+    udfyld: async ({ skriv }) => skriv('Dato', '20.11.2026'),
+  },
+  {
+    som: LONE, hvem: 'Hans Erik Dahl', goer: 'efterforsorg', width: 'desk', gem: 'Gem', kvittering: 'Skrevet ned', faktum: 'Efterforsorgen er begyndt', ses: tidslinje(/: efterforsorg, fra 20\.11\.2026/),
+    udfyld: async ({ skriv, marker }) => {
+      await marker('Begyndt');
+      await skriv('Dato', '20.11.2026');
+    },
+  },
+  {
     som: BIRGIT, hvem: 'Peter Jæger', goer: 'brugte-dage', width: 'desk', gem: 'Gem', kvittering: 'Skrevet ned', faktum: '12 dage brugt andre steder i vinduet fra 01.02.2026', ses: (page) => page.getByText('oplyst af: Inger Vad, Vestby Kommune').count(),
     udfyld: async ({ skriv }) => {
       await skriv('Dage brugt', '12');

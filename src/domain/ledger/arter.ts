@@ -23,6 +23,7 @@ export const FELTNAVNE: Feltnavne = {
   plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
   planskridt: ['planId', 'skridt', 'dato'],
   opholdsplan: ['opholdId', 'skridt', 'dato'],
+  efterforsorg: ['opholdId', 'skridt', 'dato'],
   leverandoeroenske: ['oenske', 'dato'],
   bolig: ['adresse', 'udlejer'],
   boligskridt: ['boligId', 'skridt', 'dato'],

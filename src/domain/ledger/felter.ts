@@ -61,6 +61,8 @@ export interface Felter {
   };
   readonly planskridt: { readonly planId: string; readonly skridt: Planskridt; readonly dato: IsoDate };
   readonly opholdsplan: { readonly opholdId: string; readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate };
+  /** On the stay it follows. */
+  readonly efterforsorg: { readonly opholdId: string; readonly skridt: Efterforsorgsskridt; readonly dato: IsoDate };
   readonly leverandoeroenske: { readonly oenske: Leverandoeroenske; readonly dato: IsoDate };
   readonly bolig: { readonly adresse: string; readonly udlejer: string | null };
   readonly boligskridt: { readonly boligId: string; readonly skridt: Boligskridt; readonly dato: IsoDate };
@@ -154,6 +156,9 @@ export type Planskridt =
   | 'revideret'
   | 'ikke_deltaget'
   | 'ikke_naaet';
+
+/** Aftercare, as it is offered, answered, given and ended. */
+export type Efterforsorgsskridt = 'tilbudt' | 'accepteret' | 'afslaaet' | 'begyndt' | 'afsluttet';
 
 export type Boligskridt = 'anvist' | 'afslaaet' | 'lejekontrakt_underskrevet' | 'indflytning_mulig' | 'indflyttet' | 'fraflyttet';
 

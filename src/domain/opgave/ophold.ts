@@ -8,6 +8,7 @@ import { orienteringOmUdskrivning } from '../../law/sel/p110-boform/orienteringO
 import type { Udskrivningsmaade as Lovmaade } from '../../law/sel/p110-boform/ophold.ts';
 import type { Felter } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
+import { efterforsorgOf } from '../ophold/registrerEfterforsorg.ts';
 import { aaben, spoergsmaal, type Goeremaal } from './spoergsmaal.ts';
 
 /** Has the handlekommune been told of the admission? */
@@ -57,7 +58,7 @@ export const kanTilbydeEfterforsorg = spoergsmaal(efterforsorg, {
   journalart: 'boform',
   emner: (forloeb) =>
     forloeb.ophold
-      .filter((ophold) => ophold.art === '110' && udskrivningOf(forloeb, ophold)?.maade !== 'doedsfald')
+      .filter((ophold) => ophold.art === '110' && udskrivningOf(forloeb, ophold)?.maade !== 'doedsfald' && !isAnswered(forloeb, ophold))
       .map((ophold) => ({
         ...emneOf(ophold),
         facts: { opholdstype: ophold.art, udskrevet: ophold.gyldig.til, begyndt: firstAftercare(forloeb, ophold), besluttetAf: 'leder' },
@@ -84,7 +85,17 @@ function boligsituation({ ingenBolig, kanIkkeVaereIBolig }: Felter['optagelse'])
   return ingenBolig === false && kanIkkeVaereIBolig === false ? 'kan-bruges' : null;
 }
 
-function firstAftercare(forloeb: Forloeb, { gyldig }: GemtFakta<'ophold'>): IsoDate | null {
+/** An offer that was made, and did not lead to aftercare yet, is no longer something one may do. */
+function isAnswered(forloeb: Forloeb, ophold: GemtFakta<'ophold'>): boolean {
+  const skridt = efterforsorgOf(forloeb, ophold).map((trin) => trin.skridt);
+  return skridt.length > 0 && !skridt.includes('begyndt');
+}
+
+/** The day aftercare began: as its step says, or as a source told of it as a stay of its own. */
+function firstAftercare(forloeb: Forloeb, ophold: GemtFakta<'ophold'>): IsoDate | null {
+  const begyndt = efterforsorgOf(forloeb, ophold).find(({ skridt }) => skridt === 'begyndt');
+  if (begyndt) return begyndt.dato;
+  const { gyldig } = ophold;
   return forloeb.ophold.find(({ art, gyldig: senere }) => art === 'efterforsorg' && gyldig.til !== null && senere.fra >= gyldig.til)?.gyldig.fra ?? null;
 }
 

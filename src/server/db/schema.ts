@@ -200,6 +200,25 @@ export interface HjemvejDoegnskifte {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejEfterforsorg {
+  ophold_id: string;
+  skridt: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejEgenbetaling {
   gyldig: ColumnType<Periode, string, string>;
   oere_pr_doegn: number;
@@ -867,6 +886,7 @@ export interface Database {
   'hjemvej.borger': HjemvejBorger;
   'hjemvej.brugte_dage': HjemvejBrugteDage;
   'hjemvej.doegnskifte': HjemvejDoegnskifte;
+  'hjemvej.efterforsorg': HjemvejEfterforsorg;
   'hjemvej.egenbetaling': HjemvejEgenbetaling;
   'hjemvej.egenbetalingssats': HjemvejEgenbetalingssats;
   'hjemvej.faktaart': HjemvejFaktaart;

@@ -16,6 +16,7 @@ import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
+import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
@@ -40,6 +41,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'flyt-plads': (data, { grundlag }) => flytPlads(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
   'oplys-seneste-opholdssted': (data, { grundlag }) => oplysSenesteOpholdssted(data, grundlag),
+  'registrer-efterforsorg': (data, { grundlag }) => registrerEfterforsorg(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {
     const kuvert = await lookUpKuvert(tx, { id: data.kuvertId, organisationId: grundlag.actor.organisation.id });
     const borger = 'borgerId' in data.borger ? data.borger : withCprArt(kuvert.person, deps.cpr);

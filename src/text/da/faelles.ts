@@ -44,6 +44,8 @@ export const daFaelles = {
   'fejl.plads_i_brug': 'Nogen har pladsen. Den kan lukkes fra den dag, den er fri.',
   'fejl.flyttet_foer_indskrevet': 'Vælg den dag, opholdet begyndte, eller en senere.',
   'fejl.har_pladsen': 'Det er den plads, opholdet har. Vælg en anden.',
+  'fejl.efterforsorg_foer_udskrivning': 'Efterforsorg begynder, når opholdet er slut. Vælg udskrivningsdagen eller en senere dag, eller skriv udskrivningen først.',
+  'fejl.efterforsorg_ikke_begyndt': 'Der står ikke, at efterforsorgen er begyndt. Skriv først, hvornår den begyndte.',
   'fejl.cpr_i_brug': 'Der er allerede en borger med det CPR-nummer hos jer. Søg borgeren frem i stedet.',
   'fejl.ugyldigt_cpr': 'CPR-nummeret er ikke skrevet rigtigt. Det har ti cifre og begynder med fødselsdagen. Det må gerne stå tomt.',
   'fejl.for_mange_forsoeg': 'Der har været for mange forsøg. Vent et kvarter, og prøv igen.',

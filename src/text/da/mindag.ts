@@ -31,6 +31,7 @@ export const daMindag = {
   'mindag.forSent': 'sidste dag var {naar}',
   'mindag.goer.orientering': 'Send orientering',
   'mindag.goer.maalgruppe': 'Skriv grunden',
+  'mindag.goer.efterforsorg': 'Skriv tilbuddet',
   'mindag.goer.plan': 'Skriv planen',
   'mindag.goer.oenske': 'Skriv ønsket',
   'mindag.orienteringer': 'Orienteringer fra boformer',

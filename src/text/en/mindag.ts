@@ -33,6 +33,7 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.forSent': 'last day was {naar}',
   'mindag.goer.orientering': 'Send notice',
   'mindag.goer.maalgruppe': 'Write the ground',
+  'mindag.goer.efterforsorg': 'Write the offer',
   'mindag.goer.plan': 'Write the plan',
   'mindag.goer.oenske': 'Write the wish',
   'mindag.orienteringer': 'Notices from boformer',

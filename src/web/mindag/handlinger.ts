@@ -13,6 +13,7 @@ const HANDLINGER: Readonly<Record<string, Opgavehandling>> = {
   'sel.p110.orientering-om-indskrivning': { search: { goer: 'orientering', om: 'indskrivning' }, text: 'mindag.goer.orientering', handling: 'orientering.send' },
   'sel.p110.orientering-om-udskrivning': { search: { goer: 'orientering', om: 'udskrivning' }, text: 'mindag.goer.orientering', handling: 'orientering.send' },
   'sel.p110.maalgruppe': { search: { goer: 'maalgruppe' }, text: 'mindag.goer.maalgruppe', handling: 'optagelse.afgoer' },
+  'sel.p110.efterforsorg': { search: { goer: 'efterforsorg' }, text: 'mindag.goer.efterforsorg', handling: 'efterforsorg.skriv' },
   'sel.p142.planpligt': { search: { goer: 'plan' }, text: 'mindag.goer.plan', handling: 'plan.skriv' },
   'sel.p141.planindhold': { search: { goer: 'plan' }, text: 'mindag.goer.plan', handling: 'plan.skriv' },
   'sel.p142.leverandoeroenske': { search: { goer: 'oenske' }, text: 'mindag.goer.oenske', handling: 'plan.skriv' },

@@ -10,6 +10,7 @@ const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
   opholdsplan: lazy(async () => ({ default: (await import('./Smaa.tsx')).Opholdsplan })),
   'flyt-plads': lazy(async () => ({ default: (await import('./FlytPlads.tsx')).FlytPlads })),
   udskriv: lazy(async () => ({ default: (await import('./Udskriv.tsx')).Udskriv })),
+  efterforsorg: lazy(async () => ({ default: (await import('./Efterforsorg.tsx')).Efterforsorg })),
   plan: lazy(async () => ({ default: (await import('./Plan.tsx')).Plan })),
   oenske: lazy(async () => ({ default: (await import('./Smaa.tsx')).Leverandoeroenske })),
   bolig: lazy(async () => ({ default: (await import('./Bolig.tsx')).Bolig })),

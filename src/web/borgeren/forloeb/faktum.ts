@@ -85,6 +85,7 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
     felter: known({ planart: forloeb.plan.find(({ forekomstId }) => forekomstId === planId)?.art ?? null }),
   }),
   opholdsplan: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`opholdsplan.${skridt}`) }, felter: [] }),
+  efterforsorg: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`efterforsorg.${skridt}`) }, felter: [] }),
   leverandoeroenske: ({ oenske, dato }) => ({ dag: dato, tekst: { key: key(`leverandoeroenske.${oenske}`) }, felter: [] }),
   bolig: (fakta) => ({ dag: writtenOn(fakta), tekst: { key: key('bolig'), params: { adresse: fakta.adresse } }, felter: known({ udlejer: fakta.udlejer }) }),
   boligskridt: ({ boligId, skridt, dato }, { forloeb }) => ({

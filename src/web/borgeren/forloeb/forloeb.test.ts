@@ -65,7 +65,8 @@ it('opens the notice about what the duty is about', () => {
   expect(goerForPligt({ regel: 'sel.p110.orientering-om-udskrivning', emneId: 'o' })).toEqual({ goer: 'orientering', emne: 'o', om: 'udskrivning' });
   expect(goerForPligt({ regel: 'sel.p110.orientering-om-indskrivning', emneId: 'o' })).toEqual({ goer: 'orientering', emne: 'o', om: 'indskrivning' });
   expect(goerForPligt({ regel: 'sel.p142.planpligt', emneId: 'o' })).toEqual({ goer: 'plan', emne: 'o' });
-  expect(goerForPligt({ regel: 'sel.p110.efterforsorg', emneId: 'o' })).toBeNull();
+  expect(goerForPligt({ regel: 'sel.p110.efterforsorg', emneId: 'o' })).toEqual({ goer: 'efterforsorg', emne: 'o' });
+  expect(goerForPligt({ regel: 'sel.p110.botilbud', emneId: 'o' })).toBeNull();
 });
 
 it('offers an action only with its permission and with what it is about', () => {

@@ -99,6 +99,14 @@ it('has behind a mark the day, who wrote it and when, and the way to the fact it
   ]);
 });
 
+it('draws aftercare as support from the day it began to the day it ended, and what was said of it as points', () => {
+  const step = (skridt: 'tilbudt' | 'begyndt' | 'afsluttet', dato: string) => ({ opholdId: 'ophold-1', skridt, dato: isoDate(dato) });
+  const running = draw(forloebMed({ efterforsorg: [step('tilbudt', '2026-10-01'), step('begyndt', '2026-10-05')] })).marks;
+  expect(running.map(({ lane, kind, from, to }) => [lane, kind, from, to])).toEqual([['stoette', 'point', '2026-10-01', null], ['stoette', 'span', '2026-10-05', null]]);
+  const ended = draw(forloebMed({ efterforsorg: [step('begyndt', '2026-10-05'), step('afsluttet', '2026-11-01')] })).marks;
+  expect(ended.map(({ kind, from, to, facts }) => [kind, from, to, facts.length])).toEqual([['span', '2026-10-05', '2026-11-01', 2]]);
+});
+
 it('has words for every mark and every fact behind it', () => {
   const plans = (['141', '142', 'helhedsorienteret'] as const).map((art) => ({ forekomstId: art, art, formaal: 'ro', indsats: null, varighed: null, andreForhold: null }));
   const steps = ['orienteret', 'tilbudt', 'accepteret', 'afslaaet', 'paabegyndt', 'udarbejdet', 'revideret', 'ikke_deltaget', 'ikke_naaet'] as const;
@@ -110,6 +118,7 @@ it('has words for every mark and every fact behind it', () => {
     plan: plans,
     planskridt: plans.flatMap(({ art }) => steps.map((skridt) => ({ planId: art, skridt, dato: isoDate('2026-03-01') }))),
     opholdsplan: (['udarbejdet', 'revideret'] as const).map((skridt) => ({ opholdId: 'ophold-1', skridt, dato: isoDate('2026-03-01') })),
+    efterforsorg: (['tilbudt', 'accepteret', 'afslaaet', 'begyndt', 'afsluttet'] as const).map((skridt) => ({ opholdId: 'ophold-1', skridt, dato: isoDate('2026-03-01') })),
     bevilling: (['85', '85a', '107', '108'] as const).map((paragraf) => ({
       paragraf, metode: null, afgjort: isoDate('2026-03-01'), gyldig: { fra: isoDate('2026-03-01'), til: isoDate('2026-04-01') }, leverandoer: 'x', oenskeFulgt: true, begrundelse: 'x', svarerTilBehov: true,
     })),

@@ -21,7 +21,7 @@ const ALWAYS = ['sovested', 'ophold'] as const satisfies readonly TidslinjeMark[
  */
 export function tidslinjeOf(input: TidslinjeInput): TidslinjeData {
   const marks = [
-    ...sovestedOf(input), ...input.forloeb.ophold.flatMap((ophold) => opholdMarks(ophold, input)), ...bevillingMarks(input), ...hjemMarks(input),
+    ...sovestedOf(input), ...input.forloeb.ophold.flatMap((ophold) => opholdMarks(ophold, input)), ...bevillingMarks(input), ...efterforsorgMarks(input), ...hjemMarks(input),
     ...planMarks(input), ...afgoerelseMarks(input), ...orienteringMarks(input), ...(input.refusion ? pengeMarksOf(input.refusion) : []),
   ];
   const lanes = LANES.filter((lane) => ALWAYS.some((each) => each === lane) || marks.some((mark) => mark.lane === lane));
@@ -61,6 +61,18 @@ function splitToday({ from, to }: Pick<Part, 'from' | 'to'>, today: IsoDate): re
   if (from > today) return [{ from, to, certainty: 'forecast' }];
   if (to === null || to <= today) return [{ from, to, certainty: 'fact' }];
   return [{ from, to: today, certainty: 'fact' }, { from: today, to, certainty: 'forecast' }];
+}
+
+/** Aftercare is support from the day it began; the offer and its answer are points before it. */
+function efterforsorgMarks(at: TidslinjeInput): TidslinjeMark[] {
+  return at.forloeb.efterforsorg.flatMap((trin): TidslinjeMark[] => {
+    const faktum = faktumOf('efterforsorg', trin, at);
+    if (trin.skridt === 'afsluttet') return [];
+    if (trin.skridt !== 'begyndt') return [point(faktum, { lane: 'stoette', label: { key: `borgeren.tl.efterforsorg.${trin.skridt}` }, at })];
+    const slut = at.forloeb.efterforsorg.find(({ opholdId, skridt, dato }) => opholdId === trin.opholdId && skridt === 'afsluttet' && dato >= trin.dato);
+    const facts = [...markFacts(faktum, 'dato', at), ...(slut ? markFacts(faktumOf('efterforsorg', slut, at), 'dato', at) : [])];
+    return [{ id: `efterforsorg-${trin.id}`, lane: 'stoette', kind: 'span', from: trin.dato, to: slut?.dato ?? null, label: { key: 'borgeren.tl.efterforsorg.begyndt' }, certainty: 'fact', tone: 'stoette', facts }];
+  });
 }
 
 /** A home is lived in from the day of moving in; each step on the way there is a point. */
