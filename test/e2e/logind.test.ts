@@ -72,7 +72,7 @@ it('lets one in by keyboard alone, to the place one was on the way to, and out a
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/huset');
-  await page.getByText('Niels Aagaard').click();
+  await page.getByText('Niels Aagaard', { exact: true }).click();
   await page.getByRole('button', { name: 'Log ud' }).click();
   await page.getByRole('heading', { name: 'Log ind' }).waitFor();
   await page.goBack();
