@@ -6,7 +6,7 @@ import { koderOn } from '../../src/domain/statistik/koder.ts';
 import { kvartalByName } from '../../src/domain/oekonomi/kvartal.ts';
 import { checkStatistikfil, readRegneark, readTekst } from '../../src/server/adapters/statistik/index.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
-import { indskriv, openDemo, type Demo } from '../factories/demo.ts';
+import { DEMO_MAIL, indskriv, openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -99,6 +99,26 @@ describe('a night, a month and a file', () => {
   });
 });
 
+describe('a keeper of two boformer', () => {
+  it('is shown whom both have on one night, and nobody who moved from one to the other on a day', async () => {
+    const anden = uuidv7();
+    await inDatabase(`insert into hjemvej.boform (id, organisation_id, navn) select $1, organisation_id, 'Søstjernen' from hjemvej.boform where navn = 'Fyrtårnet'`, [anden]);
+    await inDatabase(
+      `insert into adgang.brugerrolle (bruger_id, rolle, boform_id, gyldig) select id, 'boformsleder', $1, '[2015-01-01,)' from adgang.bruger where mail = $2`,
+      [anden, DEMO_MAIL.lone],
+    );
+    const both = await server.signIn(DEMO_MAIL.lone);
+    const [flyttet, dobbelt] = [await indskriv(demo, { navn: 'Flyttede Samme Dag', dato: '2026-11-10' }), await indskriv(demo, { navn: 'To Steder', dato: '2026-11-10' })];
+    await both.kommando('udskriv', { ...flyttet, dato: '2026-11-15', afgjortAf: 'leder', maade: 'overflytning', destination: 'anden_boform', planlagt: false });
+    for (const { borgerId } of [flyttet, dobbelt]) await both.kommando('indskriv', { borger: { borgerId }, boformId: anden, dato: '2026-11-15' });
+    const collisions = (await both.read<StatistikopholdSvar>(address())).mangler.filter(({ art }) => art === 'overlap_anden_boform');
+    expect(collisions).toMatchObject([{ opholdId: dobbelt.opholdId, alvor: 'se', andet: { boform: 'Søstjernen', fra: '2026-11-15', til: null } }]);
+    // Who leads the one house alone is told nothing of the other.
+    await inDatabase(`update adgang.brugerrolle set gyldig = '[2015-01-01,2016-01-01)' where boform_id = $1`, [anden]);
+    expect((await preview()).mangler.filter(({ art }) => art === 'overlap_anden_boform')).toEqual([]);
+  });
+});
+
 describe('the file', () => {
   it('is in order as text and as spreadsheet, and both hold the same', async () => {
     const check = { koder: koderOn(isoDate('2026-12-31'), []), kvartal: kvartalByName('2026K4') };
@@ -153,6 +173,15 @@ describe('the codes', () => {
     const { koder } = await lone.read<Statistikkoder>('statistik/koder');
     expect(koder).toContainEqual({ liste: 'senestOpholdtSig', vaerdi: 'gaden', kode: '17', fra: '2026-10-01', oprindelse: 'danmarks_statistik', kilde: 'En vejledning', betegnelse: 'Gade, trappeopgang' });
     expect((await lone.read<Statistikkoder>('statistik/koder?dato=2026-09-30')).koder).toContainEqual(expect.objectContaining({ liste: 'senestOpholdtSig', vaerdi: 'gaden', kode: 'gaden', oprindelse: 'egen' }));
+  });
+
+  it('are those of the quarter’s last day, whatever the day is', async () => {
+    await lone.post('statistik/koder', { id: uuidv7(), liste: 'opholdstype', vaerdi: '110', kode: 'A', fra: '2026-12-01', oprindelse: 'egen' });
+    await lone.post('statistik/koder', { id: uuidv7(), liste: 'opholdstype', vaerdi: '110', kode: 'B', fra: '2026-09-30', oprindelse: 'egen' });
+    const typesIn = async (kvartal: string) => new Set((await linesOf(kvartal)).slice(1).map((line) => line.split(';')[3]));
+    expect(await typesIn('2026K4')).toEqual(new Set(['A']));
+    expect(await typesIn('2026K3')).toEqual(new Set(['B']));
+    expect(await typesIn('2026K2')).toEqual(new Set(['1']));
   });
 
   it('sent twice are recorded once; another under the same id is refused', async () => {

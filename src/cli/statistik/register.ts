@@ -23,7 +23,8 @@ export function registerStatistik(program: Command, terminal: Terminal): void {
       await withDeps((deps) => runOphold(flags, { deps, terminal }));
     });
   statistik
-    .command('tjek <fil>')
+    .command('tjek')
+    .argument('<fil>', say('statistik.cli.fil'))
     .description(say('statistik.cli.tjek'))
     .option('--kvartal <kvartal>', say('statistik.cli.kvartal'))
     .option('--som <mail>', say('statistik.cli.tjek.som'))

@@ -34,6 +34,7 @@ describe('the codes', () => {
     expect(gadenOn('2026-01-01', recorded)?.kode).toBe('7');
     expect(gadenOn('2026-06-30', recorded)?.kode).toBe('7');
     expect(gadenOn('2026-07-01', recorded)?.kode).toBe('8');
+    expect(gadenOn('2026-07-01', [kode('2026-07-01', '9'), kode('2026-01-01', '7')])?.kode).toBe('9');
   });
 
   it('are only of values the list has', () => {

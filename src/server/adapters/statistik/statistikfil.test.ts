@@ -95,6 +95,12 @@ describe('a file that was tampered with', () => {
     if (value !== '') expect(JSON.stringify(faults)).not.toContain(value === '4' || value === '2' ? `"${value}"` : value);
   });
 
+  it('may not tell of a discharge that the quarter before told of', () => {
+    const earlier = { ...fil, linjer: [[CPR['amina'] ?? '', '01-09-2026', '30-09-2026', '1', 'gaden', 'efter_aftale', 'egen_bolig']] };
+    expect(checkIn('2026K4', earlier)).toEqual([{ linje: 2, kolonne: 'UDSKRIVNINGSDATO', fejl: 'uden_for_kvartalet' }]);
+    expect(checkIn('2026K3', earlier)).toEqual([]);
+  });
+
   it('may not say how someone left who has not left', () => {
     expect(checkIn('2026K4', withField(2, '')).map(({ fejl }) => fejl)).toEqual(['kode_uden_udskrivning', 'kode_uden_udskrivning']);
   });
