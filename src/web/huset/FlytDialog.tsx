@@ -45,12 +45,12 @@ function Formular({ hus, flytning, onClose }: FlytDialogProps): ReactNode {
   const { valg, setValg, sikr, tabt, problem, busy } = usePladsvalg(hus, null);
   const flyt = useKommando('flyt-plads');
   const kvitter = useKvittering(flytning);
-  const { navn: _, ...hvem } = flytning;
+  const { borgerId, opholdId, set } = flytning;
   const send = (): void => {
     setProoved(true);
     if (dato === null || valg === null) return;
     sikr(dato, (plads) => {
-      if (plads) flyt.mutate({ ...hvem, pladsId: plads.pladsId, dato }, { onSuccess: (svar) => { onClose(); kvitter(svar, plads.navn); }, onError: tabt });
+      if (plads) flyt.mutate({ borgerId, opholdId, pladsId: plads.pladsId, dato, ...(set === undefined ? {} : { set }) }, { onSuccess: (svar) => { onClose(); kvitter(svar, plads.navn); }, onError: tabt });
     });
   };
   const fejl = problem ?? flyt.error;
