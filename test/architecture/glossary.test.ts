@@ -30,7 +30,8 @@ describe('the words of exported names', () => {
   });
 
   it('spell æ, ø and å as ae, oe and aa, in one way only', () => {
-    const wrong = new Set(terms.flatMap(otherSpellingsOf));
+    // `krav` is a term of its own, and no way to spell `kræv`.
+    const wrong = new Set(terms.flatMap(otherSpellingsOf).filter((spelling) => !terms.includes(spelling)));
     const found = names().filter(({ name }) => /[æøåÆØÅ]/.test(name) || wordsOf(name).some((word) => wrong.has(word) && !english.has(word)));
     expect(found).toEqual([]);
   });
