@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { StatistikkodeSvar, Statistikkoder, StatistikopholdQuery, StatistikopholdSvar } from '../../contract/statistik.ts';
+import type { StatistikkodeSvar, StatistikopholdQuery, StatistikopholdSvar } from '../../contract/statistik.ts';
 import { apiGet } from './client.ts';
 import { useRecord } from './record.ts';
 
@@ -16,14 +16,6 @@ export function statistikQuery(wanted: StatistikopholdQuery) {
 /** Where the same lies as a file. */
 export function statistikHref(wanted: StatistikopholdQuery, form: 'txt' | 'xlsx'): string {
   return `/api/v1/statistik/ophold.${form}?${addressOf(wanted)}`;
-}
-
-/** The code of every value on a day. */
-export function statistikkoderQuery(dato: IsoDate) {
-  return queryOptions({
-    queryKey: ['statistikkoder', dato],
-    queryFn: ({ signal }) => apiGet<Statistikkoder>(`statistik/koder?dato=${dato}`, signal),
-  });
 }
 
 interface NyKode extends Pick<StatistikkodeSvar, 'liste' | 'vaerdi' | 'kode' | 'oprindelse' | 'betegnelse' | 'kilde'> {
