@@ -43,6 +43,7 @@ export const FEJLKODER = [
   'sendes_i_dag',
   'periode_overlapper',
   'faktura_findes',
+  'kladde_ikke_klar',
   'krav_sendt',
   'senere_krav_sendt',
   'krav_aendret',

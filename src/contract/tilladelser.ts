@@ -29,6 +29,7 @@ export const HANDLINGER = [
   'gennemgang.skriv',
   'krav.skriv',
   'statistik.eksporter',
+  'faktura.udsted',
 ] as const;
 export type Handling = (typeof HANDLINGER)[number];
 
@@ -47,7 +48,7 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer'],
   oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv'],
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
-  boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter'],
+  boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter', 'faktura.udsted'],
   boformsmedarbejder: BOFORM,
   vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret'],
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],

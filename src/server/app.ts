@@ -14,6 +14,7 @@ import { serializerCompiler } from './serialize.ts';
 import { borgerRoutes } from './routes/borgere.ts';
 import { historikRoutes } from './routes/historik.ts';
 import { fakturaRoutes } from './routes/faktura.ts';
+import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
@@ -63,7 +64,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, refusionRoutes, kravRoutes, fakturaRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, refusionRoutes, kravRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -17,6 +17,7 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   allerede_modtaget: 409,
   periode_overlapper: 409,
   faktura_findes: 409,
+  kladde_ikke_klar: 409,
   krav_sendt: 409,
   senere_krav_sendt: 409,
   krav_aendret: 409,

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fakturafilsvar, Fakturaliste } from '../../src/contract/faktura.ts';
-import { modtagPrMail, openDemo, type Demo } from '../factories/demo.ts';
+import type { Fakturakladde } from '../../src/contract/fakturakladde.ts';
+import { indskriv, modtagPrMail, openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
 import { testDatabase } from '../support/database.ts';
 
@@ -82,5 +83,60 @@ describe('a file of invoices', () => {
   it('that can’t be read says why', async () => {
     const svar = (await birgit.post('fakturafil', { indhold: Buffer.from('nummer;dato\n1;2').toString('base64') })).json<Fakturafilsvar>();
     expect(svar.ulaeselig).toEqual({ art: 'mangler-kolonner', fyld: { kolonner: 'boform, borger, fra, til, dage, takst, beloeb' } });
+  });
+});
+
+describe('the invoice a boform makes', () => {
+  const periode = 'fra=2026-10-01&til=2026-11-01';
+  const path = (rest: string): string => `huset/${demo.id('Fyrtårnet')}/fakturakladde${rest}`;
+  const rekvisitter = () => ({
+    fra: '2026-10-01', til: '2026-11-01', kommuneId: demo.id('Åby Kommune'), nummer: '2026-17', dato: '2026-11-02', frist: '2026-12-02',
+    cvr: '12345674', ean: '5798000000001', registreringsnummer: '9999', kontonummer: '1234567',
+  });
+
+  it('holds the nights of those whose municipality was told, and names those of whom none was', async () => {
+    const lone = await demo.som('lone');
+    const told = await indskriv(demo, { navn: 'Faktureret Til Aaby', dato: '2026-10-20' });
+    await lone.kommando('send-orientering', { borgerId: told.borgerId, opholdId: told.opholdId, om: 'indskrivning', kommuneId: demo.id('Åby Kommune'), dato: '2026-10-20', kanal: 'mail', kontakt: 'Fyrtårnet' });
+    const untold = await indskriv(demo, { navn: 'Ingen Kommune Endnu', dato: '2026-10-25' });
+    const uden = await lone.read<Fakturakladde>(path(`?${periode}`));
+    expect(uden.linjer).toEqual([]);
+    expect(uden.kommuner.map(({ navn }) => navn)).toContain('Åby Kommune');
+    expect(uden.udenKommune).toContainEqual({ opholdId: untold.opholdId, borgerId: untold.borgerId, navn: 'Ingen Kommune Endnu' });
+    const kladde = await lone.read<Fakturakladde>(path(`?${periode}&kommuneId=${demo.id('Åby Kommune')}`));
+    expect(kladde.linjer.find(({ opholdId }) => opholdId === told.opholdId)).toMatchObject({ navn: 'Faktureret Til Aaby', fra: '2026-10-20', til: '2026-11-01', dage: 12, oerePrDoegn: 146_500, beloeb: 12 * 146_500 });
+    expect(kladde.linjer.some(({ opholdId }) => opholdId === untold.opholdId)).toBe(false);
+    expect(kladde.beloeb).toBe(kladde.linjer.reduce((sum, { beloeb }) => sum + (beloeb ?? 0), 0));
+  });
+
+  it('leaves as a file the municipality can read in, with the same sum and no mistake', async () => {
+    const lone = await demo.som('lone');
+    const kladde = await lone.read<Fakturakladde>(path(`?${periode}&kommuneId=${demo.id('Åby Kommune')}`));
+    const csv = await lone.get(path(`.csv?${periode}&kommuneId=${demo.id('Åby Kommune')}&nummer=2026-17&dato=2026-11-02`));
+    const svar = (await birgit.post('fakturafil', { indhold: Buffer.from(csv.body).toString('base64') })).json<Fakturafilsvar>();
+    expect(svar.fejl).toEqual([]);
+    expect(svar.fakturaer.map(({ nummer, beloeb }) => [nummer, beloeb])).toEqual([['2026-17', kladde.beloeb]]);
+  });
+
+  it('leaves as OIOUBL with the address of the boform, and without it as soon as someone in it must not be found', async () => {
+    const lone = await demo.som('lone');
+    const open = await lone.post(path('.xml'), rekvisitter());
+    expect(open.headers['content-type']).toMatch('application/xml');
+    expect(open.body).toContain('Faktureret Til Aaby, 2026-10-20 - 2026-10-31');
+    expect(open.body).toContain('Havnegade 14');
+    const [{ borgerId = '' } = {}] = (await lone.read<Fakturakladde>(path(`?${periode}&kommuneId=${demo.id('Åby Kommune')}`))).linjer;
+    await lone.kommando('registrer-beskyttelse', { borgerId, art: 'skjult_ophold', fra: '2026-11-01' });
+    expect((await lone.post(path('.xml'), rekvisitter())).body).not.toContain('Havnegade');
+  });
+
+  it('needs an EAN number that holds, and lines to invoice', async () => {
+    const lone = await demo.som('lone');
+    expect((await lone.post(path('.xml'), { ...rekvisitter(), ean: '5798000000002' })).json()).toMatchObject({ code: 'ugyldig_foresp', felter: [{ felt: 'ean' }] });
+    expect((await lone.post(path('.xml'), { ...rekvisitter(), fra: '2019-01-01', til: '2019-02-01' })).json()).toMatchObject({ code: 'kladde_ikke_klar' });
+  });
+
+  it('is the leader’s task: no one else of the house, no municipality, and no other house', async () => {
+    for (const hvem of ['niels', 'birgit', 'sanne', 'erik'] as const) expect((await (await demo.som(hvem)).get(path(`?${periode}`))).statusCode).toBe(403);
+    expect((await (await demo.som('grethe')).get(path(`?${periode}`))).statusCode).toBe(404);
   });
 });

@@ -74,6 +74,9 @@ function sampleObject({ properties = {}, required = [] }: JsonSchema, known: Kno
 }
 
 function sampleText({ format, pattern, minLength = 1 }: JsonSchema): string {
+  const digits = /^\^\\d\{(\d+)(?:,\d+)?\}\$$/.exec(pattern ?? '');
+  if (format === 'byte') return 'eHh4eA==';
+  if (digits) return '1'.repeat(Number(digits[1]));
   if (format === 'uuid') return uuidv7();
   if (format === 'date') return '2026-11-01';
   if (pattern?.includes('K[1-4]')) return '2026K1';

@@ -64,6 +64,7 @@ export const daFaelles = {
   'fejl.samme_person': 'Det er den samme post to gange. Vælg to forskellige.',
   'fejl.allerede_koblet': 'De to er allerede koblet.',
   'fejl.faktura_findes': 'En faktura med det nummer fra den boform er allerede registreret. Er det en anden, så se på nummeret igen.',
+  'fejl.kladde_ikke_klar': 'Der er ingen linjer at fakturere, eller en linje mangler en takst. Se på kladden igen.',
   'fejl.krav_sendt': 'Kravet for kvartalet er sendt. Det, der er kommet til siden, kommer med i næste kvartals krav.',
   'fejl.senere_krav_sendt': 'Et senere kvartal er allerede krævet. Det, der mangler, kommer med i det næste krav.',
   'fejl.krav_aendret': 'Beløbet er et andet nu, fordi nogen har registreret noget imens. Se kravet igen, før du sender det.',

@@ -65,6 +65,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.samme_person': 'That is the same record twice. Choose two different ones.',
   'fejl.allerede_koblet': 'The two are already linked.',
   'fejl.faktura_findes': 'An invoice with that number from that boform has already been recorded. If it is another one, look at the number again.',
+  'fejl.kladde_ikke_klar': 'There are no lines to invoice, or a line lacks a rate. Look at the draft again.',
   'fejl.krav_sendt': 'The claim of the quarter has been sent. What came since will be in the next quarter’s claim.',
   'fejl.senere_krav_sendt': 'A later quarter has already been claimed. What is missing will be in the next claim.',
   'fejl.krav_aendret': 'The amount is another now, because someone recorded something meanwhile. Look at the claim again before you send it.',

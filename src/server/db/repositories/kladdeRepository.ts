@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Kladdeophold } from '../../../domain/oekonomi/fakturakladde.ts';
+import type { Lukket } from '../../../domain/oekonomi/refusionsgrundlag.ts';
+import type { Tx } from '../database.ts';
+import { parsePeriode, toDaterange } from '../typeParsers.ts';
+
+/** A stay with whom it is about and which municipality was told of it. */
+export interface LaestKladdeophold extends Kladdeophold {
+  readonly navn: string;
+  readonly skjult: boolean;
+  /** `null` if none was told, or one that is not in the register. */
+  readonly kommuneId: string | null;
+}
+
+interface Row extends Omit<LaestKladdeophold, 'gyldig'> {
+  readonly gyldig: string;
+}
+
+/** The § 110 stays of a boform with a night in a period, as its own journals hold them. The last municipality told of the admission stands. */
+export async function readKladdeophold(tx: Tx, boformId: string, periode: Lukket): Promise<readonly LaestKladdeophold[]> {
+  const { rows } = await sql<Row>`
+    select o.forekomst_id as "opholdId", o.borger_id as "borgerId", o.gyldig::text as gyldig, coalesce(hjemvej.vist_navn(o.borger_id), '') as navn,
+           exists (select from hjemvej.beskyttelse s where s.borger_id = o.borger_id and s.art = 'skjult_ophold' and s.erstattet_ved is null and not s.tilbagekaldt) as skjult,
+           (select t.modpart_id from hjemvej.orientering t
+             where t.ophold_id = o.forekomst_id and t.journal_id = o.journal_id and t.om = 'indskrivning' and t.retning = 'sendt' and t.erstattet_ved is null and not t.tilbagekaldt
+             order by t.dato desc, t.position desc limit 1) as "kommuneId"
+      from hjemvej.ophold o join hjemvej.journal j on j.id = o.journal_id and j.art = 'boform'
+     where o.boform_id = ${boformId} and o.art = '110' and not o.uden_nat and o.gyldig && ${toDaterange(periode)}::daterange and o.erstattet_ved is null and not o.tilbagekaldt
+     order by navn, lower(o.gyldig), o.position`.execute(tx);
+  return rows.map((row) => ({ ...row, gyldig: parsePeriode(row.gyldig) }));
+}
+
+/** What an invoice tells of who sends it. */
+export interface Leverandoer {
+  readonly boform: { readonly id: string; readonly navn: string };
+  readonly navn: string;
+  readonly cvr: string | null;
+  readonly adresse: string | null;
+}
+
+/** The organisation behind a boform, with the address of the boform. */
+export async function readLeverandoer(tx: Tx, boformId: string): Promise<Leverandoer | null> {
+  const row = await tx
+    .selectFrom('hjemvej.boform as b')
+    .innerJoin('hjemvej.organisation as o', 'o.id', 'b.organisation_id')
+    .select(['b.navn as boform', 'b.adresse', 'o.navn', 'o.cvr'])
+    .where('b.id', '=', boformId)
+    .executeTakeFirst();
+  return row ? { boform: { id: boformId, navn: row.boform }, navn: row.navn, cvr: row.cvr, adresse: row.adresse } : null;
+}
