@@ -101,6 +101,8 @@ export const kravlinjeAabnet = z.object({
   /** What the days rested on when the claim was sent. */
   bilag: z.object({
     gennemgang: z.object({ dato, opfyldt: z.boolean() }).nullable(),
+    /** The days it was handlekommune; claims frozen before it was kept have none. */
+    handlekommune: z.array(z.object({ fra: dato, til: dato })).optional(),
     fakturaer: z.array(z.object({ fra: dato, til: dato, oerePrDoegn: oere })),
     accepteret: z.array(z.object({ betingelse: kravbetingelse, fra: dato, til: dato })),
     takster: z.array(z.object({ fra: dato, til: dato.nullable(), paategnet: z.boolean(), afklaret: z.boolean() })),

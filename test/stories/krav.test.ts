@@ -62,6 +62,9 @@ describe('the claim of a quarter', () => {
     expect(before.tilbageholdt.map(({ betingelse, ejer }) => [betingelse, ejer])).toEqual([['paategning', 'oekonomi'], ['takstdel', 'oekonomi'], ['faktura', 'oekonomi']]);
     expect(before).toMatchObject({ forventet: { dage: 31, beloeb: (31 * (TAKST - 9_300)) / 2 }, forskel: { dage: 0, beloeb: 0 } });
     await endorseTakst();
+    const waitingFor = async (mangler: string): Promise<readonly string[]> => (await birgit.read<Krav>(`krav?kvartal=2026K3&vis=venter&mangler=${mangler}`)).linjer.map(({ navn }) => navn);
+    expect(await waitingFor('faktura')).toContain('Venter Paa Bilag');
+    expect(await waitingFor('paategning')).not.toContain('Venter Paa Bilag');
     expect((await birgit.post('fakturaer', faktura(opholdId, '2026-07-01', '2026-08-01', 31))).statusCode).toBe(200);
     const after = await linjeOf('Venter Paa Bilag', '2026K3');
     expect(after.tilbageholdt).toEqual([]);
@@ -96,7 +99,7 @@ describe('the claim of a quarter', () => {
     const aabnet = await erik.read<KravlinjeAabnet>(`krav/sendte/${sidste?.id}/linje?opholdId=${linje?.opholdId}&aar=${linje?.aar}`);
     expect(aabnet.dage).toMatchObject([{ fra: '2026-06-20', til: '2026-07-01', dage: 11, grund: { key: 'refusion.afsnit.inden-for-loftet' }, vindue: '2026-06-20' }]);
     expect(aabnet.satser).toEqual([{ fra: '2026-06-20', til: '2026-07-01', takst: TAKST, fradrag: 0, egenbetaling: 9_300 }]);
-    expect(aabnet.bilag).toMatchObject({ gennemgang: { dato: '2026-07-10', opfyldt: true }, fakturaer: [{ fra: '2026-06-20', til: '2026-07-01', oerePrDoegn: TAKST }], takster: [{ paategnet: true, afklaret: true }] });
+    expect(aabnet.bilag).toMatchObject({ gennemgang: { dato: '2026-07-10', opfyldt: true }, handlekommune: [{ fra: '2026-06-20', til: '2026-07-01' }], fakturaer: [{ fra: '2026-06-20', til: '2026-07-01', oerePrDoegn: TAKST }], takster: [{ paategnet: true, afklaret: true }] });
     expect(aabnet.regler.map(({ paragraf }) => paragraf)).toContain('SEL § 177');
     for (const [path, body] of [['krav', { id: uuidv7(), kvartal: '2026K3', beloeb: 0 }], ['regnskabsaar', { aar: 2024 }], ['fakturaer', faktura(null, '2026-01-01', '2026-01-02', 1)]] as const) {
       expect((await erik.post(path, body)).statusCode).toBe(403);

@@ -45,6 +45,7 @@ function freezeStay({ refusion, bevis, takster }: Kravophold, { aar, tilbagehold
     satser: within(refusion.satser).flatMap(({ fra, til, takst, egenbetaling, ...parts }) => (takst === null || egenbetaling === null ? [] : [{ fra, til, takst, fradrag: fradragOf(parts), egenbetaling }])),
     bilag: {
       gennemgang: bevis.gennemgang && { ...bevis.gennemgang },
+      handlekommune: within(bevis.handlekommune.map(({ fra, til }) => ({ fra, til: til ?? year.til }))).map(({ fra, til }) => ({ fra, til })),
       fakturaer: within(bevis.faktureret).map(({ fra, til, oerePrDoegn }) => ({ fra, til, oerePrDoegn })),
       accepteret: within(bevis.accepteret).map(({ betingelse, fra, til }) => ({ betingelse, fra, til })),
       takster: takster.flatMap(({ gyldig, paategnet, afklaret }) => {

@@ -9,9 +9,10 @@ import { compareNavne } from '../../text/index.ts';
 import { whyNotSend, type Kravregnskab } from './regnskab.ts';
 
 /** A quarter's claim as it crosses HTTP, by name, one page of its lines. The sums are of all lines, whatever is shown. */
-export function toKravSvar(regnskab: Kravregnskab, { vis = 'alle', fra = 0, antal = 100 }: Omit<KravQuery, 'kvartal' | 'fra' | 'antal'> & { fra?: number; antal?: number }, today: IsoDate): Krav {
+export function toKravSvar(regnskab: Kravregnskab, { vis = 'alle', mangler, fra = 0, antal = 100 }: Omit<KravQuery, 'kvartal' | 'fra' | 'antal'> & { fra?: number; antal?: number }, today: IsoDate): Krav {
   const { kvartal, linjer, arkiv } = regnskab;
-  const wanted = linjer.filter((linje) => isShown(linje, vis)).map((linje) => toLinje(linje, regnskab)).toSorted(byNavn);
+  const shown = linjer.filter((linje) => isShown(linje, vis)).map((linje) => toLinje(linje, regnskab));
+  const wanted = shown.filter(({ tilbageholdt }) => mangler === undefined || tilbageholdt.some(({ betingelse }) => betingelse === mangler)).toSorted(byNavn);
   const sendt = arkiv.sendte.find((each) => each.kvartal === kvartal.navn);
   return {
     kvartal: kvartal.navn,
@@ -26,10 +27,16 @@ export function toKravSvar(regnskab: Kravregnskab, { vis = 'alle', fra = 0, anta
   };
 }
 
-function isShown({ art, forskel, tilbageholdt }: Kravlinje, vis: NonNullable<KravQuery['vis']>): boolean {
+function isShown(linje: Kravlinje, vis: NonNullable<KravQuery['vis']>): boolean {
+  const { art, forskel, tilbageholdt } = linje;
   if (vis === 'kraever') return art !== 'for_gammel' && (forskel.beloeb !== 0 || forskel.dage !== 0);
   if (vis === 'venter') return tilbageholdt.length > 0;
-  return vis === 'alle' || (art !== 'aaret' && forskel.beloeb !== 0);
+  return vis === 'alle' ? hasDays(linje) : art !== 'aaret' && forskel.beloeb !== 0;
+}
+
+/** Whether a line has any day of the year so far, or had when it was claimed. */
+function hasDays({ forventet, anmodet, forskel }: Kravlinje): boolean {
+  return forventet.dage !== 0 || anmodet.dage !== 0 || forskel.beloeb !== 0;
 }
 
 /** A line by name. Where someone stays is not told of a person whose whereabouts are protected. */

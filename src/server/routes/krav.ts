@@ -15,6 +15,7 @@ import { demand } from '../access/policy.ts';
 import { closeRegnskabsaar, freezePosition, insertKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
 import { readNavne } from '../db/repositories/navneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
+import { readNavne as readBrugernavne } from '../db/repositories/sessionRepository.ts';
 import { demandBoform, insertTakstbevis, readTakstbeviser } from '../db/repositories/takstRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { kravCsv } from '../krav/csv.ts';
@@ -53,9 +54,9 @@ async function readKrav({ kvartal, ...side }: z.output<typeof kravQuery>, at: Ko
   return svar;
 }
 
-async function exportKrav({ kvartal, vis }: z.output<typeof csvQuery>, at: Kontekst): Promise<string> {
+async function exportKrav({ kvartal, ...filter }: z.output<typeof csvQuery>, at: Kontekst): Promise<string> {
   demand(at.actor, 'oekonomi.se');
-  const { linjer } = toKravSvar(await makeUpKrav(at, kvartal), { vis, antal: Number.MAX_SAFE_INTEGER }, at.today);
+  const { linjer } = toKravSvar(await makeUpKrav(at, kvartal), { ...filter, antal: Number.MAX_SAFE_INTEGER }, at.today);
   await writeOpslag(at.tx, { handling: 'eksport:krav', borgere: borgereOf(linjer), detalje: { kvartal, raekker: linjer.length } });
   return kravCsv(linjer, kvartal);
 }
@@ -100,8 +101,9 @@ async function readSendte({ tx, actor }: Kontekst): Promise<Kravliste> {
 
 async function listSendte({ tx, actor }: Pick<Kontekst, 'tx' | 'actor'>): Promise<Kravliste> {
   const { sendte, lukkede } = await readKravarkiv(tx, actor.organisation.id);
+  const brugere = await readBrugernavne(tx, [...new Set(sendte.map(({ afBrugerId }) => afBrugerId))]);
   return {
-    krav: sendte.map(({ id: kravId, kvartal, dato, beloeb, linjer, afBrugerId }) => ({ id: kravId, kvartal, dato, beloeb, linjer, afBrugerId })),
+    krav: sendte.map(({ id: kravId, kvartal, dato, beloeb, linjer, afBrugerId }) => ({ id: kravId, kvartal, dato, beloeb, linjer, afBrugerId, afNavn: brugere[afBrugerId] ?? '' })),
     lukkedeAar: lukkede.map((aar) => ({ ...aar })),
   };
 }
@@ -117,9 +119,10 @@ async function readSendt(kravId: string, at: Kontekst): Promise<SendtKravMedLinj
   const { afBrugerId, beloeb, dato, id: fundet, kvartal, lovudgave, position } = await findSendt(kravId, at);
   const linjer = await readKravlinjer(at.tx, kravId);
   const navne = await readNavne(at.tx, { borgere: borgereOf(linjer), ophold: linjer.map(({ opholdId }) => opholdId) });
+  const brugere = await readBrugernavne(at.tx, [afBrugerId]);
   await writeOpslag(at.tx, { handling: 'se:sendt-krav', borgere: borgereOf(linjer), detalje: { kvartal } });
   return {
-    krav: { id: fundet, kvartal, dato, afBrugerId, beloeb, position, lovudgave },
+    krav: { id: fundet, kvartal, dato, afBrugerId, afNavn: brugere[afBrugerId] ?? '', beloeb, position, lovudgave },
     linjer: linjer.map(({ opholdId, borgerId, aar, art, dage, beloeb: amount }) => ({ opholdId, borgerId, ...navne(borgerId, opholdId), aar, art, dage, beloeb: amount })),
   };
 }
