@@ -12,13 +12,15 @@ interface BorgerSoegProps {
   readonly text: string;
   readonly onChoose: (fundet: Fundet) => void;
   readonly most?: number;
+  /** A record that is not offered: the one it is compared with. */
+  readonly except?: string;
 }
 
 /** While a name is typed: people one already has a record of, to be used again instead of making a second one. Nothing is chosen by itself. */
-export function BorgerSoeg({ text, onChoose, most = 4 }: BorgerSoegProps): ReactNode {
+export function BorgerSoeg({ text, onChoose, most = 4, except }: BorgerSoegProps): ReactNode {
   const tekst = useTekst();
   const { data } = useQuery(soegQuery(useDeferredValue(text.trim())));
-  const fundne = text.trim() === '' ? [] : (data?.borgere ?? []).slice(0, most);
+  const fundne = text.trim() === '' ? [] : (data?.borgere ?? []).filter(({ borgerId }) => borgerId !== except).slice(0, most);
   return (
     <div className="hv-fundne" role="status">
       {fundne.length > 0 ? <p className="hv-felt-hint">{tekst.t('web.fundne')}</p> : null}

@@ -22,6 +22,9 @@ const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
   navn: lazy(async () => ({ default: (await import('./Smaa.tsx')).Navn })),
   identitet: lazy(async () => ({ default: (await import('./Identitet.tsx')).Identitet })),
   beskyttelse: lazy(async () => ({ default: (await import('./Smaa.tsx')).Beskyttelse })),
+  gennemgang: lazy(async () => ({ default: (await import('./Gennemgang.tsx')).Gennemgang })),
+  kravaccept: lazy(async () => ({ default: (await import('./Kravaccept.tsx')).Kravaccept })),
+  adskil: lazy(async () => ({ default: (await import('./Adskil.tsx')).Adskil })),
   kobl: lazy(async () => ({ default: (await import('./Kobl.tsx')).Kobl })),
   tilbagekald: lazy(async () => ({ default: (await import('./Tilbagekald.tsx')).Tilbagekald })),
 };

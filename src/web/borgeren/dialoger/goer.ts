@@ -11,6 +11,7 @@ interface Handleopskrift {
 }
 
 const hasBoformOphold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart: 'boform' }) !== null;
+const hasMyndighedsophold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart: 'myndighed' }) !== null;
 const runs = (journalart: 'boform' | 'myndighed') => (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart })?.gyldig.til === null;
 const keeps = (journalart: 'myndighed') => (forloeb: ForloebSvar): boolean => forloeb.journaler.some(({ art }) => art === journalart);
 
@@ -33,6 +34,9 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   identitet: { handling: 'borger.skriv' },
   beskyttelse: { handling: 'borger.skriv' },
   kobl: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
+  adskil: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
+  gennemgang: { handling: 'gennemgang.skriv', mulig: hasMyndighedsophold },
+  kravaccept: { handling: 'krav.skriv', mulig: hasMyndighedsophold },
   tilbagekald: { handling: 'borger.se' },
 };
 
