@@ -8,7 +8,7 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type Words = Readonly<Partial<Catalogue>>;
 
 /** What a place fetches: the words of every place, of the law, and of each place. What only the terminal says is in none. */
-export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'statistik'] as const;
+export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'statistik'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 type WordsModule = Promise<Readonly<Record<string, Words>>>;
@@ -21,6 +21,7 @@ const DANISH: Sources = {
   huset: () => [import('./da/huset.ts')],
   borgeren: () => [import('./da/borgeren.ts'), import('./da/tidslinje.ts')],
   oekonomi: () => [import('./da/oekonomi.ts'), import('./da/refusion.ts')],
+  krav: () => [import('./da/krav.ts')],
   statistik: () => [import('./da/statistik.ts')],
 };
 
@@ -31,6 +32,7 @@ const ENGLISH: Sources = {
   huset: () => [import('./en/huset.ts')],
   borgeren: () => [import('./en/borgeren.ts'), import('./en/tidslinje.ts')],
   oekonomi: () => [import('./en/oekonomi.ts'), import('./en/refusion.ts')],
+  krav: () => [import('./en/krav.ts')],
   statistik: () => [import('./en/statistik.ts')],
 };
 

@@ -7,6 +7,7 @@ import { daDrift } from './drift.ts';
 import { daFaelles } from './faelles.ts';
 import { daHuset } from './huset.ts';
 import { daImport } from './import.ts';
+import { daKrav } from './krav.ts';
 import { daLov } from './lov.ts';
 import { daMindag } from './mindag.ts';
 import { daOekonomi } from './oekonomi.ts';
@@ -19,5 +20,5 @@ import { daWeb } from './web.ts';
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
   ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daHuset, ...daImport,
-  ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daRefusion, ...daStatistik, ...daTidslinje, ...daWeb,
+  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daRefusion, ...daStatistik, ...daTidslinje, ...daWeb,
 } as const;

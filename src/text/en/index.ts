@@ -8,6 +8,7 @@ import { enDrift } from './drift.ts';
 import { enFaelles } from './faelles.ts';
 import { enHuset } from './huset.ts';
 import { enImport } from './import.ts';
+import { enKrav } from './krav.ts';
 import { enLov } from './lov.ts';
 import { enMindag } from './mindag.ts';
 import { enOekonomi } from './oekonomi.ts';
@@ -20,5 +21,5 @@ import { enWeb } from './web.ts';
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enHuset, ...enImport,
-  ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
+  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
 };

@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/client.ts';
 import type { Session } from '../../contract/svar.ts';
 import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
+import { readKravsoegning, readSide } from '../oekonomi/krav/soegning.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
 import { readStatistiksoegning } from '../statistik/soegning.ts';
 import { readMinDagSearch } from '../mindag/soegning.ts';
@@ -104,6 +105,36 @@ const oekonomiRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/Oekonomi.tsx'), 'Oekonomi'),
 });
 
+const kravRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/krav',
+  validateSearch: readKravsoegning,
+  loader: wordsOf('lov', 'oekonomi', 'krav'),
+  component: lazyRouteComponent(() => import('../oekonomi/krav/Krav.tsx'), 'Krav'),
+});
+
+const sendteKravRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/krav/sendte',
+  loader: wordsOf('lov', 'oekonomi', 'krav'),
+  component: lazyRouteComponent(() => import('../oekonomi/krav/SendteKrav.tsx'), 'SendteKrav'),
+});
+
+const sendtKravRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/krav/sendte/$kravId',
+  validateSearch: readSide,
+  loader: wordsOf('lov', 'oekonomi', 'krav'),
+  component: lazyRouteComponent(() => import('../oekonomi/krav/SendtKrav.tsx'), 'SendtKrav'),
+});
+
+const kravlinjeRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/krav/sendte/$kravId/$opholdId/$aar',
+  loader: wordsOf('lov', 'oekonomi', 'krav'),
+  component: lazyRouteComponent(() => import('../oekonomi/krav/KravTilDag.tsx'), 'KravTilDag'),
+});
+
 const borgerrefusionRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/borger/$borgerId/refusion',
@@ -128,6 +159,10 @@ const routeTree = rootRoute.addChildren([
     boformRoute,
     borgerRoute,
     oekonomiRoute,
+    kravRoute,
+    sendteKravRoute,
+    sendtKravRoute,
+    kravlinjeRoute,
     borgerrefusionRoute,
     statistikRoute,
   ]),

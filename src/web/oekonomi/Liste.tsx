@@ -4,6 +4,7 @@ import type { Refusionsliste, Refusionsraekke } from '../../contract/refusion.ts
 import { EmptyState } from '../design/Notice.tsx';
 import { Table, type Column } from '../design/Table.tsx';
 import { useTekst, type Tekst } from '../design/tekst.tsx';
+import { Sider } from './Sider.tsx';
 import { PAGE, STATUSSER, type Refusionssoegning } from './soegning.ts';
 import { Statusmaerke } from './Statusmaerke.tsx';
 
@@ -20,7 +21,7 @@ export function Liste({ svar, search }: ListeProps): ReactNode {
     <section className="hv-kort">
       <div className="hv-kort-hoved"><h2>{t('oekonomi.ophold')} <span className="hv-dempet">{svar.antal}</span></h2><Statusfilter search={search} /></div>
       {svar.raekker.length === 0 ? <EmptyState>{t(search.status ? 'oekonomi.tomStatus' : 'oekonomi.tom')}</EmptyState> : <Table caption={t('oekonomi.tabel')} hideCaption columns={columnsOf(tekst)} rows={svar.raekker} rowKey={({ opholdId }) => opholdId} />}
-      <Sider svar={svar} search={search} />
+      <Sider antal={svar.antal} fra={search.fra ?? 0} page={PAGE} />
     </section>
   );
 }
@@ -49,19 +50,6 @@ function Statusfilter({ search: { kvartal, status } }: { readonly search: Refusi
       {[undefined, ...STATUSSER].map((each) => (
         <Link key={each ?? 'alle'} to="/oekonomi" search={each ? { ...base, status: each } : base} activeProps={{}} className="hv-udsnit-valg" aria-current={each === status ? 'page' : undefined}>{t(each ? `oekonomi.status.${each}` : 'oekonomi.alle')}</Link>
       ))}
-    </nav>
-  );
-}
-
-function Sider({ svar: { antal }, search }: ListeProps): ReactNode {
-  const { t } = useTekst();
-  if (antal <= PAGE) return null;
-  const fra = search.fra ?? 0;
-  return (
-    <nav className="hv-raekke" aria-label={t('oekonomi.sider')}>
-      {fra > 0 ? <Link to="/oekonomi" search={{ ...search, fra: Math.max(0, fra - PAGE) }}>{t('oekonomi.forrige')}</Link> : null}
-      <span className="hv-dempet">{t('oekonomi.viser', { fra: fra + 1, til: Math.min(antal, fra + PAGE), antal })}</span>
-      {fra + PAGE < antal ? <Link to="/oekonomi" search={{ ...search, fra: fra + PAGE }}>{t('oekonomi.naeste')}</Link> : null}
     </nav>
   );
 }

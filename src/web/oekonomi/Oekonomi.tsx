@@ -28,6 +28,7 @@ export function Oekonomi(): ReactNode {
   const { t } = tekst;
   const { today } = useSession();
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const kvartal = search.kvartal ?? kvartalOf(today);
   const wanted = { kvartal, ...(search.status ? { status: search.status } : {}), fra: search.fra ?? 0, antal: PAGE };
   const { data, error, refetch } = useQuery(refusionQuery(wanted));
@@ -37,7 +38,7 @@ export function Oekonomi(): ReactNode {
       <Faner />
       <div className="hv-oek-hoved">
         <h1>{t('oekonomi.titel')}</h1>
-        <Kvartalsvalg kvartal={kvartal} today={today} />
+        <Kvartalsvalg kvartal={kvartal} today={today} onChoose={(valgt) => void navigate({ search: { kvartal: valgt } })} />
         <a className="hv-knap hv-oek-csv" href={refusionCsvHref(wanted)} download>{t('oekonomi.csv')}</a>
       </div>
       <div className="hv-to-spalter hv-oek-spalter">
