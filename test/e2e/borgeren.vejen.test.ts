@@ -144,4 +144,4 @@ it.each(REJSER)('[PR-202] [PR-203] [PR-204] the whole way of $navn, keyboard alo
   await hos.page.getByRole('rowheader', { name: 'Udskrevet efter aftale' }).waitFor();
   await station(hos.page, rejse, '7-udskrevet');
   await hos.page.context().close();
-}, 120_000);
+}, 300_000);
