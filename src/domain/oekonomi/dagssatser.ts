@@ -29,18 +29,23 @@ interface Satskilder {
   readonly journalId: string;
 }
 
-/** The price of each day of a period, in spans in which neither takst, its parts nor egenbetaling changes. */
+/** The price of each day of a period, in as few spans as can be: a new one begins where takst, its parts or egenbetaling changes. */
 export function satserFor(periode: Lukket, { boform: { takster, fradrag }, egenbetaling, journalId }: Satskilder): readonly Satsafsnit[] {
   const set = egenbetaling.toSorted((a, b) => Number(b.journalId === journalId) - Number(a.journalId === journalId) || b.position - a.position);
   const turns = [...takster, ...fradrag, ...set].flatMap(({ gyldig }) => [gyldig.fra, gyldig.til]).filter((day): day is IsoDate => day !== null);
   const cuts = [...new Set([periode.fra, ...turns.filter((day) => day > periode.fra && day < periode.til), periode.til])].toSorted();
-  return cuts.slice(0, -1).map((fra, index) => ({
+  const priced = cuts.slice(0, -1).map((fra) => ({
     fra,
-    til: cuts[index + 1] ?? periode.til,
     takst: takster.find(({ gyldig }) => containsDay(gyldig, fra))?.oerePrDoegn ?? null,
     ...partsOn(fra, fradrag),
     egenbetaling: set.find(({ gyldig }) => containsDay(gyldig, fra))?.oerePrDoegn ?? null,
   }));
+  const changes = priced.filter((sats, index) => !isSamePrice(sats, priced[index - 1]));
+  return changes.map((sats, index) => ({ ...sats, til: changes[index + 1]?.fra ?? periode.til }));
+}
+
+function isSamePrice(one: Omit<Satsafsnit, keyof Lukket>, other: Omit<Satsafsnit, keyof Lukket> | undefined): boolean {
+  return (['takst', 'refunderesIkke', 'uklar', 'egenbetaling'] as const).every((part) => one[part] === other?.[part]);
 }
 
 function partsOn(day: IsoDate, fradrag: Boformdata['fradrag']): Pick<Satsafsnit, 'refunderesIkke' | 'uklar'> {
