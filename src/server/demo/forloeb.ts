@@ -1,5 +1,7 @@
 import type { Kommandodata, Kommandonavn } from '../../contract/kommandoer.ts';
 import { addDays, earliest, isoDate, type IsoDate } from '../../law/kernel/dato.ts';
+import type { Kontekst } from '../requests.ts';
+import { sendFakturaer } from './kravgrundlag.ts';
 import { idOf, type DemoRegister } from './organisationer.ts';
 
 /** Carries out a command as one of the demo's sign-ins and gives the ids it answered. */
@@ -9,6 +11,8 @@ export interface Demo {
   readonly register: DemoRegister;
   readonly today: IsoDate;
   readonly udfoer: Udfoer;
+  /** Writes as one of the demo's sign-ins what no command records: the municipality's own papers. */
+  readonly skriv: (email: string, work: (kontekst: Kontekst) => Promise<void>) => Promise<void>;
 }
 
 const LONE = 'lone@fyrtaarnet.example';
@@ -67,6 +71,10 @@ export async function hansErik(demo: Demo): Promise<void> {
   const { borgerId: hos, opholdId: hosOphold } = await modtag(demo, { navn: 'Hans Erik Dahl', foedselsdato: isoDate('1961-04-03'), fra, modtaget: addDays(fra, 3) });
   await egenPlan(demo, { borgerId: hos, dato: addDays(fra, 20) });
   await udfoer(BIRGIT, 'saet-egenbetaling', { borgerId: hos, fra, oerePrDoegn: 9_300, grund: 'sats' });
+  await udfoer(SANNE, 'registrer-gennemgang', {
+    borgerId: hos, opholdId: hosOphold, dato: addDays(fra, 20), opfyldt: true, begrundelse: 'Opsagt fra sit værelse, uden et sted at sove, og havde brug for støtte til at komme videre.',
+  });
+  await sendFakturaer(demo, { borgerId: hos, opholdId: hosOphold, navn: 'Hans Erik Dahl', fra, til: hjem });
   const { boligId = '' } = await udfoer(SANNE, 'registrer-boligskridt', {
     borgerId: hos, adresse: 'Elmevej 22, 1. th.', udlejer: 'Åby Boligforening', skridt: 'anvist', dato: addDays(hjem, -30),
   });
@@ -84,7 +92,7 @@ export async function hansErik(demo: Demo): Promise<void> {
   await udfoer(SANNE, 'registrer-boligskridt', { borgerId: hos, boligId, skridt: 'indflyttet', dato: hjem });
 }
 
-/** Peter: a long stay across the change of the day limit, so that one sees what counts, what waits and why. */
+/** Peter: a long stay across the change of the day limit, so that one sees what counts, what waits and why; no one has reviewed it for the claim. */
 export async function peter(demo: Demo): Promise<void> {
   const { register, today, udfoer } = demo;
   const fra = earliest(isoDate('2026-02-01'), addDays(today, -30));
@@ -93,8 +101,9 @@ export async function peter(demo: Demo): Promise<void> {
     ...plads(register, 'Fyrtårnet', '5'), dato: fra, henvist: 'selv',
   });
   await orienter(demo, { borgerId, opholdId, dato: addDays(fra, 1) });
-  const { borgerId: hos } = await modtag(demo, { navn: 'Peter Jæger', foedselsdato: isoDate('1975-08-15'), fra, modtaget: addDays(fra, 2) });
+  const { borgerId: hos, opholdId: hosOphold } = await modtag(demo, { navn: 'Peter Jæger', foedselsdato: isoDate('1975-08-15'), fra, modtaget: addDays(fra, 2) });
   await udfoer(BIRGIT, 'saet-egenbetaling', { borgerId: hos, fra, oerePrDoegn: 9_300, grund: 'sats' });
+  await sendFakturaer(demo, { borgerId: hos, opholdId: hosOphold, navn: 'Peter Jæger', fra, til: today, udenMaaned: 2 });
   await egenPlan(demo, { borgerId: hos, dato: addDays(fra, 25) });
 }
 

@@ -6,10 +6,12 @@ import type { DatabaseLogin } from '../db/login.ts';
 import { startSession } from '../db/repositories/sessionRepository.ts';
 import type { Deps } from '../deps.ts';
 import { udfoerKommando } from '../kommandoer/udfoer.ts';
+import type { Kontekst } from '../requests.ts';
 import { amina, hansErik, jens, karen, lis, ole, peter, vagabonden, type Demo, type Udfoer } from './forloeb.ts';
+import { recordTakstbevis } from './kravgrundlag.ts';
 import { DEMO_ADGANGSKODE, idOf, type DemoRegister } from './organisationer.ts';
 
-const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [karen, ole, vagabonden, amina, peter, hansErik, lis, jens];
+const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [karen, ole, vagabonden, amina, peter, hansErik, lis, jens, recordTakstbevis];
 
 export interface DemoRequest {
   /** A login that owns the database: it makes organisations and sign-ins. */
@@ -25,14 +27,18 @@ export interface DemoRequest {
  */
 export async function loadDemo({ owner, deps, onProgress }: DemoRequest): Promise<void> {
   const register = await insertDemoRegister(owner, { hash: await hashPassword(DEMO_ADGANGSKODE), nytId: deps.nytId });
-  const demo: Demo = { register, today: deps.clock.today(), udfoer: makeUdfoer(register, deps) };
+  const som = actAs(register, deps);
+  const demo: Demo = { register, today: deps.clock.today(), udfoer: makeUdfoer(som), skriv: som };
   for (const [index, forloeb] of FORLOEB.entries()) {
     await forloeb(demo);
     onProgress(index + 1, FORLOEB.length);
   }
 }
 
-function makeUdfoer({ brugere }: DemoRegister, deps: Deps): Udfoer {
+type Som = <T>(email: string, work: (kontekst: Kontekst) => Promise<T>) => Promise<T>;
+
+/** Works with the rights of a demo sign-in, each signed in once. */
+function actAs({ brugere }: DemoRegister, deps: Deps): Som {
   const sessions = new Map<string, Buffer>();
   const sessionOf = async (email: string): Promise<Buffer> => {
     const open = sessions.get(email);
@@ -42,12 +48,16 @@ function makeUdfoer({ brugere }: DemoRegister, deps: Deps): Udfoer {
     sessions.set(email, hash);
     return hash;
   };
+  return async (email, work) => {
+    const done = await deps.db.inTransaction({ tokenHash: await sessionOf(email) }, async (tx, actor) => ({ answer: await work({ tx, actor, deps, today: deps.clock.today() }) }));
+    if (!done) throw new Error('a demo sign-in has no session');
+    return done.answer;
+  };
+}
+
+function makeUdfoer(som: Som): Udfoer {
   return async <N extends Kommandonavn>(email: string, navn: N, data: Omit<Kommandodata<N>, 'id'>) => {
-    const kommando = { ...data, id: deps.nytId() } as Kommandodata<N>;
-    const answer = await deps.db.inTransaction({ tokenHash: await sessionOf(email) }, (tx, actor) =>
-      udfoerKommando({ navn, data: kommando }, { tx, actor, deps, today: deps.clock.today() }),
-    );
-    if (!answer) throw new Error('a demo sign-in has no session');
+    const answer = await som(email, (kontekst) => udfoerKommando({ navn, data: { ...data, id: kontekst.deps.nytId() } as Kommandodata<N> }, kontekst));
     if (answer instanceof Error) throw answer;
     return answer.svar;
   };
