@@ -1,6 +1,7 @@
-import { addMonthsToDayNumber, type DayNumber } from '../../kernel/dato.ts';
-import { BEFORE_ALL, eraOf, NO_LIMIT, type LimitReading, type RefusionLaesning } from './laesning.ts';
+import { BEFORE_ALL, type RefusionLaesning } from './laesning.ts';
 import { arrangeStays, RUNNING, UDELADT, type ArrangedStays, type OpholdColumns } from './ophold.ts';
+import { earlier, later } from './udenForgrening.ts';
+import { Vindue } from './vindue.ts';
 
 /** First or last counted day of a stay of which no day counts. */
 export const NO_DAY = BEFORE_ALL;
@@ -31,8 +32,8 @@ export interface RefusionSpan {
 
 /** Where a count writes its reasons. A count runs the same with and without one. */
 export interface RefusionSink {
-  /** A window [from, to) of a person opened. */
-  window(person: number, from: number, to: number): void;
+  /** A window [from, to) opened. */
+  window(from: number, to: number): void;
   span(span: RefusionSpan): void;
 }
 
@@ -46,79 +47,35 @@ export interface RefusionSink {
 export function countRefusion(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink | null = null): RefusionColumns {
   const arranged = arrangeStays(columns);
   const count = new Count(columns.count, law, sink);
-  for (let at = 0; at < arranged.count; at++) count.addStay(arranged, at);
+  let begin = 0;
+  for (let person = 0; person < arranged.ends.length; person++) {
+    const stop = (arranged.ends[person] as number) * arranged.step;
+    count.addPerson(arranged, begin, stop);
+    begin = stop;
+  }
   if (sink) explainLeftOut(columns, law, sink);
   return count.result;
 }
 
 /** The end of a stay: its discharge, or the day after the given day while it runs. Never before its admission. */
 export function endOfStay(columns: Pick<OpholdColumns, 'indskrevet' | 'udskrevet'>, stay: number, givenDay: number): number {
-  const end = columns.udskrevet[stay] as number;
-  return end === RUNNING ? Math.max(columns.indskrevet[stay] as number, givenDay + 1) : end;
+  return endOf(columns.indskrevet[stay] as number, columns.udskrevet[stay] as number, givenDay);
 }
 
-/** What is used of the open window under one reading, and the limit it is held against. */
-class Used {
-  days = 0;
-  limit = NO_LIMIT;
-  readonly #reading: LimitReading;
-
-  constructor(reading: LimitReading) {
-    this.#reading = reading;
-  }
-
-  /** A window opens on a day of `windowEra`, at a day of `dayEra`; the two differ only where anniversaries are fixed. */
-  openWindow(windowEra: number, dayEra: number): void {
-    const { limits, byWindowStart } = this.#reading;
-    this.days = 0;
-    this.limit = limits[byWindowStart ? windowEra : dayEra] as number;
-  }
-
-  enterEra(era: number): void {
-    if (!this.#reading.byWindowStart) this.limit = this.#reading.limits[era] as number;
-  }
-
-  /** Uses up to `days` days of the limit and gives how many it had room for. */
-  use(days: number): number {
-    const taken = Math.max(0, Math.min(days, this.limit - this.days));
-    this.days += taken;
-    return taken;
-  }
+function endOf(admitted: number, discharged: number, givenDay: number): number {
+  return discharged === RUNNING ? Math.max(admitted, givenDay + 1) : discharged;
 }
-
-/** Days from the first limited one whose anniversary is worth remembering: two generations of stays. */
-const DAYS_REMEMBERED = 20_000;
 
 class Count {
   readonly result: RefusionColumns;
   readonly #law: RefusionLaesning;
   readonly #sink: RefusionSink | null;
-  readonly #chosen: Used;
-  readonly #generous: Used;
-  /** The day a year after a day: many windows open on the same days, and the calendar is dear in a loop over a million. */
-  readonly #yearLater: Int32Array;
-  readonly #firstLimited: number;
-  #person = -1;
-  #coveredTo = BEFORE_ALL;
-  #firstWindow = BEFORE_ALL;
-  #window = BEFORE_ALL;
-  #windowEnd = BEFORE_ALL;
-  #era = 0;
-  #eraEnd = BEFORE_ALL;
-  #hasLimit = false;
-  /** What the stay at hand has so far; written to the result once, since a million stays in any order lie far apart there. */
-  #counted = 0;
-  #awaiting = 0;
-  #first = NO_DAY;
-  #last = NO_DAY;
+  readonly #vindue: Vindue;
 
   constructor(count: number, law: RefusionLaesning, sink: RefusionSink | null) {
     this.#law = law;
     this.#sink = sink;
-    this.#chosen = new Used(law.chosen);
-    this.#generous = new Used(law.generous);
-    this.#firstLimited = law.eraStarts[1] ?? BEFORE_ALL;
-    this.#yearLater = new Int32Array(Math.min(count, DAYS_REMEMBERED));
+    this.#vindue = new Vindue(count, law, sink && ((from, to) => sink.window(from, to)));
     this.result = {
       refusionsdage: new Int32Array(count),
       afventer: new Int32Array(count),
@@ -127,130 +84,84 @@ class Count {
     };
   }
 
-  /** Takes the next of the arranged stays. */
-  addStay(arranged: ArrangedStays, at: number): void {
-    if (arranged.udeladt[at] !== UDELADT.nej) return;
-    const stay = arranged.stay === null ? at : (arranged.stay[at] as number);
-    const person = arranged.person[at] as number;
-    if (person !== this.#person) this.#startPerson(person);
-    const admitted = arranged.indskrevet[at] as number;
-    const end = endOfStay(arranged, at, this.#law.givenDay);
-    const from = Math.max(admitted, this.#coveredTo);
-    if (this.#sink && admitted < from) this.#note({ stay, from: admitted, to: Math.min(from, end), kind: 'andet-ophold' });
-    if (from >= end) return;
-    this.#coveredTo = end;
-    this.#counted = 0;
-    this.#awaiting = 0;
-    this.#first = NO_DAY;
-    this.#last = NO_DAY;
-    if (admitted < this.#law.wholeIfAdmittedBefore) this.#countAll(stay, from, end);
-    else this.#countSpan(stay, from, end);
-    this.#write(stay);
-  }
-
-  #startPerson(person: number): void {
-    this.#person = person;
-    this.#coveredTo = BEFORE_ALL;
-    this.#firstWindow = BEFORE_ALL;
-    this.#windowEnd = BEFORE_ALL;
-    this.#era = 0;
-    this.#eraEnd = BEFORE_ALL;
-  }
-
-  #countSpan(stay: number, start: number, to: number): void {
-    for (let from = start; from < to; ) {
-      if (from >= this.#eraEnd) this.#enterEraOf(from);
-      const end = Math.min(to, this.#eraEnd);
-      from = this.#hasLimit ? this.#countInWindow(stay, from, end) : this.#countAll(stay, from, end);
-    }
-  }
-
-  #enterEraOf(day: number): void {
-    const { eraStarts, chosen } = this.#law;
-    const last = eraStarts.length - 1;
-    while (this.#era < last && day >= (eraStarts[this.#era + 1] as number)) this.#era++;
-    this.#eraEnd = this.#era < last ? (eraStarts[this.#era + 1] as number) : NO_LIMIT;
-    this.#hasLimit = chosen.limits[this.#era] !== NO_LIMIT;
-    this.#chosen.enterEra(this.#era);
-    this.#generous.enterEra(this.#era);
-  }
-
-  #countAll(stay: number, from: number, to: number): number {
-    this.#addCounted(from, to);
-    if (this.#sink) this.#note({ stay, from, to, kind: 'uden-loft' });
-    return to;
-  }
-
-  /** Counts the days [from, to) that lie in one era, as far as the window reaches, and gives the first day not looked at. */
-  #countInWindow(stay: number, from: number, to: number): number {
-    if (from >= this.#windowEnd) this.#openWindow(from);
-    const end = Math.min(to, this.#windowEnd);
-    const usedBefore = this.#chosen.days;
-    const counted = from + this.#chosen.use(end - from);
-    const awaited = Math.max(counted, from + this.#generous.use(end - from));
-    if (counted > from) this.#addCounted(from, counted);
-    this.#awaiting += awaited - counted;
-    if (this.#sink) {
-      const { limit, days } = this.#chosen;
-      this.#note({ stay, from, to: counted, kind: 'inden-for-loftet', limit, usedBefore });
-      this.#note({ stay, from: counted, to: awaited, kind: 'afventer', limit: this.#generous.limit, usedBefore: days });
-      this.#note({ stay, from: awaited, to: end, kind: 'loft-brugt', limit, usedBefore: days });
-    }
-    return end;
-  }
-
-  #openWindow(day: number): void {
-    if (this.#law.fixedAnniversaries && this.#firstWindow !== BEFORE_ALL) this.#moveToAnniversaryBefore(day);
-    else this.#startWindow(day);
-    const windowEra = eraOf(this.#law, this.#window);
-    this.#chosen.openWindow(windowEra, this.#era);
-    this.#generous.openWindow(windowEra, this.#era);
-    this.#sink?.window(this.#person, this.#window, this.#windowEnd);
-  }
-
-  #startWindow(day: number): void {
-    this.#firstWindow = day;
-    this.#window = day;
-    this.#windowEnd = this.#yearAfter(day);
-  }
-
-  #yearAfter(day: number): number {
-    const at = day - this.#firstLimited;
-    if (at >= this.#yearLater.length) return yearsAfter(day, 1);
-    if (this.#yearLater[at] === 0) this.#yearLater[at] = yearsAfter(day, 1);
-    return this.#yearLater[at] as number;
-  }
-
-  #moveToAnniversaryBefore(day: number): void {
-    let years = 1;
-    while (yearsAfter(this.#firstWindow, years + 1) <= day) years++;
-    this.#window = yearsAfter(this.#firstWindow, years);
-    this.#windowEnd = yearsAfter(this.#firstWindow, years + 1);
-  }
-
-  #addCounted(from: number, to: number): void {
-    if (this.#counted === 0) this.#first = from;
-    this.#counted += to - from;
-    this.#last = to - 1;
-  }
-
-  #write(stay: number): void {
+  /**
+   * Counts the stays of one person, which stand at [begin, stop) of the arranged ones: the days of each, as far at a time as no
+   * limit changes. One loop with all it needs in locals, and each result written once: results of stays in any order lie far
+   * apart, and whatever else is written or read back meanwhile waits behind them.
+   */
+  addPerson(arranged: ArrangedStays, begin: number, stop: number): void {
+    const { indskrevet, udskrevet, udeladt, place, step } = arranged;
+    const { givenDay, wholeIfAdmittedBefore } = this.#law;
     const { refusionsdage, afventer, foerste, sidste } = this.result;
-    refusionsdage[stay] = this.#counted;
-    afventer[stay] = this.#awaiting;
-    foerste[stay] = this.#first;
-    sidste[stay] = this.#last;
+    const vindue = this.#vindue;
+    const { chosen, generous } = vindue;
+    const sink = this.#sink;
+    let coveredTo = BEFORE_ALL;
+    let stretchEnd = vindue.startPerson();
+    for (let at = begin; at < stop; at += step) {
+      if (udeladt !== null && udeladt[at] !== UDELADT.nej) continue;
+      const stay = place === null ? at : (place[at] as number);
+      const admitted = indskrevet[at] as number;
+      const end = endOf(admitted, udskrevet[at] as number, givenDay);
+      let from = later(admitted, coveredTo);
+      if (sink && admitted < from) this.#note({ stay, from: admitted, to: Math.min(from, end), kind: 'andet-ophold' });
+      if (from >= end) continue;
+      coveredTo = end;
+      if (admitted < wholeIfAdmittedBefore) {
+        this.#countWhole(stay, from, end);
+        continue;
+      }
+      let days = 0;
+      let awaiting = 0;
+      let first = NO_DAY;
+      let last = NO_DAY;
+      while (from < end) {
+        if (from >= stretchEnd) stretchEnd = vindue.moveTo(from);
+        const to = earlier(end, stretchEnd);
+        const counted = vindue.hasLimit ? chosen.use(to - from) : to - from;
+        const awaited = vindue.hasLimit ? later(counted, generous.use(to - from)) : counted;
+        if (counted > 0) {
+          if (days === 0) first = from;
+          days += counted;
+          last = from + counted - 1;
+        }
+        awaiting += awaited - counted;
+        if (sink) this.#noteStretch({ stay, from, to }, counted, awaited);
+        from = to;
+      }
+      refusionsdage[stay] = days;
+      afventer[stay] = awaiting;
+      foerste[stay] = first;
+      sidste[stay] = last;
+    }
+  }
+
+  #countWhole(stay: number, from: number, to: number): void {
+    const { refusionsdage, foerste, sidste } = this.result;
+    refusionsdage[stay] = to - from;
+    foerste[stay] = from;
+    sidste[stay] = to - 1;
+    if (this.#sink) this.#note({ stay, from, to, kind: 'uden-loft' });
+  }
+
+  /** The reasons of a stretch of which the first `counted` days count and, of the rest, those up to `awaited` await. */
+  #noteStretch({ stay, from, to }: Pick<RefusionSpan, 'stay' | 'from' | 'to'>, counted: number, awaited: number): void {
+    const { hasLimit, chosen, generous } = this.#vindue;
+    if (!hasLimit) {
+      this.#note({ stay, from, to, kind: 'uden-loft' });
+      return;
+    }
+    const { limit, days } = chosen;
+    this.#note({ stay, from, to: from + counted, kind: 'inden-for-loftet', limit, usedBefore: days - counted });
+    this.#note({ stay, from: from + counted, to: from + awaited, kind: 'afventer', limit: generous.limit, usedBefore: days });
+    this.#note({ stay, from: from + awaited, to, kind: 'loft-brugt', limit, usedBefore: days });
   }
 
   #note({ stay, from, to, kind, limit = 0, usedBefore = 0 }: Partial<RefusionSpan> & Pick<RefusionSpan, 'stay' | 'from' | 'to' | 'kind'>): void {
     if (!this.#sink || from >= to) return;
     const inWindow = kind === 'inden-for-loftet' || kind === 'afventer' || kind === 'loft-brugt';
-    this.#sink.span({ stay, from, to, kind, window: inWindow ? this.#window : NO_DAY, limit, usedBefore });
+    this.#sink.span({ stay, from, to, kind, window: inWindow ? this.#vindue.from : NO_DAY, limit, usedBefore });
   }
-}
-
-function yearsAfter(day: number, years: number): number {
-  return addMonthsToDayNumber(day as DayNumber, years * 12);
 }
 
 function explainLeftOut(columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink): void {

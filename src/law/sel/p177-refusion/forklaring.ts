@@ -46,7 +46,7 @@ export function explainRefusion(ophold: readonly RefusionOphold[], law: Refusion
   const vinduer: { fra: IsoDate; til: IsoDate }[] = [];
   const afsnit: RefusionAfsnit[][] = ophold.map(() => []);
   const counted = countRefusion(columnsOf(ophold), law, {
-    window: (_person, from, to) => void vinduer.push({ fra: dateOf(from), til: dateOf(to) }),
+    window: (from, to) => void vinduer.push({ fra: dateOf(from), til: dateOf(to) }),
     span: (span) => void afsnit[span.stay]?.push(afsnitOf(span)),
   });
   return {

@@ -4,11 +4,11 @@ import { CAREFUL_READINGS, readingOf, type ChosenReadings } from '../../kernel/l
 import { NO_TRACE, type TraceSink } from '../../kernel/trace.ts';
 import { graenseValg, loebendeOpholdValg, loftValg, naesteVindueValg, refusionsloft } from './loft.ts';
 
-/** A limit no count of days reaches; stands for "no limit" in the arrays below. */
-export const NO_LIMIT = 0x7fff_ffff;
+/** A limit no count of days reaches, and a day after all days; stands for "no limit" in the arrays below. */
+export const NO_LIMIT = 0x4000_0000;
 
 /** A day before all days. */
-export const BEFORE_ALL = -0x8000_0000;
+export const BEFORE_ALL = -0x4000_0000;
 
 /** The limits of one reading of the law. */
 export interface LimitReading {

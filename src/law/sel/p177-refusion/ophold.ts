@@ -18,89 +18,142 @@ export interface OpholdColumns {
   readonly udeladt: Uint8Array;
 }
 
-/** Stays by person, then by day of admission, then by input order. Those left out may stand among them or be gone. */
+/**
+ * Stays by person, then by day of admission, then by input order. A stay stands at the same index of every array, the next
+ * one `step` further on.
+ */
 export interface ArrangedStays {
-  readonly count: number;
-  /** The place of each in the input; `null` where the input stands so already. */
-  readonly stay: Int32Array | null;
-  readonly person: Int32Array;
+  /** How many stays there are up to the last one of each person, the persons before her included. */
+  readonly ends: ArrayLike<number>;
+  readonly step: number;
   readonly indskrevet: Int32Array;
   readonly udskrevet: Int32Array;
-  readonly udeladt: Uint8Array;
+  /** The place of each stay in the input; `null` where it is the index. */
+  readonly place: Int32Array | null;
+  /** `null` where those left out are gone. */
+  readonly udeladt: Uint8Array | null;
 }
 
-/** Puts stays in order: two stable counting sorts, and nothing at all where they stand so already. */
+/** Puts stays in order: by two stable counting sorts, and as they stand where they are in order already. */
 export function arrangeStays(columns: OpholdColumns): ArrangedStays {
-  const { person, indskrevet, udskrevet } = columns;
-  if (isArranged(columns)) return { ...columns, stay: null };
-  const stay = sortStable(sortStable(staysThatCount(columns), indskrevet), person);
+  const ends = endsOfPersons(columns);
+  return ends === null ? sortStays(columns) : { ...columns, ends, step: 1, place: null };
+}
+
+/** Where the stays of each person end, or `null` if they are not in order. */
+function endsOfPersons(columns: OpholdColumns): readonly number[] | null {
+  const { count, person } = columns;
+  const ends: number[] = [];
+  for (let begin = 0; begin < count; ) {
+    const end = endOfOrder(columns, begin);
+    if (end < count && (person[end] as number) <= (person[begin] as number)) return null;
+    ends.push(end);
+    begin = end;
+  }
+  return ends;
+}
+
+/** How far the stays of the person who stands at `begin` go on by day of admission. */
+function endOfOrder({ count, person, indskrevet }: OpholdColumns, begin: number): number {
+  const own = person[begin];
+  let day = indskrevet[begin] as number;
+  let stay = begin + 1;
+  for (; stay < count && person[stay] === own; stay++) {
+    const next = indskrevet[stay] as number;
+    if (next < day) break;
+    day = next;
+  }
+  return stay;
+}
+
+/**
+ * A row holds a stay side by side, since a million stays in any order lie far apart in columns. Four numbers wide, so that none
+ * lies across two cache lines.
+ */
+const ROW = { indskrevet: 0, udskrevet: 1, place: 2, person: 3, width: 4 } as const;
+
+function sortStays(columns: OpholdColumns): ArrangedStays {
+  const persons = slotsOf(columns, columns.person);
+  const rows = rowsByPerson(rowsByDay(columns, slotsOf(columns, columns.indskrevet)), persons);
   return {
-    count: stay.length,
-    stay,
-    person: gather(person, stay),
-    indskrevet: gather(indskrevet, stay),
-    udskrevet: gather(udskrevet, stay),
-    udeladt: new Uint8Array(stay.length),
+    // Each person's next slot is by now the first one of the person after.
+    ends: persons.next,
+    step: ROW.width,
+    indskrevet: rows.subarray(ROW.indskrevet),
+    udskrevet: rows.subarray(ROW.udskrevet),
+    place: rows.subarray(ROW.place),
+    udeladt: null,
   };
 }
 
-function isArranged({ count, person, indskrevet, udeladt }: OpholdColumns): boolean {
-  let previousPerson = BEFORE_ALL_PERSONS;
-  let previousDay = 0;
+function rowsByDay({ count, person, indskrevet, udskrevet, udeladt }: OpholdColumns, { least, next, total }: Slots): Int32Array {
+  const rows = new Int32Array(total * ROW.width);
   for (let stay = 0; stay < count; stay++) {
     if (udeladt[stay] !== UDELADT.nej) continue;
-    const thisPerson = person[stay] as number;
     const day = indskrevet[stay] as number;
-    if (thisPerson < previousPerson || (thisPerson === previousPerson && day < previousDay)) return false;
-    previousPerson = thisPerson;
-    previousDay = day;
+    const slot = next[day - least] as number;
+    next[day - least] = slot + 1;
+    const row = slot * ROW.width;
+    rows[row + ROW.indskrevet] = day;
+    rows[row + ROW.udskrevet] = udskrevet[stay] as number;
+    rows[row + ROW.place] = stay;
+    rows[row + ROW.person] = person[stay] as number;
   }
-  return true;
+  return rows;
 }
 
-const BEFORE_ALL_PERSONS = -1;
-
-function staysThatCount({ count, udeladt }: OpholdColumns): Int32Array {
-  const kept = new Int32Array(count);
-  let length = 0;
-  for (let stay = 0; stay < count; stay++) if (udeladt[stay] === UDELADT.nej) kept[length++] = stay;
-  return kept.subarray(0, length);
+function rowsByPerson(byDay: Int32Array, { least, next, total }: Slots): Int32Array {
+  const rows = new Int32Array(total * ROW.width);
+  for (let from = 0; from < byDay.length; from += ROW.width) {
+    const person = byDay[from + ROW.person] as number;
+    const slot = next[person - least] as number;
+    next[person - least] = slot + 1;
+    const row = slot * ROW.width;
+    rows[row + ROW.indskrevet] = byDay[from + ROW.indskrevet] as number;
+    rows[row + ROW.udskrevet] = byDay[from + ROW.udskrevet] as number;
+    rows[row + ROW.place] = byDay[from + ROW.place] as number;
+    rows[row + ROW.person] = person;
+  }
+  return rows;
 }
 
-function gather(column: Int32Array, stays: Int32Array): Int32Array {
-  const gathered = new Int32Array(stays.length);
-  for (let at = 0; at < stays.length; at++) gathered[at] = column[stays[at] as number] as number;
-  return gathered;
+/** Where a counting sort puts the next stay of each key, by key less the least key; those of a lesser key come first. */
+interface Slots {
+  readonly least: number;
+  readonly next: Int32Array;
+  /** How many stays there are to put. */
+  readonly total: number;
 }
 
-/** The stays by ascending key; those of equal key stay in the order they had. */
-function sortStable(stays: Int32Array, keys: Int32Array): Int32Array {
-  const { least, places } = firstPlaces(stays, keys);
-  const sorted = new Int32Array(stays.length);
-  for (let at = 0; at < stays.length; at++) {
-    const stay = stays[at] as number;
+function slotsOf({ count, udeladt }: OpholdColumns, keys: Int32Array): Slots {
+  const { least, most } = rangeOf(keys, count);
+  const next = new Int32Array(most - least + 1);
+  for (let stay = 0; stay < count; stay++) {
+    if (udeladt[stay] !== UDELADT.nej) continue;
     const slot = (keys[stay] as number) - least;
-    const place = places[slot] as number;
-    sorted[place] = stay;
-    places[slot] = place + 1;
+    next[slot] = (next[slot] as number) + 1;
   }
-  return sorted;
+  return { least, next, total: toFirstSlots(next) };
 }
 
-/** Where the first stay of each key goes, by key less the least key. */
-function firstPlaces(stays: Int32Array, keys: Int32Array): { least: number; places: Int32Array } {
-  let least = keys[stays[0] as number] as number;
+function rangeOf(keys: Int32Array, count: number): { least: number; most: number } {
+  let least = keys[0] as number;
   let most = least;
-  for (let at = 1; at < stays.length; at++) {
-    const key = keys[stays[at] as number] as number;
+  for (let stay = 1; stay < count; stay++) {
+    const key = keys[stay] as number;
     if (key < least) least = key;
     if (key > most) most = key;
   }
-  const places = new Int32Array(most - least + 2);
-  for (let at = 0; at < stays.length; at++) {
-    const slot = (keys[stays[at] as number] as number) - least + 1;
-    places[slot] = (places[slot] as number) + 1;
+  return { least, most };
+}
+
+/** Turns how many there are of each key into the first slot of each, and gives how many there are in all. */
+function toFirstSlots(counts: Int32Array): number {
+  let total = 0;
+  for (let key = 0; key < counts.length; key++) {
+    const own = counts[key] as number;
+    counts[key] = total;
+    total += own;
   }
-  for (let slot = 1; slot < places.length; slot++) places[slot] = (places[slot] as number) + (places[slot - 1] as number);
-  return { least, places };
+  return total;
 }
