@@ -25,10 +25,13 @@ const STEDER = [
   { som: LONE, path: borger(LONE, 'Ole B.', '?goer=maalgruppe'), sted: 'dialog', ses: 'not assessed' },
   { som: BIRGIT, path: async () => '/oekonomi?kvartal=2026K2', sted: 'Economy', ses: 'Open questions of the law' },
   { som: BIRGIT, path: borger(BIRGIT, 'Peter Jæger', '/refusion'), sted: 'refund', ses: '30 days await.' },
+  { som: BIRGIT, path: async () => '/oekonomi/krav?kvartal=2026K3', sted: 'claim', ses: 'Review of the target group' },
+  { som: BIRGIT, path: async () => '/oekonomi/krav/sendte', sted: 'claims sent', ses: 'No claim has been sent yet.' },
+  { som: BIRGIT, path: borger(BIRGIT, 'Peter Jæger', '?goer=gennemgang'), sted: 'review', ses: 'Did the stay belong to the target group?' },
 ] as const;
 
 /** A key of a text that has no words where it stands. */
-const KEY = /\b(?:web|mindag|huset|borgeren|lov|oekonomi|refusion|hvorfor|tidslinje|felt|fejl|kanal|parameter|opgave)\.[a-z][\w.-]+/i;
+const KEY = /\b(?:web|mindag|huset|borgeren|lov|oekonomi|krav|refusion|hvorfor|tidslinje|felt|fejl|kanal|parameter|opgave)\.[a-z][\w.-]+/i;
 
 const BREDDER = (['desk', 'phone'] as const).flatMap((width) => STEDER.map((sted) => ({ ...sted, width })));
 
