@@ -10,7 +10,6 @@ import { sumKrav } from '../../domain/oekonomi/krav/krav.ts';
 import { REFUSION_RULES } from '../../domain/oekonomi/refusionsspor.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import { citationOf } from '../../law/kernel/lawRef.ts';
-import type { Fejlkode } from '../../contract/fejl.ts';
 import { demand } from '../access/policy.ts';
 import { closeRegnskabsaar, freezePosition, insertKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
 import { readNavne } from '../db/repositories/navneRepository.ts';
@@ -65,11 +64,11 @@ function borgereOf(linjer: readonly { readonly borgerId: string }[]): readonly s
   return [...new Set(linjer.map(({ borgerId }) => borgerId))];
 }
 
-const REFUSAL: Readonly<Record<Spaerret, Fejlkode>> = {
-  sendt: 'krav_sendt',
-  senere_sendt: 'senere_krav_sendt',
-  aar_lukket: 'regnskabsaar_lukket',
-  ikke_begyndt: 'kvartal_ikke_begyndt',
+const REFUSAL: Readonly<Record<Spaerret, () => Fejl>> = {
+  sendt: () => new Fejl('krav_sendt'),
+  senere_sendt: () => new Fejl('senere_krav_sendt'),
+  aar_lukket: () => new Fejl('regnskabsaar_lukket'),
+  ikke_begyndt: () => new Fejl('kvartal_ikke_begyndt'),
 };
 
 /** Freezes the claim as it stands, if it still is what the sender saw. The same claim sent twice is sent once. */
@@ -81,7 +80,7 @@ async function send({ id: kravId, kvartal, beloeb }: z.output<typeof sendKrav>, 
   const before = regnskab.arkiv.sendte.find((sendt) => sendt.id === kravId && sendt.kvartal === kvartal);
   if (before) return { id: kravId, kvartal, beloeb: before.beloeb, linjer: before.linjer };
   const why = whyNotSend(regnskab, today);
-  if (why) throw new Fejl(REFUSAL[why]);
+  if (why) throw REFUSAL[why]();
   if (sumKrav(regnskab.linjer).krav !== beloeb) throw new Fejl('krav_aendret');
   const linjer = freezeLinjer(regnskab);
   const lovudgave = REFUSION_RULES.map((rule) => `${rule.id}@${rule.version}`).join(' ');
