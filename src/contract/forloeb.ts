@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  boligskridt, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdssted, planart, planskridt, udskrivningsmaade,
+  boligskridt, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -90,6 +90,7 @@ export const forloeb = z.object({
   planskridt: z.array(registrering.extend({ planId: id, skridt: planskridt, dato })),
   opholdsplan: z.array(registrering.extend({ opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato })),
   efterforsorg: z.array(registrering.extend({ opholdId: id, skridt: efterforsorgsskridt, dato })),
+  tilstede: z.array(registrering.extend({ opholdId: id, nat: dato, svar: tilstedesvar })),
   leverandoeroenske: z.array(registrering.extend({ oenske: leverandoeroenske, dato })),
   bolig: z.array(registrering.extend({ adresse: z.string(), udlejer: valgfri })),
   boligskridt: z.array(registrering.extend({ boligId: id, skridt: boligskridt, dato })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, tekst } from './felles.ts';
+import { tilstedesvar } from './lister.ts';
 
 /** A day does not turn later than this: what has begun would belong longer to the day before than to its own. */
 const SENESTE_DOEGNSKIFTE = '12:00';
@@ -12,6 +13,10 @@ export const saetDoegnskifte = z.object({
 });
 export type SaetDoegnskifte = z.infer<typeof saetDoegnskifte>;
 
+/** After how many nights away a boform looks for someone, from a day on: its own setting, no deadline of the law. */
+export const saetEftersoegning = z.object({ id, fra: dato, naetter: z.int().min(1).max(30) });
+export type SaetEftersoegning = z.infer<typeof saetEftersoegning>;
+
 /** A place made on the spot, with why; it is there until it is closed. */
 export const opretEkstraplads = z.object({ id, navn: tekst(40), aarsag: tekst(500), fra: dato });
 export type OpretEkstraplads = z.infer<typeof opretEkstraplads>;
@@ -20,12 +25,28 @@ export type OpretEkstraplads = z.infer<typeof opretEkstraplads>;
 export const lukEkstraplads = z.object({ id, fra: dato });
 export type LukEkstraplads = z.infer<typeof lukEkstraplads>;
 
+/** Someone who stays here. */
+const beboer = z.object({
+  id,
+  navn: z.string(),
+  /** The name to be called by, for paper that others may see: of someone hidden, never the official one. */
+  kaldenavn: z.string(),
+  opholdId: id,
+  siden: dato,
+  /** What was seen last night and on the night that begins today; where a night is missing, nobody has looked. */
+  naetter: z.array(z.object({ nat: dato, svar: tilstedesvar })),
+  /** Nights on end away. */
+  naetterUde: z.int(),
+});
+
 /** The places of a boform tonight, and who has them. */
 export const huset = z.object({
   boform: z.object({ id, navn: z.string() }),
   today: dato,
   /** When the day turns: who comes before it has slept here the night that is ending. `kommer` is the next change. */
   doegnskifte: z.object({ klokken: z.string(), kommer: z.object({ fra: dato, klokken: z.string() }).nullable() }),
+  /** After how many nights away the house looks for someone. */
+  eftersoegning: z.int(),
   pladser: z.array(
     z.object({
       id,
@@ -33,10 +54,10 @@ export const huset = z.object({
       traek: z.array(z.string()),
       /** Why and since when, if the place is an extra one. */
       ekstra: z.object({ aarsag: z.string(), siden: dato }).nullable(),
-      borger: z.object({ id, navn: z.string(), opholdId: id, siden: dato }).nullable(),
+      borger: beboer.nullable(),
     }),
   ),
   /** Who stays here and has no place yet. */
-  udenPlads: z.array(z.object({ id, navn: z.string(), opholdId: id, siden: dato })),
+  udenPlads: z.array(beboer),
 });
 export type Huset = z.infer<typeof huset>;

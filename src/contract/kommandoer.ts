@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, udskrivningsmaade } from './lister.ts';
+import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -74,6 +74,9 @@ const oplysSenesteOpholdssted = kommandoHoved.extend({ borgerId: id, opholdId: i
 
 /** A step of the aftercare after a stay. */
 const registrerEfterforsorg = kommandoHoved.extend({ borgerId: id, opholdId: id, skridt: efterforsorgsskridt, dato });
+
+/** Whether someone was in the house on a night, by the day on which it begins. */
+const registrerTilstede = kommandoHoved.extend({ borgerId: id, opholdId: id, nat: dato, svar: tilstedesvar });
 
 /** Commands of the municipality. */
 const modtagOrientering = kommandoHoved.extend({
@@ -190,6 +193,7 @@ export const KOMMANDOER = {
   'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
   'registrer-efterforsorg': { skema: registrerEfterforsorg, handling: 'efterforsorg.skriv' },
+  'registrer-tilstede': { skema: registrerTilstede, handling: 'ophold.indskriv' },
   'oplys-seneste-opholdssted': { skema: oplysSenesteOpholdssted, handling: 'ophold.indskriv' },
   'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },
   'registrer-modtaget-orientering': { skema: registrerModtagetOrientering, handling: 'orientering.modtag' },

@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Boligskridt, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdssted, Planart, Planskridt, Udskrivningsmaade,
+  Boligskridt, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -37,6 +37,8 @@ export const planskridt = closedList<Planskridt>()([
 ]);
 
 export const efterforsorgsskridt = closedList<Efterforsorgsskridt>()(['tilbudt', 'accepteret', 'afslaaet', 'begyndt', 'afsluttet']);
+
+export const tilstedesvar = closedList<Tilstedesvar>()(['til_stede', 'ude', 'ved_ikke']);
 
 export const boligskridt = closedList<Boligskridt>()([
   'anvist', 'afslaaet', 'lejekontrakt_underskrevet', 'indflytning_mulig', 'indflyttet', 'fraflyttet',

@@ -74,6 +74,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   planskridt: ['plan.skriv'],
   opholdsplan: ['opholdsplan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],
+  tilstede: ['ophold.indskriv'],
   leverandoeroenske: ['plan.skriv'],
   bolig: ['bolig.skriv'],
   boligskridt: ['bolig.skriv'],

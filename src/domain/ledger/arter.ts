@@ -24,6 +24,7 @@ export const FELTNAVNE: Feltnavne = {
   planskridt: ['planId', 'skridt', 'dato'],
   opholdsplan: ['opholdId', 'skridt', 'dato'],
   efterforsorg: ['opholdId', 'skridt', 'dato'],
+  tilstede: ['opholdId', 'nat', 'svar'],
   leverandoeroenske: ['oenske', 'dato'],
   bolig: ['adresse', 'udlejer'],
   boligskridt: ['boligId', 'skridt', 'dato'],

@@ -40,6 +40,7 @@ export type Afvisningskode =
   | 'udskrevet_foer_indskrevet'
   | 'flyttet_foer_indskrevet'
   | 'har_pladsen'
+  | 'nat_foer_indskrevet'
   | 'efterforsorg_foer_udskrivning'
   | 'efterforsorg_ikke_begyndt'
   | 'allerede_udskrevet'

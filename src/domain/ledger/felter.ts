@@ -63,6 +63,8 @@ export interface Felter {
   readonly opholdsplan: { readonly opholdId: string; readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate };
   /** On the stay it follows. */
   readonly efterforsorg: { readonly opholdId: string; readonly skridt: Efterforsorgsskridt; readonly dato: IsoDate };
+  /** Whether who stays was in the house on a night; the night bears the date on which it begins. */
+  readonly tilstede: { readonly opholdId: string; readonly nat: IsoDate; readonly svar: Tilstedesvar };
   readonly leverandoeroenske: { readonly oenske: Leverandoeroenske; readonly dato: IsoDate };
   readonly bolig: { readonly adresse: string; readonly udlejer: string | null };
   readonly boligskridt: { readonly boligId: string; readonly skridt: Boligskridt; readonly dato: IsoDate };
@@ -159,6 +161,9 @@ export type Planskridt =
 
 /** Aftercare, as it is offered, answered, given and ended. */
 export type Efterforsorgsskridt = 'tilbudt' | 'accepteret' | 'afslaaet' | 'begyndt' | 'afsluttet';
+
+/** What was seen of someone on a night. Without an answer nobody has looked, which is `ved_ikke` too. */
+export type Tilstedesvar = 'til_stede' | 'ude' | 'ved_ikke';
 
 export type Boligskridt = 'anvist' | 'afslaaet' | 'lejekontrakt_underskrevet' | 'indflytning_mulig' | 'indflyttet' | 'fraflyttet';
 

@@ -26,6 +26,8 @@ const RIGHTS = [
   'hjemvej.egenbetalingssats: SELECT',
   ...['boform_id', 'fra', 'id', 'klokken', 'registreret_af'].map((column) => `hjemvej.doegnskifte: INSERT(${column})`),
   'hjemvej.doegnskifte: SELECT',
+  ...['boform_id', 'fra', 'id', 'naetter', 'registreret_af'].map((column) => `hjemvej.eftersoegning: INSERT(${column})`),
+  'hjemvej.eftersoegning: SELECT',
   ...['art', 'borger_id', 'borger_noegle', 'dataansvarlig', 'forekomst_id', 'import_kilde', 'journal_id', 'ophold_noegle', 'sagt'].map(
     (column) => `hjemvej.import_udsagn: INSERT(${column})`,
   ),

@@ -219,6 +219,15 @@ export interface HjemvejEfterforsorg {
   aarsag: string | null;
 }
 
+export interface HjemvejEftersoegning {
+  id: string;
+  boform_id: string;
+  fra: IsoDate;
+  naetter: number;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejEgenbetaling {
   gyldig: ColumnType<Periode, string, string>;
   oere_pr_doegn: number;
@@ -820,6 +829,25 @@ export interface HjemvejTakstdel {
   begrundelse: string | null;
 }
 
+export interface HjemvejTilstede {
+  ophold_id: string;
+  nat: IsoDate;
+  svar: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejUdskrivning {
   ophold_id: string;
   dato: IsoDate;
@@ -887,6 +915,7 @@ export interface Database {
   'hjemvej.brugte_dage': HjemvejBrugteDage;
   'hjemvej.doegnskifte': HjemvejDoegnskifte;
   'hjemvej.efterforsorg': HjemvejEfterforsorg;
+  'hjemvej.eftersoegning': HjemvejEftersoegning;
   'hjemvej.egenbetaling': HjemvejEgenbetaling;
   'hjemvej.egenbetalingssats': HjemvejEgenbetalingssats;
   'hjemvej.faktaart': HjemvejFaktaart;
@@ -927,6 +956,7 @@ export interface Database {
   'hjemvej.takst': HjemvejTakst;
   'hjemvej.takstbevis': HjemvejTakstbevis;
   'hjemvej.takstdel': HjemvejTakstdel;
+  'hjemvej.tilstede': HjemvejTilstede;
   'hjemvej.udskrivning': HjemvejUdskrivning;
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;

@@ -18,6 +18,7 @@ import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
 import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
+import { registrerTilstede } from '../../domain/ophold/registrerTilstede.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
 import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
@@ -42,6 +43,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
   'oplys-seneste-opholdssted': (data, { grundlag }) => oplysSenesteOpholdssted(data, grundlag),
   'registrer-efterforsorg': (data, { grundlag }) => registrerEfterforsorg(data, grundlag),
+  'registrer-tilstede': (data, { grundlag }) => registrerTilstede(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {
     const kuvert = await lookUpKuvert(tx, { id: data.kuvertId, organisationId: grundlag.actor.organisation.id });
     const borger = 'borgerId' in data.borger ? data.borger : withCprArt(kuvert.person, deps.cpr);

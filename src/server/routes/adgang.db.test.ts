@@ -30,6 +30,7 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'POST /api/v1/soeg': 'borger.soeg',
   'GET /api/v1/huset/{boformId}': 'ophold.indskriv',
   'POST /api/v1/huset/{boformId}/doegnskifte': 'boform.indstil',
+  'POST /api/v1/huset/{boformId}/eftersoegning': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/ekstrapladser': 'plads.opret',
   'POST /api/v1/huset/{boformId}/ekstrapladser/{pladsId}/luk': 'plads.opret',
   'GET /api/v1/refusion': 'oekonomi.se',

@@ -2,11 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { id } from '../../contract/felles.ts';
 import {
-  huset, lukEkstraplads, opretEkstraplads, saetDoegnskifte, type Huset, type LukEkstraplads, type OpretEkstraplads, type SaetDoegnskifte,
+  huset, lukEkstraplads, opretEkstraplads, saetDoegnskifte, saetEftersoegning,
+  type Huset, type LukEkstraplads, type OpretEkstraplads, type SaetDoegnskifte, type SaetEftersoegning,
 } from '../../contract/huset.ts';
 import type { Handling } from '../../contract/tilladelser.ts';
 import { demand } from '../access/policy.ts';
 import { insertDoegnskifte } from '../db/repositories/doegnskifteRepository.ts';
+import { insertEftersoegning } from '../db/repositories/eftersoegningRepository.ts';
 import { closeEkstraplads, openEkstraplads } from '../db/repositories/ekstrapladsRepository.ts';
 import { readHuset } from '../db/repositories/husetRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
@@ -25,6 +27,9 @@ export const husetRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opti
   );
   app.post('/huset/:boformId/doegnskifte', { schema: { params, body: saetDoegnskifte, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => setTurnOfDay({ ...request.params, ...request.body }, at)),
+  );
+  app.post('/huset/:boformId/eftersoegning', { schema: { params, body: saetEftersoegning, response: { 200: made } } }, (request) =>
+    withActor(request, options, (at) => setSearch({ ...request.params, ...request.body }, at)),
   );
   app.post('/huset/:boformId/ekstrapladser', { schema: { params, body: opretEkstraplads, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => openPlace({ ...request.params, ...request.body }, at)),
@@ -54,6 +59,14 @@ async function setTurnOfDay(data: SaetDoegnskifte & { readonly boformId: string 
   if (data.fra < today) throw new Fejl('dato_i_fortiden', { felter: [{ felt: 'fra', fejl: 'dato_i_fortiden' }] });
   await insertDoegnskifte(tx, { ...data, brugerId: actor.bruger.id });
   await writeOpslag(tx, { handling: 'kommando:saet-doegnskifte', borgere: [], detalje: { boform: data.boformId, fra: data.fra, klokken: data.klokken } });
+  return { id: data.id };
+}
+
+async function setSearch(data: SaetEftersoegning & { readonly boformId: string }, { tx, actor, today }: Kontekst): Promise<{ id: string }> {
+  demandInHouse(actor, { handling: 'boform.indstil', boformId: data.boformId });
+  if (data.fra < today) throw new Fejl('dato_i_fortiden', { felter: [{ felt: 'fra', fejl: 'dato_i_fortiden' }] });
+  await insertEftersoegning(tx, { ...data, brugerId: actor.bruger.id });
+  await writeOpslag(tx, { handling: 'kommando:saet-eftersoegning', borgere: [], detalje: { boform: data.boformId, fra: data.fra, naetter: data.naetter } });
   return { id: data.id };
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { uuidv7 } from 'uuidv7';
-import type { LukEkstraplads, OpretEkstraplads, SaetDoegnskifte } from '../../contract/huset.ts';
+import type { LukEkstraplads, OpretEkstraplads, SaetDoegnskifte, SaetEftersoegning } from '../../contract/huset.ts';
 import { apiPost } from './client.ts';
 import { refreshShown } from './kommando.ts';
 import { useRecord } from './record.ts';
@@ -8,6 +8,11 @@ import { useRecord } from './record.ts';
 /** Decides when the day turns at a boform, from a day on. */
 export function useSaetDoegnskifte(boformId: string) {
   return useRecord<Omit<SaetDoegnskifte, 'id'>>(`huset/${boformId}/doegnskifte`);
+}
+
+/** Decides after how many nights away a boform looks for someone, from a day on. */
+export function useSaetEftersoegning(boformId: string) {
+  return useRecord<Omit<SaetEftersoegning, 'id'>>(`huset/${boformId}/eftersoegning`);
 }
 
 /** Makes an extra place in a house; answers the id of the place. */

@@ -14,6 +14,8 @@ import { FlytDialog, type Flytning } from './FlytDialog.tsx';
 import { IndskrivDialog } from './IndskrivDialog.tsx';
 import { INat } from './INat.tsx';
 import { natOf } from './nat.ts';
+import { Natliste } from './Natliste.tsx';
+import { countSvar, natlinjerOf } from './natliste.ts';
 import type { Pladsvalg } from './Pladser.tsx';
 import { Tavle } from './Tavle.tsx';
 import { useKlokken } from './useKlokken.ts';
@@ -53,12 +55,32 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
     <div className="hv-hus">
       <Hoved hus={data} onNew={() => indskriv(null)} />
       <div className="hv-hus-spalter">
-        <Tavle hus={data} onFree={(pladsId) => indskriv({ pladsId })} onMove={setFlytning} />
-        <INat hus={data} />
+        <Visninger hus={data} tavle={<Tavle hus={data} onFree={(pladsId) => indskriv({ pladsId })} onMove={setFlytning} />} />
       </div>
       {indskrivning ? <IndskrivDialog hus={data} begin={indskrivning.begin} onClose={close} /> : null}
       {flytning ? <FlytDialog hus={data} flytning={flytning} onClose={() => setFlytning(null)} /> : null}
     </div>
+  );
+}
+
+/** The board or the list of the night, whichever is chosen, and beside it what is to be done. */
+function Visninger({ hus, tavle }: { readonly hus: HusetSvar; readonly tavle: ReactNode }): ReactNode {
+  const { t } = useTekst();
+  const [liste, setListe] = useState(false);
+  const klokken = useKlokken();
+  const { foerste } = natOf({ today: hus.today, klokken, doegnskifte: hus.doegnskifte.klokken });
+  return (
+    <>
+      <div className="hv-stak">
+        <div className="hv-raekke hv-ikke-print" role="group" aria-label={t('huset.visning')}>
+          <button type="button" className="hv-chip hv-chip-stor" aria-pressed={!liste} onClick={() => setListe(false)}>{t('huset.visning.tavle')}</button>
+          <button type="button" className="hv-chip hv-chip-stor" aria-pressed={liste} onClick={() => setListe(true)}>{t('huset.visning.nat')}</button>
+          {liste ? null : <span className="hv-dempet">{t('huset.nat.antal', countSvar(natlinjerOf(hus), foerste))}</span>}
+        </div>
+        {liste ? <Natliste hus={hus} iNat={foerste} /> : tavle}
+      </div>
+      <INat hus={hus} iNat={foerste} />
+    </>
   );
 }
 

@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
+import type { IsoDate } from '../../law/kernel/dato.ts';
 import { minDagQuery } from '../api/opslag.ts';
 import { may, useSession } from '../app/useSession.ts';
 import { problemText } from '../app/sider.tsx';
-import { Button } from '../design/Button.tsx';
 import { ModalityMark } from '../design/ModalityMark.tsx';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { handlingOf } from '../mindag/handlinger.ts';
 import { groupOf, type Linje } from '../mindag/linjer.ts';
+import { Brandliste } from './Brandliste.tsx';
 
 /** What the law asks of the house about those who are here, the most pressing first, and the list for a fire. */
-export function INat({ hus }: { readonly hus: Huset }): ReactNode {
+export function INat({ hus, iNat }: { readonly hus: Huset; readonly iNat: IsoDate }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const session = useSession();
@@ -23,11 +24,7 @@ export function INat({ hus }: { readonly hus: Huset }): ReactNode {
     <aside className="hv-stak hv-inat" aria-labelledby="inat">
       <h2 id="inat">{t('huset.skal')}</h2>
       {error ? <Failure message={problemText(error, tekst)} retry={() => void refetch()} /> : data ? <Pligter linjer={ofHouse(data.opgaver, hus).filter(({ frist, regel }) => frist !== null || mayDo(regel))} today={data.today} /> : <Loading lines={4} />}
-      <section className="hv-kort hv-ikke-print">
-        <h3>{t('huset.brandliste')}</h3>
-        <p className="hv-dempet">{t('huset.brandliste.hvad')}</p>
-        <Button look="stille" onClick={() => window.print()}>{t('web.udskriv')}</Button>
-      </section>
+      <Brandliste hus={hus} iNat={iNat} />
     </aside>
   );
 }

@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
 import type { Huset } from '../../../contract/huset.ts';
-import type { IsoDate } from '../../../law/kernel/dato.ts';
+import { countNaetterUde, type Natsvar } from '../../../domain/boform/naetterUde.ts';
+import { addDays, type IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
 import { readDoegnskifter } from './doegnskifteRepository.ts';
+import { readEftersoegning } from './eftersoegningRepository.ts';
+import { readTilstede } from './tilstedeRepository.ts';
 
-interface Beboer {
+type Beboer = Huset['udenPlads'][number];
+
+interface BeboerRow {
   readonly id: string;
   readonly navn: string;
+  readonly kaldenavn: string;
   readonly opholdId: string;
   readonly siden: IsoDate;
 }
@@ -35,19 +41,27 @@ export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promi
     boform,
     today,
     doegnskifte: await readDoegnskifter(tx, { boformId, foer, today }),
+    eftersoegning: await readEftersoegning(tx, { boformId, today }),
     pladser: pladser.map(({ opholdId, ...plads }) => ({ ...plads, borger: (opholdId && byOphold.get(opholdId)) || null })),
     udenPlads: beboere.filter(({ opholdId }) => !medPlads.has(opholdId)),
   };
 }
 
 async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Beboer[]> {
-  const { rows } = await sql<Beboer>`
+  const { rows } = await sql<BeboerRow>`
     select o.borger_id as id, o.forekomst_id as "opholdId", lower(o.gyldig) as siden,
-           hjemvej.vist_navn(o.borger_id) as navn
+           hjemvej.vist_navn(o.borger_id) as navn, hjemvej.kaldenavn(o.borger_id, ${today}::date) as kaldenavn
       from hjemvej.ophold o
      where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and not o.uden_nat and o.erstattet_ved is null and not o.tilbagekaldt
      order by lower(o.gyldig)`.execute(tx);
-  return rows;
+  const naetter = await readTilstede(tx, rows.map(({ opholdId }) => opholdId), today);
+  return rows.map((row) => ({ ...row, ...natsvarOf(naetter.get(row.opholdId) ?? [], today) }));
+}
+
+/** Tonight and last night as they were seen, and how long someone has been away. */
+function natsvarOf(naetter: readonly Natsvar[], today: IsoDate): Pick<Beboer, 'naetter' | 'naetterUde'> {
+  const last = addDays(today, -1);
+  return { naetter: naetter.filter(({ nat }) => nat >= last).map(({ nat, svar }) => ({ nat, svar })), naetterUde: countNaetterUde(naetter, today) };
 }
 
 async function readPladser(tx: Tx, boformId: string, today: IsoDate): Promise<PladsRow[]> {

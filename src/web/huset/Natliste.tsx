@@ -1,0 +1,97 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { Huset } from '../../contract/huset.ts';
+import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
+import { canUndo, useUndo } from '../api/fortryd.ts';
+import { useKommando } from '../api/kommando.ts';
+import { problemText } from '../app/sider.tsx';
+import { may, useSession } from '../app/useSession.ts';
+import { ModalityMark } from '../design/ModalityMark.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { useToast } from '../design/Toast.tsx';
+import { EftersoegningDialog } from './EftersoegningDialog.tsx';
+import { countSvar, natlinjerOf, SVAR, svarOf, type Natlinje, type Svar } from './natliste.ts';
+
+interface NatlisteProps {
+  readonly hus: Huset;
+  /** The night it is now, by the day on which it begins. */
+  readonly iNat: IsoDate;
+}
+
+/** Everyone in the house and whether they are here tonight; one press tells or corrects it. Last night can be corrected too. */
+export function Natliste({ hus, iNat }: NatlisteProps): ReactNode {
+  const { t } = useTekst();
+  const [valgt, setValgt] = useState<IsoDate | null>(null);
+  const nat = valgt ?? iNat;
+  const linjer = natlinjerOf(hus);
+  const naetter = [addDays(hus.today, -1), hus.today];
+  return (
+    <section aria-labelledby="natliste" className="hv-stak">
+      <h2 id="natliste">{t('huset.nat.titel')}</h2>
+      <div className="hv-raekke" role="group" aria-label={t('huset.nat.hvilken')}>
+        {naetter.map((each) => <button key={each} type="button" className="hv-chip hv-chip-stor" aria-pressed={each === nat} onClick={() => setValgt(each)}>{t('huset.natTil', { dag: addDays(each, 1) })}</button>)}
+      </div>
+      <p>{t('huset.nat.antal', countSvar(linjer, nat))}</p>
+      <p className="hv-dempet hv-lille">{t('huset.nat.vedIkke')}</p>
+      <ul className="hv-natliste">{linjer.map((linje) => <li key={linje.borger.opholdId}><Menneske key={nat} linje={linje} nat={nat} graense={hus.eftersoegning} /></li>)}</ul>
+      <Graense hus={hus} />
+    </section>
+  );
+}
+
+interface MenneskeProps {
+  readonly linje: Natlinje;
+  readonly nat: IsoDate;
+  /** After how many nights away the house looks for someone. */
+  readonly graense: number;
+}
+
+function Menneske({ linje: { borger, sted }, nat, graense }: MenneskeProps): ReactNode {
+  const { t } = useTekst();
+  const navn = borger.navn || t('web.udenNavn');
+  const svar = svarOf(borger, nat);
+  const { tell, busy } = useTell(borger, navn);
+  return (
+    <>
+      <div>
+        <span className="hv-plads-sted">{sted ?? t('huset.nat.udenPlads')}</span>
+        <Link to="/borger/$borgerId" params={{ borgerId: borger.id }} search={{}} className="hv-plads-navn">{navn}</Link>
+      </div>
+      <div className="hv-natsvar" role="group" aria-label={navn}>
+        {SVAR.map((each) => <button key={each} type="button" className="hv-chip hv-chip-stor" aria-pressed={svar === each} aria-disabled={busy || undefined} onClick={() => { if (!busy && svar !== each) tell(nat, each); }}>{t(`huset.nat.${each}`)}</button>)}
+      </div>
+      {borger.naetterUde >= graense ? <div className="hv-natled"><ModalityMark kind="lokalt" /><p className="hv-lille">{t('huset.nat.led', { n: borger.naetterUde })}</p></div> : null}
+    </>
+  );
+}
+
+/** Tells what was seen of someone on a night, says so, and offers the way back. */
+function useTell({ id: borgerId, opholdId }: Natlinje['borger'], navn: string) {
+  const tekst = useTekst();
+  const { t } = tekst;
+  const toast = useToast();
+  const undo = useUndo();
+  const kommando = useKommando('registrer-tilstede');
+  const say = (error: unknown): void => toast.show({ text: problemText(error, tekst) });
+  const tell = (nat: IsoDate, svar: Svar): void => {
+    kommando.mutateAsync({ borgerId, opholdId, nat, svar }).then((kvittering) => {
+      const takeBack = (): void => { undo({ borgerId, svar: kvittering, aarsag: t('web.fortrudt') }).catch(say); };
+      toast.show({ text: t('huset.nat.skrevet', { navn, svar: t(`huset.nat.${svar}`), dag: addDays(nat, 1) }), ...(canUndo(kvittering) ? { undo: takeBack } : {}) });
+    }, say);
+  };
+  return { tell, busy: kommando.isPending };
+}
+
+/** The house's own number of nights, called what it is, and the way to change it for who leads the house. */
+function Graense({ hus }: { readonly hus: Huset }): ReactNode {
+  const { t } = useTekst();
+  const session = useSession();
+  const [open, setOpen] = useState(false);
+  return (
+    <p className="hv-dempet hv-lille">
+      {t('huset.nat.graense', { n: hus.eftersoegning })}{' '}
+      {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.nat.graense.ret')}</button> : null}
+      {open ? <EftersoegningDialog hus={hus} onClose={() => setOpen(false)} /> : null}
+    </p>
+  );
+}

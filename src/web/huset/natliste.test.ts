@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Huset } from '../../contract/huset.ts';
+import { isoDate } from '../../law/kernel/dato.ts';
+import { countSvar, natlinjerOf, svarOf, type Beboer, type Svar } from './natliste.ts';
+
+const nat = isoDate('2026-11-20');
+const beboer = (navn: string, svar: Svar | null = null, night = nat): Beboer => ({
+  id: navn, navn, kaldenavn: navn, opholdId: navn, siden: nat, naetterUde: 0, naetter: svar ? [{ nat: night, svar }] : [],
+});
+const plads = (navn: string, borger: Beboer | null) => ({ id: navn, navn, traek: [], ekstra: null, borger });
+const hus: Huset = {
+  boform: { id: 'f', navn: 'Fyrtårnet' }, today: nat, doegnskifte: { klokken: '06:00', kommer: null }, eftersoegning: 3,
+  pladser: [plads('1', beboer('A', 'til_stede')), plads('2', null), plads('3', beboer('B', 'ude')), plads('4', beboer('C'))],
+  udenPlads: [beboer('D', 'ved_ikke'), beboer('E', 'til_stede', isoDate('2026-11-19'))],
+};
+
+it('lists everyone by place, and those without one last', () => {
+  expect(natlinjerOf(hus).map(({ sted, borger }) => [sted, borger.navn])).toEqual([['1', 'A'], ['3', 'B'], ['4', 'C'], [null, 'D'], [null, 'E']]);
+});
+
+it('knows nothing of whom nobody has looked for that night, and counts everyone once', () => {
+  expect(svarOf(beboer('E', 'til_stede', isoDate('2026-11-19')), nat)).toBe('ved_ikke');
+  expect(countSvar(natlinjerOf(hus), nat)).toEqual({ til_stede: 1, ude: 1, ved_ikke: 3 });
+});

@@ -1,0 +1,108 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Huset } from '../../src/contract/huset.ts';
+import { addDays } from '../../src/law/kernel/dato.ts';
+import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, type Width } from './support/browser.ts';
+import { medTastatur } from './support/haand.ts';
+import { LONE, NIELS, openAs } from './support/person.ts';
+import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+
+let browser: Browser;
+let hjemvej: RunningHjemvej;
+beforeAll(async () => {
+  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hjemvej.stop();
+});
+
+async function openList(look: { readonly width: Width; readonly dark?: boolean; readonly klokken?: string; readonly som?: string }): Promise<Page> {
+  const page = await openAs(browser, hjemvej, { som: NIELS, path: '/huset', klokken: '23:10', ...look });
+  await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
+  await page.getByRole('button', { name: 'Nattens liste' }).click();
+  await page.getByRole('heading', { name: 'Hvem er i huset' }).waitFor();
+  return page;
+}
+
+async function readHouse(): Promise<Huset> {
+  const lone = await hjemvej.signIn(LONE);
+  const session = await lone.read<{ boformer: { id: string }[] }>('session');
+  return lone.read<Huset>(`huset/${session.boformer[0]?.id ?? ''}`);
+}
+
+const pressed = (page: Page, navn: string, svar: string): Promise<string | null> =>
+  page.getByRole('group', { name: navn, exact: true }).getByRole('button', { name: svar, exact: true }).getAttribute('aria-pressed');
+
+it('tells by one press who is here, keeps the rest as not known, and takes it back, on a tablet in the dark', async () => {
+  const page = await openList({ width: 'tablet', dark: true });
+  const all = await page.locator('.hv-natliste > li').count();
+  await page.getByText(`0 til stede · 0 ude · ${all} ved ikke`).first().waitFor();
+  expect(await pressed(page, 'Karen M.', 'Ved ikke')).toBe('true');
+  await page.getByRole('group', { name: 'Karen M.', exact: true }).getByRole('button', { name: 'Til stede' }).click();
+  await page.getByText('Karen M.: Til stede, nat til søndag 22.11.2026.').waitFor();
+  await page.getByText(`1 til stede · 0 ude · ${all - 1} ved ikke`).first().waitFor();
+  expect(await pressed(page, 'Karen M.', 'Til stede')).toBe('true');
+  await keepScreenshot(page, 'huset-nat-tablet-moerk');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await page.getByText(`0 til stede · 0 ude · ${all} ved ikke`).first().waitFor();
+  await page.context().close();
+});
+
+it('is worked by keyboard alone on a phone, for the night the house’s own hour says it is', async () => {
+  const page = await openList({ width: 'phone', klokken: '05:30' });
+  expect(await page.getByRole('button', { name: 'nat til lørdag 21.11.2026' }).getAttribute('aria-pressed')).toBe('true');
+  const karen = page.getByRole('group', { name: 'Karen M.', exact: true }).getByRole('button', { name: 'Ude' });
+  for (let presses = 0; presses < 120 && !(await karen.evaluate((element) => element === document.activeElement)); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Karen M.: Ude, nat til lørdag 21.11.2026.').waitFor();
+  const haand = medTastatur(page);
+  await haand.tryk('button', 'nat til søndag 22.11.2026');
+  expect(await pressed(page, 'Karen M.', 'Ved ikke')).toBe('true');
+  await haand.tryk('button', 'nat til lørdag 21.11.2026');
+  expect(await pressed(page, 'Karen M.', 'Ude')).toBe('true');
+  await keepScreenshot(page, 'huset-nat-phone-lys');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.context().close();
+});
+
+it('says after the house’s own number of nights that one may look for someone, and never that the stay has ended', async () => {
+  const hus = await readHouse();
+  const borger = hus.pladser.flatMap((plads) => plads.borger ?? []).find(({ siden, navn }) => siden < addDays(hus.today, -5) && navn !== 'Karen M.');
+  if (!borger) throw new Error('nobody has stayed that long');
+  const niels = await hjemvej.signIn(NIELS);
+  for (const back of [1, 2, 3]) await niels.kommando('registrer-tilstede', { borgerId: borger.id, opholdId: borger.opholdId, nat: addDays(hus.today, -back), svar: 'ude' });
+  const page = await openList({ width: 'phone', som: LONE, dark: true });
+  await page.getByText('Ude 3 nætter i træk. I kan lede efter borgeren. Pladsen og opholdet står ved magt.').waitFor();
+  await page.getByRole('button', { name: 'Ret tallet' }).click();
+  await page.getByLabel('Nætter ude i træk').selectOption('5');
+  await keepScreenshot(page, 'huset-nat-graense-phone-moerk');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Gem' }).click();
+  await page.getByText('I leder efter 5 nætter ude fra 21.11.2026.').waitFor();
+  await page.getByText('I kan lede efter borgeren. Pladsen', { exact: false }).waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+it('prints for a fire who is not known to be out, by place and the name to call, with how many and when, and nothing else', async () => {
+  const page = await openList({ width: 'desk', klokken: '23:10' });
+  const { pladser, udenPlads } = await readHouse();
+  const beboere = [...pladser.flatMap(({ borger }) => borger ?? []), ...udenPlads];
+  const [ude] = beboere;
+  if (!ude) throw new Error('the house is empty');
+  await page.getByRole('group', { name: ude.navn, exact: true }).getByRole('button', { name: 'Ude' }).click();
+  await page.getByText(`${beboere.length - 1} skal ud ved brand`, { exact: false }).waitFor();
+  await page.evaluate(() => { document.querySelector('[data-kort="brandliste"]')?.setAttribute('data-udskrives', ''); document.documentElement.setAttribute('data-print', 'brandliste'); });
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('main').innerText();
+  expect(paper).toContain('Fyrtårnet, 21.11.2026 kl. 23.10');
+  expect(paper).not.toContain(ude.kaldenavn);
+  for (const { kaldenavn } of beboere.slice(1)) expect(paper).toContain(kaldenavn);
+  expect(paper).not.toMatch(/\d{6}-?\d{4}|siden|Orienter/);
+  expect(await page.locator('button:visible').count()).toBe(0);
+  await keepScreenshot(page, 'huset-brandliste-papir');
+  await page.context().close();
+});
