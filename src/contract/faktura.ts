@@ -90,7 +90,6 @@ export const filfejl = z.enum([
   'mangler', 'dato', 'beloeb', 'flertydigt-beloeb', 'antal', 'til-foer-fra', 'antal-felter', 'anfoerselstegn', 'kreditnota', 'i-fremtiden',
   'ukendt-boform', 'ukendt-cpr', 'anden-dato', 'samme-linje', 'nummer-findes',
 ]);
-export type Filfejl = z.infer<typeof filfejl>;
 
 const fyld = z.record(z.string(), z.union([z.string(), z.number()]));
 

@@ -113,6 +113,11 @@ export type KravlinjeAabnet = z.infer<typeof kravlinjeAabnet>;
 
 export const kravlinjeQuery = z.object({ opholdId: id, aar: z.coerce.number().int() });
 
+/** A part of a takst; one that is unclear says why. */
+const nyDel = z
+  .object({ navn: tekst(200), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: tekst(1000).nullish() })
+  .refine(({ art, begrundelse }) => art !== 'uklar' || (begrundelse ?? null) !== null, { error: 'begrundelse_mangler', path: ['begrundelse'] });
+
 /** What a municipality records of a boform's takst. */
 export const nytTakstbevis = z.object({
   id,
@@ -124,8 +129,9 @@ export const nytTakstbevis = z.object({
   paategnetDen: dato.nullish(),
   revisor: tekst(200).nullish(),
   forbehold: tekst(2000).nullish(),
-  dele: z.array(z.object({ navn: tekst(200), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: tekst(1000).nullish() })).max(100),
+  dele: z.array(nyDel).max(100),
 });
+export type NytTakstbevis = z.input<typeof nytTakstbevis>;
 
 const takstdel = z.object({ navn: z.string(), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: z.string().nullable() });
 

@@ -8,7 +8,7 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type Words = Readonly<Partial<Catalogue>>;
 
 /** What a place fetches: the words of every place, of the law, and of each place. What only the terminal says is in none. */
-export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'statistik'] as const;
+export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'statistik', 'faktura'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 type WordsModule = Promise<Readonly<Record<string, Words>>>;
@@ -23,6 +23,7 @@ const DANISH: Sources = {
   oekonomi: () => [import('./da/oekonomi.ts'), import('./da/refusion.ts')],
   krav: () => [import('./da/krav.ts')],
   statistik: () => [import('./da/statistik.ts')],
+  faktura: () => [import('./da/faktura.ts')],
 };
 
 const ENGLISH: Sources = {
@@ -34,6 +35,7 @@ const ENGLISH: Sources = {
   oekonomi: () => [import('./en/oekonomi.ts'), import('./en/refusion.ts')],
   krav: () => [import('./en/krav.ts')],
   statistik: () => [import('./en/statistik.ts')],
+  faktura: () => [import('./en/faktura.ts')],
 };
 
 /** Fetches parts of the words of one language, so that a browser carries only what it shows. */

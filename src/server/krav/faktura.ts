@@ -41,8 +41,11 @@ function otherDays({ andre }: LaestFakturalinje): readonly Lukket[] {
 }
 
 function toAfvigelse(afvigelse: Afvigelse): FakturaSvar['linjer'][number]['afvigelser'][number] {
-  if ('dage' in afvigelse) return { art: afvigelse.art, dage: afvigelse.dage.map(({ fra, til }) => ({ fra, til })) };
-  return 'ventet' in afvigelse ? { art: afvigelse.art, ventet: afvigelse.ventet } : { art: afvigelse.art };
+  return {
+    art: afvigelse.art,
+    ...('dage' in afvigelse ? { dage: afvigelse.dage.map(({ fra, til }) => ({ fra, til })) } : {}),
+    ...('ventet' in afvigelse ? { ventet: afvigelse.ventet } : {}),
+  };
 }
 
 /** A period the table holds to an end. */

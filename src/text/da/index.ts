@@ -5,6 +5,7 @@ import { daCliRefusion } from './cliRefusion.ts';
 import { daCliStatistik } from './cliStatistik.ts';
 import { daDrift } from './drift.ts';
 import { daFaelles } from './faelles.ts';
+import { daFaktura } from './faktura.ts';
 import { daHuset } from './huset.ts';
 import { daImport } from './import.ts';
 import { daKrav } from './krav.ts';
@@ -19,6 +20,6 @@ import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
-  ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daHuset, ...daImport,
+  ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
   ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daRefusion, ...daStatistik, ...daTidslinje, ...daWeb,
 } as const;

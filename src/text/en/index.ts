@@ -6,6 +6,7 @@ import { enCliRefusion } from './cliRefusion.ts';
 import { enCliStatistik } from './cliStatistik.ts';
 import { enDrift } from './drift.ts';
 import { enFaelles } from './faelles.ts';
+import { enFaktura } from './faktura.ts';
 import { enHuset } from './huset.ts';
 import { enImport } from './import.ts';
 import { enKrav } from './krav.ts';
@@ -20,6 +21,6 @@ import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
-  ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enHuset, ...enImport,
+  ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
   ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
 };

@@ -34,6 +34,11 @@ export async function apiPost<Answer>(path: string, body: unknown, signal?: Abor
   return send<Answer>(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), ...(signal ? { signal } : {}) });
 }
 
+/** Writes to `/api/v1` where the answer is a document. Throws `ApiProblem`. */
+export async function apiPostForDocument(path: string, body: unknown): Promise<string> {
+  return sendAgain(() => askText(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+}
+
 /** Deletes under `/api/v1`: the session, nothing else. */
 export async function apiDelete(path: string): Promise<void> {
   await send<unknown>(path, { method: 'DELETE' });
@@ -52,21 +57,32 @@ export function onSessionEnded(ask: SignInAgain): () => void {
 }
 
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const attempt = (): Promise<Answer> => ask<Answer>(path, init);
+  return path === 'session' ? attempt() : sendAgain(attempt);
+}
+
+/** Tries once more after a new sign-in when the session has ended. */
+async function sendAgain<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await ask<Answer>(path, init);
+    return await attempt();
   } catch (error) {
     const ended = error instanceof ApiProblem && error.code === 'ikke_logget_ind';
-    if (!ended || signInAgain === null || path === 'session') throw error;
+    if (!ended || signInAgain === null) throw error;
     await signInAgain();
-    return ask<Answer>(path, init);
+    return attempt();
   }
 }
 
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const text = await askText(path, init);
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+async function askText(path: string, init: RequestInit): Promise<string> {
   const response = await reach(path, init);
   const text = await response.text();
   if (!response.ok) throw problemOf(response.status, text);
-  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  return text;
 }
 
 async function reach(path: string, init: RequestInit): Promise<Response> {

@@ -5,6 +5,7 @@ import type { Session } from '../../contract/svar.ts';
 import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readKravsoegning, readSide } from '../oekonomi/krav/soegning.ts';
+import { readFakturasoegning } from '../oekonomi/faktura/soegning.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
 import { readStatistiksoegning } from '../statistik/soegning.ts';
 import { readMinDagSearch } from '../mindag/soegning.ts';
@@ -135,6 +136,28 @@ const kravlinjeRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/krav/KravTilDag.tsx'), 'KravTilDag'),
 });
 
+const fakturaerRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/fakturaer',
+  validateSearch: readFakturasoegning,
+  loader: wordsOf('lov', 'oekonomi', 'faktura'),
+  component: lazyRouteComponent(() => import('../oekonomi/faktura/Fakturaer.tsx'), 'Fakturaer'),
+});
+
+const taksterRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/takster',
+  loader: wordsOf('lov', 'oekonomi', 'faktura'),
+  component: lazyRouteComponent(() => import('../oekonomi/takst/Takster.tsx'), 'Takster'),
+});
+
+const kladdeRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/huset/$boformId/faktura',
+  loader: wordsOf('huset', 'faktura'),
+  component: lazyRouteComponent(() => import('../huset/faktura/Kladde.tsx'), 'Kladde'),
+});
+
 const borgerrefusionRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/borger/$borgerId/refusion',
@@ -163,6 +186,9 @@ const routeTree = rootRoute.addChildren([
     sendteKravRoute,
     sendtKravRoute,
     kravlinjeRoute,
+    fakturaerRoute,
+    taksterRoute,
+    kladdeRoute,
     borgerrefusionRoute,
     statistikRoute,
   ]),

@@ -30,7 +30,7 @@ it.each<readonly [string, Partial<Fakturalinje>, Partial<Kontrolgrundlag>, reado
   ['a stay at another boform', {}, { ophold: { gyldig: span('2026-09-15/'), boformId: 'x' } }, [{ art: 'anden_boform' }]],
   ['days before the stay', { gyldig: closed('2026-09-10/2026-10-11'), dage: 31 }, {}, [{ art: 'uden_for_opholdet', dage: [closed('2026-09-10/2026-09-15')] }]],
   ['days after the discharge', {}, { ophold: { gyldig: span('2026-09-15/2026-10-30'), boformId: 'f' } }, [{ art: 'uden_for_opholdet', dage: [closed('2026-10-30/2026-11-01')] }]],
-  ['a takst of last year', { oerePrDoegn: kr(1_350), beloeb: kr(41_850) }, {}, [{ art: 'takst_afviger', dage: [closed('2026-10-01/2026-11-01')] }]],
+  ['a takst of last year', { oerePrDoegn: kr(1_350), beloeb: kr(41_850) }, {}, [{ art: 'takst_afviger', dage: [closed('2026-10-01/2026-11-01')], ventet: kr(1_400) }]],
   ['a takst nobody knows', {}, { takster: [] }, [{ art: 'takst_ukendt', dage: [closed('2026-10-01/2026-11-01')] }]],
   ['days already invoiced', {}, { andre: [closed('2026-10-30/2026-11-10')] }, [{ art: 'faktureret_foer', dage: [closed('2026-10-30/2026-11-01')] }]],
   ['more days than the period has', { dage: 32, beloeb: kr(44_800) }, {}, [{ art: 'dage_afviger', ventet: 31 }]],

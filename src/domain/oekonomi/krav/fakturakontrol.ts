@@ -21,7 +21,8 @@ export interface Fakturaophold {
 /** How a line differs from what is known. Nothing here stops a payment: it says what to ask the boform about. */
 export type Afvigelse =
   | { readonly art: 'ukendt_ophold' | 'anden_boform' }
-  | { readonly art: 'uden_for_opholdet' | 'faktureret_foer' | 'takst_afviger' | 'takst_ukendt'; readonly dage: readonly Lukket[] }
+  | { readonly art: 'uden_for_opholdet' | 'faktureret_foer' | 'takst_ukendt'; readonly dage: readonly Lukket[] }
+  | { readonly art: 'takst_afviger'; readonly dage: readonly Lukket[]; readonly ventet: Oere }
   | { readonly art: 'dage_afviger'; readonly ventet: number }
   | { readonly art: 'beloeb_afviger'; readonly ventet: number };
 
@@ -42,7 +43,7 @@ export function checkFakturalinje(linje: Fakturalinje, { boformId, ophold, takst
   return [
     ...(ophold === null ? [{ art: 'ukendt_ophold' } as const] : aboutStay(linje, { boformId, ophold, today })),
     ...days('takst_ukendt', withoutTakst(linje, takster)),
-    ...days('takst_afviger', takster.filter(({ oerePrDoegn }) => oerePrDoegn !== linje.oerePrDoegn).flatMap(({ gyldig }) => sharedLukket(closed(gyldig, linje.gyldig), linje.gyldig))),
+    ...otherTakst(linje, takster),
     ...days('faktureret_foer', andre.flatMap((other) => sharedLukket(other, linje.gyldig))),
     ...(linje.dage === nights ? [] : [{ art: 'dage_afviger', ventet: nights } as const]),
     ...(linje.beloeb === ventet ? [] : [{ art: 'beloeb_afviger', ventet } as const]),
@@ -58,7 +59,14 @@ function withoutTakst({ gyldig }: Fakturalinje, takster: Boformdata['takster']):
   return withoutLukkede(gyldig, takster.map((takst) => closed(takst.gyldig, gyldig)));
 }
 
-function days(art: 'uden_for_opholdet' | 'faktureret_foer' | 'takst_afviger' | 'takst_ukendt', spans: readonly Lukket[]): readonly Afvigelse[] {
+/** The days on which the register has another takst, one difference for each that it has. */
+function otherTakst({ gyldig, oerePrDoegn }: Fakturalinje, takster: Boformdata['takster']): readonly Afvigelse[] {
+  return takster
+    .filter((takst) => takst.oerePrDoegn !== oerePrDoegn)
+    .flatMap((takst) => sharedLukket(closed(takst.gyldig, gyldig), gyldig).map((dage) => ({ art: 'takst_afviger' as const, dage: [dage], ventet: takst.oerePrDoegn })));
+}
+
+function days(art: 'uden_for_opholdet' | 'faktureret_foer' | 'takst_ukendt', spans: readonly Lukket[]): readonly Afvigelse[] {
   return spans.length === 0 ? [] : [{ art, dage: joinLukkede(spans) }];
 }
 
