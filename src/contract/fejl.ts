@@ -27,6 +27,7 @@ export const FEJLKODER = [
   'flyttet_foer_indskrevet',
   'har_pladsen',
   'nat_foer_indskrevet',
+  'henvist_til_sig_selv',
   'efterforsorg_foer_udskrivning',
   'efterforsorg_ikke_begyndt',
   'allerede_udskrevet',

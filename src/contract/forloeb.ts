@@ -90,6 +90,17 @@ export const forloeb = z.object({
   planskridt: z.array(registrering.extend({ planId: id, skridt: planskridt, dato })),
   opholdsplan: z.array(registrering.extend({ opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato })),
   efterforsorg: z.array(registrering.extend({ opholdId: id, skridt: efterforsorgsskridt, dato })),
+  afslag: z.array(
+    registrering.extend({
+      boformId: id,
+      afgjort: dato,
+      afgjortAf: z.enum(['leder', 'vagt']),
+      grund: z.enum(['uden_for_maalgruppe', 'fuldt_hus', 'andet']),
+      begrundelse: valgfri,
+      henvistTil: id.nullable(),
+      klagevejledt: z.boolean(),
+    }),
+  ),
   tilstede: z.array(registrering.extend({ opholdId: id, nat: dato, svar: tilstedesvar })),
   leverandoeroenske: z.array(registrering.extend({ oenske: leverandoeroenske, dato })),
   bolig: z.array(registrering.extend({ adresse: z.string(), udlejer: valgfri })),

@@ -29,6 +29,18 @@ const indskriv = kommandoHoved.extend({
   henvist: z.enum(['selv', 'myndighed']).nullish(),
 });
 
+/** Someone at the door could not be admitted. Who gave no name is `anonym`. */
+const afvisIndskrivning = kommandoHoved.extend({
+  borger: z.union([z.object({ borgerId: id }), nyPerson, z.object({ anonym: z.literal(true) })]),
+  boformId: id,
+  afgjort: dato,
+  afgjortAf: z.enum(['leder', 'vagt']),
+  grund: z.enum(['uden_for_maalgruppe', 'fuldt_hus', 'andet']),
+  begrundelse: tekst(4000).nullish(),
+  henvistTil: id.nullish(),
+  klagevejledt: z.boolean(),
+});
+
 const afgoerOptagelse = kommandoHoved.extend({
   borgerId: id,
   opholdId: id,
@@ -191,6 +203,7 @@ export const KOMMANDOER = {
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
   'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
+  'afvis-indskrivning': { skema: afvisIndskrivning, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
   'registrer-efterforsorg': { skema: registrerEfterforsorg, handling: 'efterforsorg.skriv' },
   'registrer-tilstede': { skema: registrerTilstede, handling: 'ophold.indskriv' },

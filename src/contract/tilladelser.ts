@@ -75,6 +75,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   opholdsplan: ['opholdsplan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],
   tilstede: ['ophold.indskriv'],
+  afslag: ['ophold.indskriv'],
   leverandoeroenske: ['plan.skriv'],
   bolig: ['bolig.skriv'],
   boligskridt: ['bolig.skriv'],

@@ -24,6 +24,7 @@ export const FELTNAVNE: Feltnavne = {
   planskridt: ['planId', 'skridt', 'dato'],
   opholdsplan: ['opholdId', 'skridt', 'dato'],
   efterforsorg: ['opholdId', 'skridt', 'dato'],
+  afslag: ['boformId', 'afgjort', 'afgjortAf', 'grund', 'begrundelse', 'henvistTil', 'klagevejledt'],
   tilstede: ['opholdId', 'nat', 'svar'],
   leverandoeroenske: ['oenske', 'dato'],
   bolig: ['adresse', 'udlejer'],

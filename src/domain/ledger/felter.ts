@@ -63,6 +63,16 @@ export interface Felter {
   readonly opholdsplan: { readonly opholdId: string; readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate };
   /** On the stay it follows. */
   readonly efterforsorg: { readonly opholdId: string; readonly skridt: Efterforsorgsskridt; readonly dato: IsoDate };
+  /** Someone could not be admitted. `vagt`: who had the watch decided, without the leader. */
+  readonly afslag: {
+    readonly boformId: string;
+    readonly afgjort: IsoDate;
+    readonly afgjortAf: 'leder' | 'vagt';
+    readonly grund: 'uden_for_maalgruppe' | 'fuldt_hus' | 'andet';
+    readonly begrundelse: string | null;
+    readonly henvistTil: string | null;
+    readonly klagevejledt: boolean;
+  };
   /** Whether who stays was in the house on a night; the night bears the date on which it begins. */
   readonly tilstede: { readonly opholdId: string; readonly nat: IsoDate; readonly svar: Tilstedesvar };
   readonly leverandoeroenske: { readonly oenske: Leverandoeroenske; readonly dato: IsoDate };

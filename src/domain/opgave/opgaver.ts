@@ -3,6 +3,7 @@ import type { Modality } from '../../law/kernel/lawRef.ts';
 import type { Reason } from '../../law/kernel/outcome.ts';
 import type { LawContext } from '../../law/kernel/rule.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
+import { harHenvistEfterAfslag } from './afslag.ts';
 import { harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harVurderetMaalgruppe, kanTilbydeEfterforsorg } from './ophold.ts';
 import { harPlan } from './plan.ts';
 import { harAfklaretOenske, harFulgtOenske, harHelePlanen } from './stoette.ts';
@@ -18,6 +19,7 @@ export const SPOERGSMAAL: readonly Spoergsmaal[] = [
   harFulgtOenske,
   harOrienteretOmUdskrivning,
   kanTilbydeEfterforsorg,
+  harHenvistEfterAfslag,
 ];
 
 /** A duty as it is kept between questions: until `holderTil` the answer is the same if no fact changes. */

@@ -54,14 +54,15 @@ interface JournalChoice {
   readonly identitet: readonly NyFakta[];
 }
 
-function journalFor({ borger, boformId }: Indskriv, grundlag: Grundlag): JournalChoice {
+/** The boform's journal of someone at the door: the one it keeps, or a new one, with what was told; nothing of who gave no name. */
+export function journalFor({ borger, boformId }: { readonly borger: Indskriv['borger'] | { readonly anonym: true }; readonly boformId: string }, grundlag: Grundlag): JournalChoice {
   if ('borgerId' in borger) {
     const kendt = grundlag.forloeb && findJournal(grundlag.forloeb, { art: 'boform', boformId });
     if (kendt) return { journal: kendt, ny: null, identitet: [] };
     return { journal: { id: grundlag.nytId(), borgerId: borger.borgerId, art: 'boform', boformId }, ny: 'journal', identitet: [] };
   }
   const journal: Journal = { id: grundlag.nytId(), borgerId: grundlag.nytId(), art: 'boform', boformId };
-  return { journal, ny: 'borger', identitet: identitetFakta(borger, { journal, grundlag }) };
+  return { journal, ny: 'borger', identitet: 'anonym' in borger ? [] : identitetFakta(borger, { journal, grundlag }) };
 }
 
 /** The name as told, and what is known of identity: no CPR is an ordinary answer. */

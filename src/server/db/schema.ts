@@ -70,6 +70,29 @@ export interface AdgangUdfasetNoegle {
   udfaset_af: string;
 }
 
+export interface HjemvejAfslag {
+  boform_id: string;
+  afgjort: IsoDate;
+  afgjort_af: string;
+  grund: string;
+  begrundelse: string | null;
+  henvist_til: string | null;
+  klagevejledt: boolean;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejBeskyttelse {
   art: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -905,6 +928,7 @@ export interface Database {
   'adgang.rolle_journalart': AdgangRolleJournalart;
   'adgang.session': AdgangSession;
   'adgang.udfaset_noegle': AdgangUdfasetNoegle;
+  'hjemvej.afslag': HjemvejAfslag;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;
   'hjemvej.bevilling': HjemvejBevilling;
   'hjemvej.boform': HjemvejBoform;

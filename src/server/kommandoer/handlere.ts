@@ -14,6 +14,7 @@ import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
+import { afvisIndskrivning } from '../../domain/ophold/afvisIndskrivning.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
 import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
@@ -36,6 +37,8 @@ type Handler<N extends Kommandonavn> = (data: Kommandodata<N>, at: Omgivelser) =
 export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   indskriv: (data, { grundlag, deps }) => indskriv({ ...data, borger: sealPerson(data.borger, deps.cpr) }, grundlag),
   'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
+  'afvis-indskrivning': (data, { grundlag, deps }) =>
+    afvisIndskrivning({ ...data, borger: 'anonym' in data.borger ? data.borger : sealPerson(data.borger, deps.cpr) }, grundlag),
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),

@@ -44,6 +44,7 @@ export const daFaelles = {
   'fejl.plads_i_brug': 'Nogen har pladsen. Den kan lukkes fra den dag, den er fri.',
   'fejl.flyttet_foer_indskrevet': 'Vælg den dag, opholdet begyndte, eller en senere.',
   'fejl.har_pladsen': 'Det er den plads, opholdet har. Vælg en anden.',
+  'fejl.henvist_til_sig_selv': 'Boformen kan ikke henvise til sig selv. Vælg en anden.',
   'fejl.nat_foer_indskrevet': 'Den nat lå før opholdet. Vælg en nat fra opholdets første døgn.',
   'fejl.efterforsorg_foer_udskrivning': 'Efterforsorg begynder, når opholdet er slut. Vælg udskrivningsdagen eller en senere dag, eller skriv udskrivningen først.',
   'fejl.efterforsorg_ikke_begyndt': 'Der står ikke, at efterforsorgen er begyndt. Skriv først, hvornår den begyndte.',

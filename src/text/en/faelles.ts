@@ -45,6 +45,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.plads_i_brug': 'Someone has the place. It can be closed from the day it is free.',
   'fejl.flyttet_foer_indskrevet': 'Choose the day the stay began, or a later one.',
   'fejl.har_pladsen': 'That is the place the stay has. Choose another.',
+  'fejl.henvist_til_sig_selv': 'The boform can’t refer to itself. Choose another.',
   'fejl.nat_foer_indskrevet': 'That night was before the stay. Choose a night from the first day of the stay.',
   'fejl.efterforsorg_foer_udskrivning': 'Aftercare begins when the stay has ended. Choose the day of the discharge or a later one, or write the discharge down first.',
   'fejl.efterforsorg_ikke_begyndt': 'It is not written down that the aftercare began. Write first when it did.',

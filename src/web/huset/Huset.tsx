@@ -9,6 +9,7 @@ import { may, useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { AfvisDialog } from './AfvisDialog.tsx';
 import { DoegnskifteDialog } from './DoegnskifteDialog.tsx';
 import { FlytDialog, type Flytning } from './FlytDialog.tsx';
 import { IndskrivDialog } from './IndskrivDialog.tsx';
@@ -107,10 +108,24 @@ function Hoved({ hus, onNew }: { readonly hus: HusetSvar; readonly onNew: () => 
         <h1>{hus.boform.navn}</h1>
         <p className="hv-dempet">{[t(tid === 'dag' ? 'huset.dag' : 'huset.natTil', { dag: til }), klokkeslaet(klokken), t('huset.iBrug', { brugt: used, alle: hus.pladser.length }), t('huset.ledige', { n: hus.pladser.length - used })].join(' · ')}</p>
         <Doegnskifte hus={hus} />
+        <Afvisning hus={hus} />
         <FlereHuse boformId={hus.boform.id} />
+        <TilFaktura boformId={hus.boform.id} />
       </div>
       <div className="hv-hus-ny"><Button look="primaer" large onClick={onNew}>{t(tid === 'dag' ? 'huset.nyIDag' : 'huset.nyINat')}</Button></div>
     </div>
+  );
+}
+
+/** What is written down when someone at the door can't be admitted. */
+function Afvisning({ hus }: { readonly hus: HusetSvar }): ReactNode {
+  const { t } = useTekst();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.afslag')}</button></p>
+      {open ? <AfvisDialog hus={hus} onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }
 
@@ -128,6 +143,12 @@ function Doegnskifte({ hus }: { readonly hus: HusetSvar }): ReactNode {
       {open ? <DoegnskifteDialog hus={hus} onClose={() => setOpen(false)} /> : null}
     </p>
   );
+}
+
+/** The way to the invoices, for who makes them. */
+function TilFaktura({ boformId }: { readonly boformId: string }): ReactNode {
+  const { t } = useTekst();
+  return may(useSession(), 'faktura.udsted') ? <p className="hv-ikke-print"><Link to="/huset/$boformId/faktura" params={{ boformId }}>{t('huset.faktura')}</Link></p> : null;
 }
 
 function FlereHuse({ boformId }: { readonly boformId: string }): ReactNode {

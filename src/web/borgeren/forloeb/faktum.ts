@@ -86,6 +86,10 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   }),
   opholdsplan: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`opholdsplan.${skridt}`) }, felter: [] }),
   efterforsorg: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`efterforsorg.${skridt}`) }, felter: [] }),
+  afslag: ({ boformId, afgjort, afgjortAf, grund, begrundelse, henvistTil, klagevejledt }, { navne }) => ({
+    dag: afgjort, tekst: { key: key(`afslag.${grund}`), params: { boform: navne.boform(boformId) } },
+    felter: known({ afgjortAf, begrundelse, henvistTil: henvistTil && navne.boform(henvistTil), klagevejledt }),
+  }),
   tilstede: ({ nat, svar }) => ({ dag: nat, tekst: { key: key(`tilstede.${svar}`) }, felter: [] }),
   leverandoeroenske: ({ oenske, dato }) => ({ dag: dato, tekst: { key: key(`leverandoeroenske.${oenske}`) }, felter: [] }),
   bolig: (fakta) => ({ dag: writtenOn(fakta), tekst: { key: key('bolig'), params: { adresse: fakta.adresse } }, felter: known({ udlejer: fakta.udlejer }) }),

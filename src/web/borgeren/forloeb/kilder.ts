@@ -6,7 +6,7 @@ const LAEST_FRA: Readonly<Record<string, readonly FaktaArt[]>> = {
   indskrevet: ['ophold'], opholdstype: ['ophold'], udskrevet: ['udskrivning', 'ophold'], udskrivningsmaade: ['udskrivning'], planlagt: ['udskrivning'],
   sendt: ['orientering'], orienteringModtaget: ['orientering'], planer: ['planskridt'], planlagtFra: ['planskridt', 'ophold'], formaal: ['plan'], indsats: ['plan'],
   forventetVarighed: ['plan'], saerligeForhold: ['plan'], oenske: ['leverandoeroenske'], saerligeSocialeProblemer: ['optagelse'], bolig: ['optagelse'], akutBehov: ['optagelse'],
-  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begyndt: ['efterforsorg'], begrundelse: ['bevilling'],
+  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begyndt: ['efterforsorg'], afslagsgrund: ['afslag'], henvistTil: ['afslag'], begrundelse: ['bevilling'],
 };
 
 /** Where each fact behind an answer stands on the page, and who wrote it when. `skrevet` puts name and day into words. */
@@ -22,8 +22,8 @@ export function kilderOf(at: Kontekst, emneId: string, skrevet: (faktum: Faktum)
 
 /** The facts about one thing: itself, and what names it. */
 function emneFakta({ forloeb }: Kontekst, emneId: string): ReadonlySet<string> {
-  const { ophold, udskrivning, optagelse, orientering, efterforsorg, plan, bevilling } = forloeb;
-  const itself = [...ophold, ...plan, ...bevilling].filter(({ forekomstId }) => forekomstId === emneId);
+  const { ophold, udskrivning, optagelse, orientering, efterforsorg, afslag, plan, bevilling } = forloeb;
+  const itself = [...ophold, ...afslag, ...plan, ...bevilling].filter(({ forekomstId }) => forekomstId === emneId);
   const naming = [...udskrivning, ...optagelse, ...orientering, ...efterforsorg].filter(({ opholdId }) => opholdId === emneId);
   return new Set([...itself, ...naming].map(({ id }) => id));
 }

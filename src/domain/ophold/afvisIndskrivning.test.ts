@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { afvistMed, grundlagMed, registreret } from '../../../test/factories/grundlag.ts';
+import { isoDate } from '../../law/kernel/dato.ts';
+import { lawContext } from '../../law/kernel/rule.ts';
+import type { Felter } from '../ledger/felter.ts';
+import { harHenvistEfterAfslag } from '../opgave/afslag.ts';
+import { afvisIndskrivning, type AfvisIndskrivning } from './afvisIndskrivning.ts';
+
+const afgjort = isoDate('2026-11-20');
+const refuse = (rest: Partial<AfvisIndskrivning> = {}) => afvisIndskrivning(
+  { borger: { anonym: true }, boformId: 'fyrtaarnet', afgjort, afgjortAf: 'vagt', grund: 'fuldt_hus', klagevejledt: true, ...rest },
+  { ...grundlagMed({}), forloeb: null },
+);
+
+describe('someone who can’t be admitted', () => {
+  it('is recorded in a journal of the boform, without a name where none was given', () => {
+    const decided = refuse();
+    expect(decided).toMatchObject({ kind: 'registrer', borgere: [expect.any(String)], journaler: [{ art: 'boform', boformId: 'fyrtaarnet' }] });
+    expect(decided.kind === 'registrer' && decided.fakta.map(({ art }) => art)).toEqual(['afslag']);
+    expect(registreret(decided, 'afslag')).toMatchObject([{ felter: { grund: 'fuldt_hus', afgjortAf: 'vagt', henvistTil: null, klagevejledt: true, begrundelse: null } }]);
+    expect(registreret(refuse({ borger: { navn: 'Kaj', navnArt: 'som_sagt' } }), 'navn')).toMatchObject([{ felter: { navn: 'Kaj' } }]);
+  });
+
+  it.each([
+    ['outside the target group without a reason', { grund: 'uden_for_maalgruppe' }, 'begrundelse_mangler'],
+    ['for another cause with an empty reason', { grund: 'andet', begrundelse: '  ' }, 'begrundelse_mangler'],
+    ['for another cause with its reason', { grund: 'andet', begrundelse: 'Slog en beboer i går' }, null],
+    ['and is referred to the house itself', { henvistTil: 'fyrtaarnet' }, 'henvist_til_sig_selv'],
+    ['on a day to come', { afgjort: isoDate('2026-11-21') }, 'dato_i_fremtiden'],
+  ] as const)('%s', (_, rest, kode) => {
+    expect(afvistMed(refuse(rest))).toBe(kode);
+  });
+});
+
+it.each([
+  ['a full house that referred nowhere must refer', { grund: 'fuldt_hus' }, 'lov.afslag.skal-henvises'],
+  ['a full house that referred has done so', { grund: 'fuldt_hus', henvistTil: 'havnehuset' }, null],
+  ['outside the target group there is nothing more to do', { grund: 'uden_for_maalgruppe' }, null],
+  ['another cause asks for nothing the law knows', { grund: 'andet' }, null],
+] as const)('%s [G6-184]', (_, rest, tekst) => {
+  const felter: Felter['afslag'] = { boformId: 'fyrtaarnet', afgjort, afgjortAf: 'leder', begrundelse: null, henvistTil: null, klagevejledt: true, ...rest };
+  const { forloeb } = grundlagMed({ afslag: [felter] });
+  const answers = forloeb ? harHenvistEfterAfslag.besvar(forloeb, lawContext(afgjort)) : [];
+  expect(answers.map(({ goeremaal }) => goeremaal?.tekst.key ?? null)).toEqual([tekst]);
+});

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Huset } from '../../contract/huset.ts';
+import type { IsoDate } from '../../law/kernel/dato.ts';
+import { registerQuery } from '../api/opslag.ts';
+import { Button } from '../design/Button.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { printCard } from '../design/udskriv.ts';
+
+/** What was decided at the door, as it is written to the person. */
+export interface Afslag {
+  /** Empty for who gave no name. */
+  readonly navn: string;
+  readonly grund: 'uden_for_maalgruppe' | 'fuldt_hus' | 'andet';
+  readonly begrundelse: string;
+  readonly henvistTil: string | null;
+  readonly afgjort: IsoDate;
+}
+
+interface AfslagsbrevProps {
+  readonly afslag: Afslag;
+  readonly hus: Huset;
+  readonly onClose: () => void;
+}
+
+/** The decision in words the person can take along: what, why, where to go instead, and how to complain. */
+export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, afgjort }, hus: { boform }, onClose }: AfslagsbrevProps): ReactNode {
+  const { t, datoMedUgedag } = useTekst();
+  const { data } = useQuery(registerQuery);
+  const anden = data?.boformer.find(({ id }) => id === henvistTil);
+  return (
+    <div className="hv-stak" data-kort="afslag">
+      <p className="hv-dempet">{boform.navn}, {datoMedUgedag(afgjort)}</p>
+      <p>{t(navn === '' ? 'huset.afslag.brev.uden' : 'huset.afslag.brev.til', { navn })}</p>
+      <p><strong>{t('huset.afslag.brev.hvad', { boform: boform.navn })}</strong></p>
+      <p>{t(`huset.afslag.brev.${grund}`)}{begrundelse === '' ? '' : ` ${begrundelse}`}</p>
+      {anden ? <p>{t('huset.afslag.brev.henvist', { boform: [anden.navn, anden.adresse].filter(Boolean).join(', ') })}</p> : null}
+      <p>{t('huset.afslag.brev.klage', { boform: boform.navn })}</p>
+      <div className="hv-raekke"><Button look="primaer" onClick={onClose}>{t('web.luk')}</Button><Button onClick={() => printCard('afslag')}>{t('web.udskriv')}</Button></div>
+    </div>
+  );
+}
