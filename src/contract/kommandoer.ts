@@ -169,6 +169,10 @@ const oplysBrugteDage = kommandoHoved.extend({
   borgerId: id, fra: dato, dage: z.int().min(0).max(366), oplystAf: tekst(200), oplystDen: dato,
 });
 
+const registrerKommunerolle = kommandoHoved.extend({
+  borgerId: id, rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']), kommuneId: id, fra: dato, grundlag: tekst(2000), omtvistet: z.boolean(),
+});
+
 const registrerGennemgang = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, opfyldt: z.boolean(), begrundelse: tekst(2000) });
 
 const accepterKravmangel = kommandoHoved.extend({
@@ -199,11 +203,11 @@ export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: teks
 /** Every command by name: what it takes, and the permission it needs. The name is the last part of its address. */
 export const KOMMANDOER = {
   indskriv: { skema: indskriv, handling: 'ophold.indskriv' },
+  'afvis-indskrivning': { skema: afvisIndskrivning, handling: 'ophold.indskriv' },
   'afgoer-optagelse': { skema: afgoerOptagelse, handling: 'optagelse.afgoer' },
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
   'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
-  'afvis-indskrivning': { skema: afvisIndskrivning, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
   'registrer-efterforsorg': { skema: registrerEfterforsorg, handling: 'efterforsorg.skriv' },
   'registrer-tilstede': { skema: registrerTilstede, handling: 'ophold.indskriv' },
@@ -217,6 +221,7 @@ export const KOMMANDOER = {
   'udskriv-kommunalt': { skema: udskrivKommunalt, handling: 'ophold.udskriv_kommunalt' },
   'saet-egenbetaling': { skema: saetEgenbetaling, handling: 'egenbetaling.skriv' },
   'oplys-brugte-dage': { skema: oplysBrugteDage, handling: 'egenbetaling.skriv' },
+  'registrer-kommunerolle': { skema: registrerKommunerolle, handling: 'kommunerolle.skriv' },
   'registrer-gennemgang': { skema: registrerGennemgang, handling: 'gennemgang.skriv' },
   'accepter-kravmangel': { skema: accepterKravmangel, handling: 'krav.skriv' },
   'registrer-navn': { skema: registrerNavn, handling: 'borger.skriv' },

@@ -26,6 +26,7 @@ export const HANDLINGER = [
   'oekonomi.se',
   'lovvalg.bekraeft',
   'noegler.skift',
+  'kommunerolle.skriv',
   'gennemgang.skriv',
   'krav.skriv',
   'statistik.eksporter',
@@ -39,7 +40,7 @@ const BOFORM = [
 
 const MYNDIGHED = [
   'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
-  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'gennemgang.skriv',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv',
 ] as const satisfies readonly Handling[];
 
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
@@ -64,7 +65,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   oenske: ['borger.skriv'],
   kobling: ['kobling.skriv'],
   ikkeSamme: ['kobling.skriv'],
-  kommunerolle: ['orientering.modtag'],
+  kommunerolle: ['orientering.modtag', 'kommunerolle.skriv'],
   ophold: ['ophold.indskriv', 'orientering.modtag'],
   pladsbelaegning: ['ophold.indskriv'],
   optagelse: ['optagelse.afgoer'],
@@ -74,8 +75,8 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   planskridt: ['plan.skriv'],
   opholdsplan: ['opholdsplan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],
-  tilstede: ['ophold.indskriv'],
   afslag: ['ophold.indskriv'],
+  tilstede: ['ophold.indskriv'],
   leverandoeroenske: ['plan.skriv'],
   bolig: ['bolig.skriv'],
   boligskridt: ['bolig.skriv'],

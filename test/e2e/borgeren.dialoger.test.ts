@@ -71,6 +71,15 @@ const PROEVER: readonly Dialogproeve[] = [
     },
   },
   {
+    som: SANNE, hvem: 'Peter Jæger', goer: 'kommunerolle', width: 'phone', gem: 'Gem', kvittering: 'Skrevet ned', faktum: 'Handlekommune: Nørreå Kommune', ses: (page) => page.getByRole('row', { name: /Handlekommune: Nørreå Kommune.*Egen lejlighed i Nørreå/ }).count(),
+    udfyld: async ({ skriv, vaelg, marker }) => {
+      await vaelg('Kommune', 'Nørreå Kommune');
+      await skriv('Fra', '01.11.2026');
+      await skriv('Hvad hviler det på?', 'Egen lejlighed i Nørreå');
+      await marker('Ja, rollen skifter fra den dag');
+    },
+  },
+  {
     som: BIRGIT, hvem: 'Peter Jæger', goer: 'brugte-dage', width: 'desk', gem: 'Gem', kvittering: 'Skrevet ned', faktum: '12 dage brugt andre steder i vinduet fra 01.02.2026', ses: (page) => page.getByText('oplyst af: Inger Vad, Vestby Kommune').count(),
     udfyld: async ({ skriv }) => {
       await skriv('Dage brugt', '12');

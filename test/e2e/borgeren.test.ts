@@ -45,7 +45,7 @@ it('holds at 320 px without a sideways push, the page and its longest dialog', a
 
 it.each([
   ['Lone', LONE, 'Ole B.', ['orientering', 'maalgruppe', 'opholdsplan', 'flyt-plads', 'udskriv', 'efterforsorg', 'vil-gerne', 'navn', 'identitet', 'beskyttelse']],
-  ['Sanne', SANNE, 'Peter Jæger', ['plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'kobl']],
+  ['Sanne', SANNE, 'Peter Jæger', ['plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'kobl', 'kommunerolle']],
   ['Birgit', BIRGIT, 'Peter Jæger', ['egenbetaling', 'brugte-dage']],
 ] as const)('opens each form that %s may use from its address, and axe finds nothing in any', async (_, som, hvem, forms) => {
   const page = await visit({ som, hvem, width: 'phone' });

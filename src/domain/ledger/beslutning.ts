@@ -57,6 +57,7 @@ export type Afvisningskode =
   | 'virkning_foer_afgoerelse'
   | 'modtager_uden_hjemvej'
   | 'sendes_i_dag'
+  | 'periode_overlapper'
   | 'kan_ikke_fortrydes'
   | 'aendret_imens';
 

@@ -6,6 +6,7 @@ import { registrerBoligskridt } from '../../domain/bolig/registrerBoligskridt.ts
 import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
 import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
+import { registrerKommunerolle } from '../../domain/kommune/registrerKommunerolle.ts';
 import { modtagOrientering } from '../../domain/kommune/modtagOrientering.ts';
 import type { Beslutning } from '../../domain/ledger/beslutning.ts';
 import { accepterKravmangel } from '../../domain/oekonomi/krav/accepterKravmangel.ts';
@@ -13,8 +14,8 @@ import { registrerGennemgang } from '../../domain/oekonomi/krav/registrerGennemg
 import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
-import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { afvisIndskrivning } from '../../domain/ophold/afvisIndskrivning.ts';
+import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
 import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
@@ -36,9 +37,9 @@ type Handler<N extends Kommandonavn> = (data: Kommandodata<N>, at: Omgivelser) =
 /** How each command reaches the domain: looks up what the domain needs, seals CPR numbers, decides nothing itself. */
 export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   indskriv: (data, { grundlag, deps }) => indskriv({ ...data, borger: sealPerson(data.borger, deps.cpr) }, grundlag),
-  'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
   'afvis-indskrivning': (data, { grundlag, deps }) =>
     afvisIndskrivning({ ...data, borger: 'anonym' in data.borger ? data.borger : sealPerson(data.borger, deps.cpr) }, grundlag),
+  'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
@@ -65,6 +66,10 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'udskriv-kommunalt': (data, { grundlag }) => udskrivKommunalt(data, grundlag),
   'saet-egenbetaling': (data, { grundlag }) => saetEgenbetaling({ ...data, oerePrDoegn: oere(data.oerePrDoegn) }, grundlag),
   'oplys-brugte-dage': (data, { grundlag }) => oplysBrugteDage(data, grundlag),
+  'registrer-kommunerolle': async (data, { tx, grundlag }) => {
+    await lookUpKommune(tx, data.kommuneId);
+    return registrerKommunerolle(data, grundlag);
+  },
   'registrer-gennemgang': (data, { grundlag }) => registrerGennemgang(data, grundlag),
   'accepter-kravmangel': (data, { grundlag }) => accepterKravmangel(data, grundlag),
   'registrer-navn': (data, { grundlag }) => registrerNavn(data, grundlag),

@@ -22,6 +22,7 @@ const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
   navn: lazy(async () => ({ default: (await import('./Smaa.tsx')).Navn })),
   identitet: lazy(async () => ({ default: (await import('./Identitet.tsx')).Identitet })),
   beskyttelse: lazy(async () => ({ default: (await import('./Smaa.tsx')).Beskyttelse })),
+  kommunerolle: lazy(async () => ({ default: (await import('./Kommunerolle.tsx')).Kommunerolle })),
   gennemgang: lazy(async () => ({ default: (await import('./Gennemgang.tsx')).Gennemgang })),
   kravaccept: lazy(async () => ({ default: (await import('./Kravaccept.tsx')).Kravaccept })),
   adskil: lazy(async () => ({ default: (await import('./Adskil.tsx')).Adskil })),

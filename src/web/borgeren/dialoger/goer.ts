@@ -35,6 +35,7 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   beskyttelse: { handling: 'borger.skriv' },
   kobl: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
   adskil: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
+  kommunerolle: { handling: 'kommunerolle.skriv', mulig: keeps('myndighed') },
   gennemgang: { handling: 'gennemgang.skriv', mulig: hasMyndighedsophold },
   kravaccept: { handling: 'krav.skriv', mulig: hasMyndighedsophold },
   tilbagekald: { handling: 'borger.se' },

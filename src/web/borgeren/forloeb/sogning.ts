@@ -1,7 +1,7 @@
 /** Everything one can do on the page of a person, by the name the address opens it with. */
 export const GOER = [
   'orientering', 'maalgruppe', 'opholdsplan', 'flyt-plads', 'udskriv', 'efterforsorg', 'plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage',
-  'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'gennemgang', 'kravaccept', 'tilbagekald',
+  'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'gennemgang', 'kravaccept', 'tilbagekald',
 ] as const;
 export type Goer = (typeof GOER)[number];
 
