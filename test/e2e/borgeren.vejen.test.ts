@@ -45,7 +45,7 @@ async function indskriv(rejse: Rejse): Promise<void> {
   const { page, haand } = await sit(rejse, NIELS, '/huset');
   await haand.tryk('button', 'Ny i dag');
   await haand.skriv('Navn, som personen siger det', rejse.navn);
-  await haand.tryk('button', 'Indskriv');
+  await haand.tryk('button', /^Indskriv$/);
   await page.getByText(`${rejse.navn} er indskrevet`, { exact: false }).waitFor();
   await page.context().close();
 }

@@ -80,7 +80,7 @@ it('takes an admission back with one press, so that the place is free again', as
   const page = await openHouse({ width: 'phone' });
   await page.getByRole('button', { name: '10 Ledig' }).click();
   await page.getByLabel(NAVN).fill('Tastet forkert');
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Tastet forkert har plads 10.').waitFor();
   await page.getByRole('button', { name: 'Fortryd' }).click();
   await page.getByRole('button', { name: '10 Ledig' }).waitFor();
@@ -94,7 +94,7 @@ it('says that a place was taken meanwhile, keeps all that was typed, and takes a
   await page.getByLabel(NAVN).fill('Tove Ditlev');
   await page.getByRole('button', { name: 'Kom selv' }).click();
   await takePlace('11');
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Pladsen er optaget i det tidsrum. Vælg en anden plads, eller gå videre uden plads.').waitFor();
   expect(await page.getByLabel(NAVN).inputValue()).toBe('Tove Ditlev');
   expect(await page.getByRole('button', { name: 'Kom selv' }).getAttribute('aria-pressed')).toBe('true');
@@ -102,7 +102,7 @@ it('says that a place was taken meanwhile, keeps all that was typed, and takes a
   expect(await axeFindings(page)).toEqual([]);
   await keepScreenshot(page, 'huset-optaget-phone-lys');
   await page.getByRole('radio', { name: '12 par' }).check();
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Tove Ditlev har plads 12.').waitFor();
   await page.context().close();
 });
@@ -122,11 +122,11 @@ it('says that there is no network, loses nothing that was typed, and gives the b
   await page.getByRole('button', { name: 'Ny i dag' }).click();
   await page.getByLabel(NAVN).fill('Ebbe Skov');
   await page.context().setOffline(true);
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Der er ingen forbindelse lige nu.', { exact: false }).waitFor();
   await page.context().setOffline(false);
   expect(await page.getByLabel(NAVN).inputValue()).toBe('Ebbe Skov');
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Ebbe Skov er indskrevet, endnu uden plads.').waitFor();
   expect(await page.getByRole('link', { name: /^Ebbe Skov/ }).count()).toBe(1);
   await page.context().close();
@@ -165,7 +165,7 @@ it('[PR-194] admits someone anew who was discharged to a home, under the record 
   await page.getByRole('button', { name: /^Hans Erik Dahl født 03.04.1961/ }).click();
   await page.getByText('Hans Erik Dahl: posten, I har i forvejen, bliver brugt.').waitFor();
   await page.getByRole('radio', { name: '7', exact: true }).check();
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Hans Erik Dahl har plads 7.').waitFor();
   const found = await (await hjemvej.signIn(LONE)).post('soeg', { q: 'Hans Erik' });
   expect(found.json<{ borgere: object[] }>().borgere).toHaveLength(1);

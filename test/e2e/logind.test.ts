@@ -87,7 +87,7 @@ it('asks who one is over the page when the session has ended, keeps what was typ
   await typeNavn(page, 'Sofus med hatten');
   await page.getByRole('radio', { name: '9 kørestol' }).check();
   await hjemvej.endSessions();
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByRole('heading', { name: 'Log ind igen' }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await keepScreenshot(page, 'logind-igen-desk-lys');
@@ -102,7 +102,7 @@ it('gives nothing of the first one to another who signs in on the same screen', 
   await page.getByRole('button', { name: 'Ny i dag' }).click();
   await typeNavn(page, 'En hemmelighed');
   await hjemvej.endSessions();
-  await page.getByRole('button', { name: 'Indskriv' }).click();
+  await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByRole('heading', { name: 'Log ind igen' }).waitFor();
   await signIn(page, LONE);
   await page.getByRole('heading', { name: 'Min dag' }).waitFor();
