@@ -1,4 +1,5 @@
 import { earliest, latest } from '../../law/kernel/dato.ts';
+import type { Periode } from '../../law/kernel/periode.ts';
 import type { Lukket } from './refusionsgrundlag.ts';
 
 /** Spans that touch or overlap made one, in order. */
@@ -27,4 +28,9 @@ export function withoutLukkede(span: Lukket, taken: readonly Lukket[]): readonly
     fra = gone.til;
   }
   return fra < span.til ? [...left, { fra, til: span.til }] : left;
+}
+
+/** A period with an end: one that still runs ends with the span it is held against. */
+export function closeWithin({ fra, til }: Periode, within: Lukket): Lukket {
+  return { fra, til: til ?? within.til };
 }

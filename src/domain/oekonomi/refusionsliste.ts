@@ -1,5 +1,6 @@
 import type { LawContext } from '../../law/kernel/rule.ts';
 import { groupBorgere, type Koblingspar } from '../borger/grupper.ts';
+import { groupBy } from '../ledger/groupBy.ts';
 import type { Kvartal } from './kvartal.ts';
 import { kvartalslinjeOf, type Kvartalslinje } from './kvartalslinje.ts';
 import { calculateRefusion, type Opholdsrefusion } from './refusion.ts';
@@ -49,11 +50,5 @@ function inOrder(a: Refusionsfakta['ophold'][number], b: Refusionsfakta['ophold'
 }
 
 function byBorger<T extends { readonly borgerId: string }>(facts: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const fact of facts) {
-    const known = grouped.get(fact.borgerId);
-    if (known) known.push(fact);
-    else grouped.set(fact.borgerId, [fact]);
-  }
-  return grouped;
+  return groupBy(facts, ({ borgerId }) => borgerId);
 }

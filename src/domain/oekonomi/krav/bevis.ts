@@ -1,6 +1,7 @@
 import type { Oere } from '../../../law/kernel/penge.ts';
 import { containsDay, intersectPeriode, type Periode } from '../../../law/kernel/periode.ts';
 import type { GemtFakta } from '../../ledger/fakta.ts';
+import { groupBy } from '../../ledger/groupBy.ts';
 import { sharedLukket, withoutLukkede } from '../lukket.ts';
 import type { Opholdsrefusion } from '../refusion.ts';
 import type { Lukket } from '../refusionsgrundlag.ts';
@@ -97,14 +98,4 @@ function cut(part: Periode, other: Periode): readonly Periode[] {
   const before = part.fra < other.fra ? [{ fra: part.fra, til: other.fra }] : [];
   const after = other.til !== null && (part.til === null || containsDay(part, other.til)) && other.til !== part.til ? [{ fra: other.til, til: part.til }] : [];
   return [...before, ...after];
-}
-
-function groupBy<T>(facts: readonly T[], keyOf: (fact: T) => string): ReadonlyMap<string, readonly T[]> {
-  const grouped = new Map<string, T[]>();
-  for (const fact of facts) {
-    const known = grouped.get(keyOf(fact));
-    if (known) known.push(fact);
-    else grouped.set(keyOf(fact), [fact]);
-  }
-  return grouped;
 }

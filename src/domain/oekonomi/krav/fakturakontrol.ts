@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '../../../law/kernel/dato.ts';
 import type { Oere } from '../../../law/kernel/penge.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
-import { joinLukkede, sharedLukket, withoutLukkede } from '../lukket.ts';
+import { closeWithin, joinLukkede, sharedLukket, withoutLukkede } from '../lukket.ts';
 import type { Boformdata, Lukket } from '../refusionsgrundlag.ts';
 
 /** What an invoice line says. */
@@ -56,20 +56,16 @@ function aboutStay({ gyldig }: Fakturalinje, { boformId, ophold, today }: { read
 }
 
 function withoutTakst({ gyldig }: Fakturalinje, takster: Boformdata['takster']): readonly Lukket[] {
-  return withoutLukkede(gyldig, takster.map((takst) => closed(takst.gyldig, gyldig)));
+  return withoutLukkede(gyldig, takster.map((takst) => closeWithin(takst.gyldig, gyldig)));
 }
 
 /** The days on which the register has another takst, one difference for each that it has. */
 function otherTakst({ gyldig, oerePrDoegn }: Fakturalinje, takster: Boformdata['takster']): readonly Afvigelse[] {
   return takster
     .filter((takst) => takst.oerePrDoegn !== oerePrDoegn)
-    .flatMap((takst) => sharedLukket(closed(takst.gyldig, gyldig), gyldig).map((dage) => ({ art: 'takst_afviger' as const, dage: [dage], ventet: takst.oerePrDoegn })));
+    .flatMap((takst) => sharedLukket(closeWithin(takst.gyldig, gyldig), gyldig).map((dage) => ({ art: 'takst_afviger' as const, dage: [dage], ventet: takst.oerePrDoegn })));
 }
 
 function days(art: 'uden_for_opholdet' | 'faktureret_foer' | 'takst_ukendt', spans: readonly Lukket[]): readonly Afvigelse[] {
   return spans.length === 0 ? [] : [{ art, dage: joinLukkede(spans) }];
-}
-
-function closed({ fra, til }: Periode, within: Lukket): Lukket {
-  return { fra, til: til ?? within.til };
 }

@@ -1,5 +1,6 @@
 import { addDays, earliest, isoDate, type IsoDate } from '../../../law/kernel/dato.ts';
 import { oere, type Oere } from '../../../law/kernel/penge.ts';
+import { groupBy } from '../../ledger/groupBy.ts';
 import type { Kvartal } from '../kvartal.ts';
 import { amountBefore, countOf, endBefore, type Opholdsrefusion } from '../refusion.ts';
 import type { Tilbageholdelse } from './betingelse.ts';
@@ -46,7 +47,7 @@ const NOTHING: Dagsbeloeb = { dage: 0, beloeb: oere(0) };
 
 /** The lines of many stays, those first that still stand; what was asked for a stay that no longer does is paid back. */
 export function assembleKrav(refusioner: readonly { readonly refusion: Opholdsrefusion; readonly tilbageholdt: readonly Tilbageholdelse[] }[], grundlag: Omit<Linjegrundlag, 'tilbageholdt'>): readonly Kravlinje[] {
-  const asked = byOphold(grundlag.anmodet);
+  const asked = groupBy(grundlag.anmodet, ({ ophold }) => ophold);
   const standing = refusioner.flatMap(({ refusion, tilbageholdt }) =>
     kravlinjerOf(refusion, { ...grundlag, tilbageholdt, anmodet: asked.get(refusion.ophold.forekomstId) ?? [] }),
   );
@@ -95,12 +96,6 @@ function lineOf(
     forskel: { dage: faktisk.dage - dage, beloeb: oere(faktisk.beloeb - beloeb) },
     tilbageholdt,
   };
-}
-
-function byOphold(anmodet: readonly Anmodet[]): ReadonlyMap<string, readonly Anmodet[]> {
-  const grouped = new Map<string, Anmodet[]>();
-  for (const line of anmodet) grouped.set(line.ophold, [...(grouped.get(line.ophold) ?? []), line]);
-  return grouped;
 }
 
 interface Span {

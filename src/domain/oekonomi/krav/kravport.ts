@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Oere } from '../../../law/kernel/penge.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
-import { sharedLukket, withoutLukkede } from '../lukket.ts';
+import { closeWithin, sharedLukket, withoutLukkede } from '../lukket.ts';
 import type { Opholdsrefusion } from '../refusion.ts';
 import type { Lukket } from '../refusionsgrundlag.ts';
 import { KAN_ACCEPTERES, type Kravaccept, type Kravbetingelse, type Tilbageholdelse } from './betingelse.ts';
@@ -42,7 +42,7 @@ export interface Takstbevis {
 export function holdBack(refusion: Opholdsrefusion, bevis: Opholdsbevis, takster: readonly Takstbevis[]): readonly Tilbageholdelse[] {
   const { periode } = refusion;
   const unless = (met: boolean): readonly Lukket[] => (met ? [] : [periode]);
-  const outside = (perioder: readonly Periode[]): readonly Lukket[] => withoutLukkede(periode, perioder.map((part) => closed(part, periode)));
+  const outside = (perioder: readonly Periode[]): readonly Lukket[] => withoutLukkede(periode, perioder.map((part) => closeWithin(part, periode)));
   const missing: readonly (readonly [Kravbetingelse, readonly Lukket[]])[] = [
     ['takst', refusion.mangler.filter(({ fakta }) => fakta === 'takst')],
     ['paategning', outside(takster.filter(({ paategnet }) => paategnet).map(({ gyldig }) => gyldig))],
@@ -70,8 +70,4 @@ function notAccepted(span: Lukket, { betingelse, bevis }: { readonly betingelse:
 function countedOf({ afsnit }: Opholdsrefusion, spans: readonly Lukket[]): readonly Lukket[] {
   const counted = afsnit.filter(({ taeller }) => taeller === 'ja');
   return spans.flatMap((span) => counted.flatMap((part) => sharedLukket(span, part)));
-}
-
-function closed({ fra, til }: Periode, within: Lukket): Lukket {
-  return { fra, til: til ?? within.til };
 }
