@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, tekst } from './felles.ts';
 import { tilstedesvar } from './lister.ts';
+import { godkendelse, pause, traek } from './pladser.ts';
 
 /** A day does not turn later than this: what has begun would belong longer to the day before than to its own. */
 const SENESTE_DOEGNSKIFTE = '12:00';
@@ -51,7 +52,11 @@ export const huset = z.object({
     z.object({
       id,
       navn: z.string(),
-      traek: z.array(z.string()),
+      traek: z.array(traek),
+      /** Out of use today; it can't be given, and is no free place. */
+      pause: pause.nullable(),
+      /** Out of use from a later day. Nobody knows how long a stay will last, so it can't be given either. */
+      kommendePause: pause.nullable(),
       /** Why and since when, if the place is an extra one. */
       ekstra: z.object({ aarsag: z.string(), siden: dato }).nullable(),
       borger: beboer.nullable(),
@@ -59,5 +64,9 @@ export const huset = z.object({
   ),
   /** Who stays here and has no place yet. */
   udenPlads: z.array(beboer),
+  /** What the house tells others of itself, and whom it calls for someone under 18. */
+  oplysninger: z.object({ delerPladser: z.boolean(), adresseSkjult: z.boolean(), doegnvagt: z.string().nullable() }),
+  /** Its approvals on Tilbudsportalen, those in force and those to come. */
+  godkendelser: z.array(godkendelse),
 });
 export type Huset = z.infer<typeof huset>;

@@ -10,6 +10,7 @@ export const HANDLINGER = [
   'kobling.skriv',
   'boform.indstil',
   'plads.opret',
+  'pladskort.se',
   'ophold.indskriv',
   'ophold.udskriv',
   'ophold.udskriv_kommunalt',
@@ -35,12 +36,12 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [
   'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
-  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'pladskort.se',
 ] as const satisfies readonly Handling[];
 
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
@@ -51,7 +52,7 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter', 'faktura.udsted'],
   boformsmedarbejder: BOFORM,
-  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret'],
+  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret', 'pladskort.se'],
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   skp_medarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   brugeradministrator: ['noegler.skift'],

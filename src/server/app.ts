@@ -21,6 +21,7 @@ import { kommandoRoutes } from './routes/kommandoer.ts';
 import { kravRoutes } from './routes/krav.ts';
 import { minDagRoutes } from './routes/minDag.ts';
 import { opslagRoutes } from './routes/opslag.ts';
+import { pladserRoutes } from './routes/pladser.ts';
 import type { RouteOptions } from './routes/options.ts';
 import { refusionRoutes } from './routes/refusion.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -64,7 +65,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, refusionRoutes, kravRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, pladserRoutes, refusionRoutes, kravRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -21,3 +21,9 @@ export function demandAny(actor: Pick<Actor, 'roller'>, handlinger: readonly Han
 export function handlingerOf(actor: Pick<Actor, 'roller'>): readonly Handling[] {
   return [...new Set(actor.roller.flatMap((rolle) => TILLADELSER[rolle]))];
 }
+
+/** Throws unless the actor may do it and works in that house. Another house is not there, whether or not it exists. */
+export function demandInHouse(actor: Pick<Actor, 'roller' | 'boformer'>, { handling, boformId }: { readonly handling: Handling; readonly boformId: string }): void {
+  demand(actor, handling);
+  if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
+}

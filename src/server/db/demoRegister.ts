@@ -39,10 +39,10 @@ async function insertOrganisationer(tx: Tx, nytId: () => string): Promise<Ids> {
 async function insertBoformer(tx: Tx, { organisationer, nytId }: { organisationer: Ids; nytId: () => string }) {
   const boformer = new Map<string, string>();
   const pladser = new Map<string, string>();
-  for (const { navn, organisation, adresse, takster, pladser: steder } of DEMO_BOFORMER) {
+  for (const { navn, organisation, kommune, adresse, takster, pladser: steder } of DEMO_BOFORMER) {
     const id = nytId();
     boformer.set(navn, id);
-    await tx.insertInto('hjemvej.boform').values({ id, navn, adresse, organisation_id: idOf(organisationer, organisation) }).execute();
+    await tx.insertInto('hjemvej.boform').values({ id, navn, adresse, organisation_id: idOf(organisationer, organisation), kommune_id: idOf(organisationer, kommune) }).execute();
     await tx.insertInto('hjemvej.boform_godkendelse').values({ boform_id: id, paragraf: '110', gyldig: '[2015-01-01,)' }).execute();
     for (const [sted, ...traek] of steder) {
       const pladsId = nytId();

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
@@ -7,7 +8,9 @@ import {
   buildVerden, countRows, errorCode, faktaColumns, openJournal, recordNavn, type Bruger, type TestJournal, type Verden,
 } from '../../../test/factories/verden.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { addDays, isoDate, type IsoDate } from '../../law/kernel/dato.ts';
 import { openDatabase, type Tx } from './database.ts';
+import { insertPause } from './repositories/pladspauseRepository.ts';
 
 let database: TestDatabase;
 let verden: Verden;
@@ -513,6 +516,28 @@ describe('places', () => {
     await many.close();
     expect(codes.filter((code) => code === null)).toHaveLength(1);
     expect(codes.filter((code) => code === '23P01')).toHaveLength(99);
+  });
+
+  it('of 100 who give three places away or take them out of use at the same time, no two nights and no pause overlap, whatever they ask', async () => {
+    const pladser = await Promise.all([makePlads('a1'), makePlads('a1'), makePlads('a1')]);
+    const many = openDatabase({ ...database.app, max: 40 }, () => undefined);
+    const dag = (n: number): IsoDate => addDays(isoDate('2026-06-01'), n);
+    const ask = fc.record({ plads: fc.constantFrom(...pladser), fra: fc.nat(20), naetter: fc.integer({ min: 1, max: 8 }), pause: fc.boolean() });
+    await Promise.all(fc.sample(ask, { numRuns: 100, seed: 110 }).map(({ plads, fra, naetter, pause }) => errorCode(many.inTransaction<unknown>(verden.som('lederA1'), (tx) => pause
+      ? insertPause(tx, { id: uuidv7(), boformId: verden.boformer.a1, pladsId: plads, fra: dag(fra), til: dag(fra + naetter), aarsag: 'Maling', brugerId: verden.brugere.lederA1 })
+      : occupy(tx, { journal: journaler.boformA1, plads, gyldig: `[${dag(fra)},${dag(fra + naetter)})` })))));
+    await many.close();
+    const { rows } = await superuser.query<{ slags: string; n: number }>(
+      `with brugt as (select plads_id, gyldig, id from hjemvej.pladsbelaegning where plads_id = any ($1)),
+            pauser as (select plads_id, daterange(fra, til) as gyldig from hjemvej.pladspause where plads_id = any ($1))
+       select 'givet' as slags, count(*)::int as n from brugt union all select 'pauser', count(*)::int from pauser
+       union all select 'dobbelt', count(*)::int from brugt a join brugt b on a.plads_id = b.plads_id and a.id < b.id and a.gyldig && b.gyldig
+       union all select 'i en pause', count(*)::int from brugt join pauser p on p.plads_id = brugt.plads_id and p.gyldig && brugt.gyldig`,
+      [pladser],
+    );
+    const counts = new Map(rows.map(({ slags, n }) => [slags, n]));
+    expect([counts.get('dobbelt'), counts.get('i en pause')]).toEqual([0, 0]);
+    expect(Math.min(counts.get('givet') ?? 0, counts.get('pauser') ?? 0)).toBeGreaterThan(2);
   });
 
   it('two who give the same two places away do not block each other at the end: the first keeps them, the second is told', async () => {

@@ -142,6 +142,7 @@ export interface HjemvejBoform {
   adresse: string | null;
   telefon: string | null;
   doegnskifte: Given<string>;
+  kommune_id: string | null;
 }
 
 export interface HjemvejBoformGodkendelse {
@@ -149,6 +150,17 @@ export interface HjemvejBoformGodkendelse {
   paragraf: string;
   tilbudsportal_id: string | null;
   gyldig: ColumnType<Periode, string, string>;
+}
+
+export interface HjemvejBoformoplysning {
+  id: string;
+  boform_id: string;
+  fra: IsoDate;
+  deler_pladser: boolean;
+  adresse_skjult: boolean;
+  doegnvagt: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
 }
 
 export interface HjemvejBolig {
@@ -703,6 +715,18 @@ export interface HjemvejPladsbelaegning {
   aarsag: string | null;
 }
 
+export interface HjemvejPladspause {
+  id: string;
+  plads_id: string;
+  boform_id: string;
+  fra: IsoDate;
+  til: IsoDate | null;
+  aarsag: string;
+  erstatter: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejPladsskridt {
   id: string;
   plads_id: string;
@@ -710,6 +734,16 @@ export interface HjemvejPladsskridt {
   skridt: string;
   dato: IsoDate;
   aarsag: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejPladstraek {
+  id: string;
+  plads_id: string;
+  boform_id: string;
+  fra: IsoDate;
+  traek: readonly string[];
   registreret_af: string;
   registreret_at: Given<Date>;
 }
@@ -933,6 +967,7 @@ export interface Database {
   'hjemvej.bevilling': HjemvejBevilling;
   'hjemvej.boform': HjemvejBoform;
   'hjemvej.boform_godkendelse': HjemvejBoformGodkendelse;
+  'hjemvej.boformoplysning': HjemvejBoformoplysning;
   'hjemvej.bolig': HjemvejBolig;
   'hjemvej.boligskridt': HjemvejBoligskridt;
   'hjemvej.borger': HjemvejBorger;
@@ -969,7 +1004,9 @@ export interface Database {
   'hjemvej.orientering': HjemvejOrientering;
   'hjemvej.plads': HjemvejPlads;
   'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;
+  'hjemvej.pladspause': HjemvejPladspause;
   'hjemvej.pladsskridt': HjemvejPladsskridt;
+  'hjemvej.pladstraek': HjemvejPladstraek;
   'hjemvej.plan': HjemvejPlan;
   'hjemvej.planskridt': HjemvejPlanskridt;
   'hjemvej.refusionskrav': HjemvejRefusionskrav;

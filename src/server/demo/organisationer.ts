@@ -38,15 +38,17 @@ export const DEMO_BOFORMER = [
   {
     navn: 'Fyrtårnet',
     organisation: 'Fonden Fyrtårnet',
+    kommune: 'Åby Kommune',
     adresse: 'Havnegade 14, 9998 Åby',
     pladser: [
-      ['1', 'dør der låses'], ['2'], ['3', 'hund'], ['4', 'kvinder'], ['5'], ['6', 'kvinder'], ['7'], ['8'], ['9', 'kørestol'], ['10'], ['11'], ['12', 'par'],
+      ['1', 'laas'], ['2'], ['3', 'hund'], ['4', 'kvinder'], ['5'], ['6', 'kvinder'], ['7'], ['8'], ['9', 'koerestol'], ['10'], ['11'], ['12', 'par'],
     ],
     takster: [['2022-01-01', 132_000], ['2024-01-01', 140_000], ['2026-01-01', 146_500]],
   },
   {
     navn: 'Havnehuset',
     organisation: 'Nørreå Kommune',
+    kommune: 'Nørreå Kommune',
     adresse: 'Kajen 2, 9999 Nørreå',
     pladser: [['A'], ['B'], ['C', 'hund'], ['D', 'kvinder'], ['E'], ['F']],
     takster: [['2022-01-01', 118_000], ['2025-01-01', 127_500]],

@@ -5,8 +5,7 @@ import {
   huset, lukEkstraplads, opretEkstraplads, saetDoegnskifte, saetEftersoegning,
   type Huset, type LukEkstraplads, type OpretEkstraplads, type SaetDoegnskifte, type SaetEftersoegning,
 } from '../../contract/huset.ts';
-import type { Handling } from '../../contract/tilladelser.ts';
-import { demand } from '../access/policy.ts';
+import { demandInHouse } from '../access/policy.ts';
 import { insertDoegnskifte } from '../db/repositories/doegnskifteRepository.ts';
 import { insertEftersoegning } from '../db/repositories/eftersoegningRepository.ts';
 import { closeEkstraplads, openEkstraplads } from '../db/repositories/ekstrapladsRepository.ts';
@@ -38,12 +37,6 @@ export const husetRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opti
     withActor(request, options, (at) => closePlace({ ...request.params, ...request.body }, at)),
   );
 };
-
-/** Throws unless the actor may do it and works in that house. Another house is not there, whether or not it exists. */
-function demandInHouse(actor: Kontekst['actor'], { handling, boformId }: { readonly handling: Handling; readonly boformId: string }): void {
-  demand(actor, handling);
-  if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
-}
 
 async function readHouse(boformId: string, { tx, actor, today }: Kontekst): Promise<Huset> {
   demandInHouse(actor, { handling: 'ophold.indskriv', boformId });

@@ -3,7 +3,7 @@ import { register, soegesvar, soegning, type Register, type Soegesvar } from '..
 import { parseCpr } from '../access/cpr/cpr.ts';
 import { demand } from '../access/policy.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import { readRegister } from '../db/repositories/registerRepository.ts';
+import { readAdresser, readRegister } from '../db/repositories/registerRepository.ts';
 import { searchBorgere } from '../db/repositories/soegRepository.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -26,9 +26,10 @@ async function search(q: string, { tx, actor, deps }: Kontekst): Promise<Soegesv
   return { borgere };
 }
 
-async function readSortedRegister({ tx }: Kontekst): Promise<Register> {
+async function readSortedRegister({ tx, today }: Kontekst): Promise<Register> {
   const { kommuner, boformer } = await readRegister(tx);
-  return { kommuner: kommuner.sort(byNavn), boformer: boformer.sort(byNavn) };
+  const adresser = await readAdresser(tx, today);
+  return { kommuner: kommuner.sort(byNavn), boformer: boformer.sort(byNavn).map((boform) => ({ ...boform, adresse: adresser.get(boform.id) ?? null })) };
 }
 
 function byNavn(a: { readonly navn: string }, b: { readonly navn: string }): number {

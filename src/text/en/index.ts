@@ -14,6 +14,7 @@ import { enLov } from './lov.ts';
 import { enMindag } from './mindag.ts';
 import { enOekonomi } from './oekonomi.ts';
 import { enOpgave } from './opgave.ts';
+import { enPladser } from './pladser.ts';
 import { enRefusion } from './refusion.ts';
 import { enStatistik } from './statistik.ts';
 import { enTidslinje } from './tidslinje.ts';
@@ -22,5 +23,5 @@ import { enWeb } from './web.ts';
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
-  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
+  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enPladser, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
 };

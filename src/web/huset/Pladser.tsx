@@ -3,6 +3,8 @@ import type { Huset } from '../../contract/huset.ts';
 import { TextField } from '../design/felter.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { isLedig } from './pladstal.ts';
+import { useTraek } from './useTraek.ts';
 import './huset.css';
 
 /** A place that is there, one to be made on the spot, or none yet. */
@@ -23,14 +25,15 @@ export function Pladser({ pladser, value, onChange, required = false }: PladserP
   const { t } = useTekst();
   const valgt = value && 'pladsId' in value ? value.pladsId : null;
   const ekstra = value && 'ekstra' in value ? value.ekstra : null;
-  const free = pladser.filter(({ borger, id }) => borger === null || id === valgt);
+  const traekOf = useTraek();
+  const free = pladser.filter((plads) => isLedig(plads) || plads.id === valgt);
   return (
     <>
       <fieldset className="hv-valg">
         <legend>{t('huset.plads')}</legend>
         {free.length === 0 ? <Notice>{t('huset.ekstra.fuldt')}</Notice> : null}
         <div className="hv-pladsvalg">
-          {free.map(({ id, navn, traek, ekstra: isExtra }) => <Tast key={id} checked={id === valgt} onChange={() => onChange({ pladsId: id })} title={navn} detail={[...traek, ...(isExtra ? [t('huset.ekstra')] : [])].join(', ')} />)}
+          {free.map(({ id, navn, traek, ekstra: isExtra }) => <Tast key={id} checked={id === valgt} onChange={() => onChange({ pladsId: id })} title={navn} detail={[traekOf(traek), isExtra ? t('huset.ekstra') : ''].filter(Boolean).join(', ')} />)}
           {required ? null : <Tast checked={value === null} onChange={() => onChange(null)} title={t('huset.plads.ingen')} detail="" />}
           <Tast checked={ekstra !== null} onChange={() => onChange(NY_EKSTRA)} title={t('huset.ekstra.ny')} detail="" />
         </div>

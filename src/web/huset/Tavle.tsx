@@ -8,6 +8,8 @@ import { problemText } from '../app/sider.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { useToast } from '../design/Toast.tsx';
 import type { Flytning } from './FlytDialog.tsx';
+import { isLedig } from './pladstal.ts';
+import { useTraek } from './useTraek.ts';
 
 type Plads = Huset['pladser'][number];
 type Beboer = Huset['udenPlads'][number];
@@ -22,6 +24,7 @@ interface TavleProps {
 export function Tavle({ hus, onFree, onMove }: TavleProps): ReactNode {
   const { t } = useTekst();
   const { pladser, udenPlads, today } = hus;
+  const stedOf = useSted();
   return (
     <section aria-labelledby="tavle" className="hv-stak">
       {udenPlads.length > 0 ? (
@@ -32,7 +35,7 @@ export function Tavle({ hus, onFree, onMove }: TavleProps): ReactNode {
       ) : null}
       <h2 id="tavle">{t('huset.hvem')}</h2>
       <ul className="hv-tavle">
-        {pladser.map((plads) => <li key={plads.id}>{plads.borger ? <Borger borger={plads.borger} today={today} sted={stedOf(plads, t('huset.ekstra'))} action={t('huset.flyt')} onMove={onMove} /> : <Ledig hus={hus} plads={plads} onFree={onFree} />}</li>)}
+        {pladser.map((plads) => <li key={plads.id}>{plads.borger ? <Borger borger={plads.borger} today={today} sted={stedOf(plads)} action={t('huset.flyt')} onMove={onMove} /> : !isLedig(plads) ? <Pause plads={plads} sted={stedOf(plads)} /> : <Ledig hus={hus} plads={plads} sted={stedOf(plads)} onFree={onFree} />}</li>)}
       </ul>
     </section>
   );
@@ -64,13 +67,26 @@ function Borger({ borger: { id, navn, opholdId, siden }, sted, today, action, on
   );
 }
 
-function Ledig({ hus, plads, onFree }: { readonly hus: Huset; readonly plads: Plads; readonly onFree: (pladsId: string) => void }): ReactNode {
+/** A place out of use: nobody can be given it, and it says why. */
+function Pause({ plads, sted }: { readonly plads: Plads; readonly sted: string }): ReactNode {
+  const { t } = useTekst();
+  const pause = plads.pause ?? plads.kommendePause;
+  return (
+    <div className="hv-plads hv-plads-pause">
+      <span className="hv-plads-sted">{sted}</span>
+      <span className="hv-plads-navn">{t(plads.pause ? 'pladser.pause' : 'pladser.pause.snart')}</span>
+      {pause ? <span className="hv-plads-siden">{t(pause.til === null ? 'pladser.pause.siden' : 'pladser.pause.til', { fra: pause.fra, til: pause.til, aarsag: pause.aarsag })}</span> : null}
+    </div>
+  );
+}
+
+function Ledig({ hus, plads, sted, onFree }: { readonly hus: Huset; readonly plads: Plads; readonly sted: string; readonly onFree: (pladsId: string) => void }): ReactNode {
   const { t } = useTekst();
   const session = useSession();
   return (
     <>
       <button type="button" className={`hv-plads hv-plads-ledig${plads.ekstra ? ' hv-plads-brugt' : ''}`} onClick={() => onFree(plads.id)}>
-        <span className="hv-plads-sted">{stedOf(plads, t('huset.ekstra'))}</span>
+        <span className="hv-plads-sted">{sted}</span>
         <span className="hv-plads-navn">{t('huset.ledig')}</span>
         {plads.ekstra ? <span className="hv-plads-siden">{t('huset.ekstra.siden', { dag: plads.ekstra.siden, aarsag: plads.ekstra.aarsag })}</span> : null}
       </button>
@@ -93,6 +109,8 @@ function Lukknap({ hus: { boform, today }, plads }: { readonly hus: Huset; reado
 }
 
 /** "3 · hund": the place and what is particular about it. */
-function stedOf({ navn, traek, ekstra }: Pick<Plads, 'navn' | 'traek' | 'ekstra'>, extra: string): string {
-  return [navn, ...traek, ...(ekstra ? [extra] : [])].join(' · ');
+function useSted(): (plads: Plads) => string {
+  const { t } = useTekst();
+  const traekOf = useTraek();
+  return ({ navn, traek, ekstra }) => [navn, traekOf(traek), ekstra ? t('huset.ekstra') : ''].filter(Boolean).join(' · ');
 }

@@ -7,10 +7,11 @@ const nat = isoDate('2026-11-20');
 const beboer = (navn: string, svar: Svar | null = null, night = nat): Beboer => ({
   id: navn, navn, kaldenavn: navn, opholdId: navn, siden: nat, naetterUde: 0, naetter: svar ? [{ nat: night, svar }] : [],
 });
-const plads = (navn: string, borger: Beboer | null) => ({ id: navn, navn, traek: [], ekstra: null, borger });
+const plads = (navn: string, borger: Beboer | null) => ({ id: navn, navn, traek: [], pause: null, kommendePause: null, ekstra: null, borger });
 const hus: Huset = {
   boform: { id: 'f', navn: 'Fyrtårnet' }, today: nat, doegnskifte: { klokken: '06:00', kommer: null }, eftersoegning: 3,
   pladser: [plads('1', beboer('A', 'til_stede')), plads('2', null), plads('3', beboer('B', 'ude')), plads('4', beboer('C'))],
+  oplysninger: { delerPladser: false, adresseSkjult: false, doegnvagt: null }, godkendelser: [],
   udenPlads: [beboer('D', 'ved_ikke'), beboer('E', 'til_stede', isoDate('2026-11-19'))],
 };
 

@@ -7,6 +7,9 @@ import { useOpretEkstraplads } from '../api/huset.ts';
 import { husetQuery } from '../api/opslag.ts';
 import type { Pladsvalg } from './Pladser.tsx';
 
+/** Someone has the place now, or it was taken out of use. */
+const TABT: ReadonlySet<string> = new Set(['plads_optaget', 'plads_lukket']);
+
 /** A place as it is sent: its id and name; `null` is none yet. */
 export type ValgtPlads = { readonly pladsId: string; readonly navn: string } | null;
 
@@ -28,7 +31,7 @@ export function usePladsvalg(hus: Huset, begin: Pladsvalg) {
   };
   /** Someone took the place meanwhile: it is let go, and what is free is fetched anew. */
   const tabt = (problem: Error): void => {
-    if (!(problem instanceof ApiProblem) || problem.code !== 'plads_optaget') return;
+    if (!(problem instanceof ApiProblem) || !TABT.has(problem.code)) return;
     setValg(null);
     void queryClient.invalidateQueries(husetQuery(hus.boform.id));
   };

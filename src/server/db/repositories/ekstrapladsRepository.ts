@@ -50,7 +50,7 @@ async function findSkridt(tx: Tx, id: string): Promise<string | null> {
 /** A place of that name that can be opened from a day on; `null` if there is none of that name. */
 async function findClosed(tx: Tx, { boformId, navn, fra }: { readonly boformId: string; readonly navn: string; readonly fra: IsoDate }): Promise<string | null> {
   const { rows } = await sql<{ id: string; aaben: boolean }>`
-    select p.id, hjemvej.plads_aaben(p.id) && daterange(${fra}::date, null) as aaben
+    select p.id, hjemvej.plads_findes(p.id) && daterange(${fra}::date, null) as aaben
       from hjemvej.plads p where p.boform_id = ${boformId} and lower(p.navn) = lower(${navn})`.execute(tx);
   if (rows.some(({ aaben }) => aaben)) throw new Fejl('plads_findes', { felter: [{ felt: 'navn', fejl: 'plads_findes' }] });
   return rows[0]?.id ?? null;
@@ -63,7 +63,7 @@ async function insertPlads(tx: Tx, plads: { readonly id: string; readonly boform
 
 async function isOpenExtra(tx: Tx, { boformId, pladsId, fra }: { readonly boformId: string; readonly pladsId: string; readonly fra: IsoDate }): Promise<boolean> {
   const { rows } = await sql<{ aaben: boolean }>`
-    select hjemvej.plads_aaben(p.id) @> ${fra}::date as aaben
+    select hjemvej.plads_findes(p.id) @> ${fra}::date as aaben
       from hjemvej.plads p
      where p.id = ${pladsId} and p.boform_id = ${boformId} and exists (select from hjemvej.pladsskridt s where s.plads_id = p.id)`.execute(tx);
   return rows[0]?.aaben === true;

@@ -4,6 +4,7 @@ import { countNaetterUde, type Natsvar } from '../../../domain/boform/naetterUde
 import { addDays, type IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { readGodkendelser, readHusoplysninger } from './boformoplysningRepository.ts';
 import { readDoegnskifter } from './doegnskifteRepository.ts';
 import { readEftersoegning } from './eftersoegningRepository.ts';
 import { readTilstede } from './tilstedeRepository.ts';
@@ -21,12 +22,15 @@ interface BeboerRow {
 interface PladsRow {
   readonly id: string;
   readonly navn: string;
-  readonly traek: string[];
+  readonly traek: Plads['traek'];
+  readonly pause: Plads['pause'];
+  readonly kommendePause: Plads['pause'];
   readonly ekstra: Ekstra | null;
   readonly opholdId: string | null;
 }
 
-type Ekstra = NonNullable<Huset['pladser'][number]['ekstra']>;
+type Plads = Huset['pladser'][number];
+type Ekstra = NonNullable<Plads['ekstra']>;
 
 /** The places of a boform on a night and who stays there. Throws `findes_ikke` for an unknown boform. */
 export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promise<Huset> {
@@ -44,6 +48,8 @@ export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promi
     eftersoegning: await readEftersoegning(tx, { boformId, today }),
     pladser: pladser.map(({ opholdId, ...plads }) => ({ ...plads, borger: (opholdId && byOphold.get(opholdId)) || null })),
     udenPlads: beboere.filter(({ opholdId }) => !medPlads.has(opholdId)),
+    oplysninger: await readHusoplysninger(tx, { boformId, today }),
+    godkendelser: await readGodkendelser(tx, { boformId, today }),
   };
 }
 
@@ -66,13 +72,20 @@ function natsvarOf(naetter: readonly Natsvar[], today: IsoDate): Pick<Beboer, 'n
 
 async function readPladser(tx: Tx, boformId: string, today: IsoDate): Promise<PladsRow[]> {
   const { rows } = await sql<PladsRow>`
-    select p.id, p.navn, p.traek, b.ophold_id as "opholdId",
+    with pause as (
+      select s.plads_id, s.fra, json_build_object('id', s.id, 'fra', s.fra, 'til', s.til, 'aarsag', s.aarsag) as tekst
+        from hjemvej.pladspause s
+       where s.boform_id = ${boformId} and (s.til is null or s.til > ${today}::date and s.til > s.fra) and not exists (select from hjemvej.pladspause n where n.erstatter = s.id)
+    )
+    select p.id, p.navn, hjemvej.plads_traek(p.id, ${today}::date) as traek, b.ophold_id as "opholdId",
+           (select tekst from pause where plads_id = p.id and fra <= ${today}::date order by fra desc limit 1) as pause,
+           (select tekst from pause where plads_id = p.id and fra > ${today}::date order by fra limit 1) as "kommendePause",
            (select json_build_object('aarsag', s.aarsag, 'siden', s.dato) from hjemvej.pladsskridt s
              where s.plads_id = p.id and s.skridt = 'aabnet' and s.dato <= ${today}::date order by s.dato desc, s.registreret_at desc limit 1) as ekstra
       from hjemvej.plads p
       left join hjemvej.pladsbelaegning b
         on b.plads_id = p.id and b.gyldig @> ${today}::date and b.erstattet_ved is null and not b.tilbagekaldt
-     where p.boform_id = ${boformId} and hjemvej.plads_aaben(p.id) @> ${today}::date
+     where p.boform_id = ${boformId} and hjemvej.plads_findes(p.id) @> ${today}::date
      order by length(p.navn), p.navn`.execute(tx);
   return rows;
 }

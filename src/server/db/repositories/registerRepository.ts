@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
 import { Fejl } from '../../fejl.ts';
 
@@ -21,8 +23,15 @@ export async function readRegister(tx: Tx) {
     .select(['id', 'navn', 'kommunekode', 'bruger_hjemvej as brugerHjemvej'])
     .where('art', '=', 'kommune')
     .execute();
-  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn', 'organisation_id as organisationId', 'adresse']).execute();
+  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn', 'organisation_id as organisationId']).execute();
   return { kommuner, boformer };
+}
+
+/** The addresses of boformer by id; of one that keeps its address on that day there is none. */
+export async function readAdresser(tx: Tx, today: IsoDate): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; adresse: string }>`
+    select id, adresse from hjemvej.boform where adresse is not null and not hjemvej.er_skjult_boform(id, ${today}::date)`.execute(tx);
+  return new Map(rows.map(({ id, adresse }) => [id, adresse]));
 }
 
 /** Some boformer by id, in the order of their names. */

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Huset } from '../../../contract/huset.ts';
+import type { Pladskort, SaetHusoplysninger } from '../../../contract/pladser.ts';
+import { husoplysningOn, type Husoplysning } from '../../../domain/boform/plads.ts';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
+import type { Tx } from '../database.ts';
+
+/** What a house of the reader's tells of itself on a day. */
+export async function readHusoplysninger(tx: Tx, { boformId, today }: { readonly boformId: string; readonly today: IsoDate }): Promise<Husoplysning> {
+  const rows = await tx
+    .selectFrom('hjemvej.boformoplysning')
+    .select(['fra', 'deler_pladser as delerPladser', 'adresse_skjult as adresseSkjult', 'doegnvagt'])
+    .where('boform_id', '=', boformId)
+    .orderBy('registreret_at')
+    .execute();
+  return husoplysningOn(today, rows);
+}
+
+/** Records what a house tells of itself from a day on; the same id twice is recorded once. */
+export async function insertHusoplysninger(
+  tx: Tx,
+  { id, boformId, fra, delerPladser, adresseSkjult, doegnvagt, brugerId }: SaetHusoplysninger & { readonly boformId: string; readonly brugerId: string },
+): Promise<void> {
+  await tx
+    .insertInto('hjemvej.boformoplysning')
+    .values({ id, boform_id: boformId, fra, deler_pladser: delerPladser, adresse_skjult: adresseSkjult, doegnvagt: doegnvagt ?? null, registreret_af: brugerId })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** The approvals of a boform that have not ended, in order. */
+export async function readGodkendelser(tx: Tx, { boformId, today }: { readonly boformId: string; readonly today: IsoDate }): Promise<Huset['godkendelser']> {
+  const { rows } = await sql<Huset['godkendelser'][number]>`
+    select paragraf, lower(gyldig) as fra, upper(gyldig) as til, tilbudsportal_id as "tilbudsportalId"
+      from hjemvej.boform_godkendelse where boform_id = ${boformId} and (upper(gyldig) is null or upper(gyldig) > ${today}::date)
+     order by lower(gyldig)`.execute(tx);
+  return rows;
+}
+
+/** Every boform and, of those that share it, how many places are free on a day by their traits: counts, never who has the rest. */
+export async function readPladskort(tx: Tx, today: IsoDate): Promise<Pladskort> {
+  const { rows: steder } = await sql<Pladskort['steder'][number]>`
+    with delt as (select * from hjemvej.delte_pladser(${today}::date)),
+         sted as (select b.*, hjemvej.er_skjult_boform(b.id, ${today}::date) as skjult from hjemvej.boform b)
+    select s.id as "boformId", s.navn, s.skjult, s.telefon,
+           case when not s.skjult then s.adresse end as adresse,
+           case when not s.skjult then k.navn end as kommune,
+           coalesce((select json_agg(distinct g.paragraf) from hjemvej.boform_godkendelse g where g.boform_id = s.id and g.gyldig @> ${today}::date), '[]') as paragraffer,
+           case when exists (select from delt d where d.boform_id = s.id)
+                then coalesce((select json_agg(json_build_object('traek', d.traek, 'antal', d.ledige) order by d.ledige desc, d.traek) from delt d where d.boform_id = s.id and d.ledige > 0), '[]') end as ledige
+      from sted s
+      left join hjemvej.organisation o on o.id = s.organisation_id and o.art = 'kommune'
+      left join hjemvej.organisation k on k.id = coalesce(s.kommune_id, o.id)
+     order by s.skjult, k.navn nulls last, s.navn`.execute(tx);
+  return { today, steder };
+}
