@@ -51,6 +51,9 @@ export const FEJLKODER = [
   'krav_aendret',
   'regnskabsaar_lukket',
   'kvartal_ikke_begyndt',
+  'ingen_linjer',
+  'stikproeve_afsluttet',
+  'stikproeve_ikke_proevet',
   'kan_ikke_fortrydes',
   'id_brugt',
 ] as const;

@@ -6,7 +6,7 @@ import { kvartal } from './refusion.ts';
 
 /** What a claim can wait for. */
 export const kravbetingelse = closedList<Kravbetingelse>()([
-  'takst', 'paategning', 'takstdel', 'maalgruppe', 'handlekommune', 'anden_kommune', 'egenbetaling', 'faktura', 'dublet',
+  'takst', 'paategning', 'takstdel', 'maalgruppe', 'handlekommune', 'anden_kommune', 'egenbetaling', 'faktura', 'dublet', 'stikproeve',
 ]);
 export const kravejer = closedList<Kravejer>()(['oekonomi', 'sagsbehandler']);
 const linjeart = closedList<Kravlinje['art']>()(['aaret', 'berigtigelse', 'for_gammel']);

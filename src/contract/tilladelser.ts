@@ -30,6 +30,7 @@ export const HANDLINGER = [
   'kommunerolle.skriv',
   'gennemgang.skriv',
   'krav.skriv',
+  'stikproeve.skriv',
   'statistik.eksporter',
   'faktura.udsted',
 ] as const;
@@ -48,8 +49,8 @@ const MYNDIGHED = [
 export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   myndighedsraadgiver: MYNDIGHED,
   teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer'],
-  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv'],
-  revisor: ['borger.se', 'cpr.se', 'oekonomi.se'],
+  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv', 'stikproeve.skriv'],
+  revisor: ['borger.se', 'cpr.se', 'oekonomi.se', 'stikproeve.skriv'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter', 'faktura.udsted'],
   boformsmedarbejder: BOFORM,
   vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret', 'pladskort.se'],

@@ -26,6 +26,7 @@ import type { RouteOptions } from './routes/options.ts';
 import { refusionRoutes } from './routes/refusion.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statistikRoutes } from './routes/statistik.ts';
+import { stikproeveRoutes } from './routes/stikproeve.ts';
 import { webRoutes } from './routes/web.ts';
 
 const LARGEST_BODY = 1_048_576;
@@ -65,7 +66,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, pladserRoutes, refusionRoutes, kravRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -21,6 +21,7 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   krav_sendt: 409,
   senere_krav_sendt: 409,
   krav_aendret: 409,
+  stikproeve_afsluttet: 409,
   id_brugt: 409,
   for_stor: 413,
   for_mange_forsoeg: 429,

@@ -74,6 +74,20 @@ const RIGHTS = [
   'hjemvej.refusionskravlinje: SELECT',
   ...['aar', 'lukket_af', 'lukket_den', 'organisation_id'].map((column) => `hjemvej.regnskabsaar: INSERT(${column})`),
   'hjemvej.regnskabsaar: SELECT',
+  ...['antal', 'betingelse', 'blandt', 'froe', 'id', 'krav_id', 'metode', 'organisation_id', 'trukket_af', 'trukket_den', 'udgave'].map((column) => `hjemvej.stikproeve: INSERT(${column})`),
+  'hjemvej.stikproeve: SELECT',
+  ...['afsluttet_af', 'afsluttet_den', 'fejlbeloeb', 'fejllinjer', 'linjer', 'organisation_id', 'proevede', 'stikproeve_id', 'uset_beloeb', 'usetelinjer'].map(
+    (column) => `hjemvej.stikproeveafslutning: INSERT(${column})`,
+  ),
+  'hjemvej.stikproeveafslutning: SELECT',
+  ...['begrundelse', 'frigivet_af', 'frigivet_den', 'resultat_id'].map((column) => `hjemvej.stikproevefrigivelse: INSERT(${column})`),
+  'hjemvej.stikproevefrigivelse: SELECT',
+  'hjemvej.stikproevelinje: INSERT',
+  'hjemvej.stikproevelinje: SELECT',
+  ...['bemaerkning', 'betingelse', 'bevis', 'gyldig', 'id', 'nummer', 'registreret_af', 'registreret_den', 'stikproeve_id', 'udfald'].map(
+    (column) => `hjemvej.stikproeveresultat: INSERT(${column})`,
+  ),
+  'hjemvej.stikproeveresultat: SELECT',
   ...['belaegning_procent', 'boform_id', 'forbehold', 'gyldig', 'id', 'organisation_id', 'paategnet_den', 'registreret_af', 'revisor', 'tilbudsportal_set'].map(
     (column) => `hjemvej.takstbevis: INSERT(${column})`,
   ),

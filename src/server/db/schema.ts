@@ -856,6 +856,66 @@ export interface HjemvejStatistikkode {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejStikproeve {
+  id: string;
+  organisation_id: string;
+  krav_id: string;
+  metode: string;
+  betingelse: string | null;
+  antal: number;
+  froe: number;
+  udgave: string;
+  blandt: number;
+  trukket_den: IsoDate;
+  trukket_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejStikproeveafslutning {
+  stikproeve_id: string;
+  organisation_id: string;
+  afsluttet_den: IsoDate;
+  afsluttet_af: string;
+  registreret_at: Given<Date>;
+  linjer: number;
+  proevede: number;
+  fejllinjer: number;
+  fejlbeloeb: number;
+  usetelinjer: number;
+  uset_beloeb: number;
+}
+
+export interface HjemvejStikproevefrigivelse {
+  resultat_id: string;
+  begrundelse: string;
+  frigivet_den: IsoDate;
+  frigivet_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejStikproevelinje {
+  stikproeve_id: string;
+  nummer: number;
+  dataansvarlig: string;
+  borger_id: string;
+  ophold_id: string;
+  aar: number;
+}
+
+export interface HjemvejStikproeveresultat {
+  id: string;
+  stikproeve_id: string;
+  nummer: number;
+  betingelse: string;
+  udfald: string;
+  gyldig: ColumnType<Periode | null, string, string>;
+  bemaerkning: string | null;
+  bevis: string | null;
+  registreret_den: IsoDate;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejTakst {
   boform_id: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -1014,6 +1074,11 @@ export interface Database {
   'hjemvej.regnskabsaar': HjemvejRegnskabsaar;
   'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
   'hjemvej.statistikkode': HjemvejStatistikkode;
+  'hjemvej.stikproeve': HjemvejStikproeve;
+  'hjemvej.stikproeveafslutning': HjemvejStikproeveafslutning;
+  'hjemvej.stikproevefrigivelse': HjemvejStikproevefrigivelse;
+  'hjemvej.stikproevelinje': HjemvejStikproevelinje;
+  'hjemvej.stikproeveresultat': HjemvejStikproeveresultat;
   'hjemvej.takst': HjemvejTakst;
   'hjemvej.takstbevis': HjemvejTakstbevis;
   'hjemvej.takstdel': HjemvejTakstdel;

@@ -16,11 +16,12 @@ import { daOpgave } from './opgave.ts';
 import { daPladser } from './pladser.ts';
 import { daRefusion } from './refusion.ts';
 import { daStatistik } from './statistik.ts';
+import { daStikproeve } from './stikproeve.ts';
 import { daTidslinje } from './tidslinje.ts';
 import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
   ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
-  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daPladser, ...daRefusion, ...daStatistik, ...daTidslinje, ...daWeb,
+  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
 } as const;

@@ -12,6 +12,7 @@ export const daOekonomi = {
   'oekonomi.faner': 'Sider i Økonomi',
   'oekonomi.fane.refusion': 'Refusion',
   'oekonomi.fane.krav': 'Krav',
+  'oekonomi.fane.stikproever': 'Stikprøver',
   'oekonomi.fane.takster': 'Takster',
   'oekonomi.fane.fakturaer': 'Fakturaer',
   'oekonomi.titel': 'Refusion af § 110-ophold',

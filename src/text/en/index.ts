@@ -17,11 +17,12 @@ import { enOpgave } from './opgave.ts';
 import { enPladser } from './pladser.ts';
 import { enRefusion } from './refusion.ts';
 import { enStatistik } from './statistik.ts';
+import { enStikproeve } from './stikproeve.ts';
 import { enTidslinje } from './tidslinje.ts';
 import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
-  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enPladser, ...enRefusion, ...enStatistik, ...enTidslinje, ...enWeb,
+  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
 };

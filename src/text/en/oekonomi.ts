@@ -14,6 +14,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.faner': 'Pages of Economy',
   'oekonomi.fane.refusion': 'Refund',
   'oekonomi.fane.krav': 'Claim',
+  'oekonomi.fane.stikproever': 'Samples',
   'oekonomi.fane.takster': 'Prices',
   'oekonomi.fane.fakturaer': 'Invoices',
   'oekonomi.titel': 'Refund of § 110 stays',

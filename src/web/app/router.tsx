@@ -125,7 +125,7 @@ const sendtKravRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/oekonomi/krav/sendte/$kravId',
   validateSearch: readSide,
-  loader: wordsOf('lov', 'oekonomi', 'krav'),
+  loader: wordsOf('lov', 'oekonomi', 'krav', 'stikproeve'),
   component: lazyRouteComponent(() => import('../oekonomi/krav/SendtKrav.tsx'), 'SendtKrav'),
 });
 
@@ -134,6 +134,27 @@ const kravlinjeRoute = createRoute({
   path: '/oekonomi/krav/sendte/$kravId/$opholdId/$aar',
   loader: wordsOf('lov', 'oekonomi', 'krav'),
   component: lazyRouteComponent(() => import('../oekonomi/krav/KravTilDag.tsx'), 'KravTilDag'),
+});
+
+const stikproeverRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/stikproever',
+  loader: wordsOf('lov', 'oekonomi', 'stikproeve'),
+  component: lazyRouteComponent(() => import('../oekonomi/stikproeve/Stikproever.tsx'), 'Stikproever'),
+});
+
+const stikproeveRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/stikproever/$stikproeveId',
+  loader: wordsOf('lov', 'oekonomi', 'stikproeve'),
+  component: lazyRouteComponent(() => import('../oekonomi/stikproeve/Stikproeve.tsx'), 'Stikproeve'),
+});
+
+const proevelinjeRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/stikproever/$stikproeveId/$nummer',
+  loader: wordsOf('lov', 'oekonomi', 'stikproeve'),
+  component: lazyRouteComponent(() => import('../oekonomi/stikproeve/Proevelinje.tsx'), 'Proevelinje'),
 });
 
 const fakturaerRoute = createRoute({
@@ -186,6 +207,9 @@ const routeTree = rootRoute.addChildren([
     sendteKravRoute,
     sendtKravRoute,
     kravlinjeRoute,
+    stikproeverRoute,
+    stikproeveRoute,
+    proevelinjeRoute,
     fakturaerRoute,
     taksterRoute,
     kladdeRoute,

@@ -7,6 +7,7 @@ import './oekonomi.css';
 const FANER: readonly { readonly to: string; readonly text: TextKey }[] = [
   { to: '/oekonomi', text: 'oekonomi.fane.refusion' },
   { to: '/oekonomi/krav', text: 'oekonomi.fane.krav' },
+  { to: '/oekonomi/stikproever', text: 'oekonomi.fane.stikproever' },
   { to: '/oekonomi/takster', text: 'oekonomi.fane.takster' },
   { to: '/oekonomi/fakturaer', text: 'oekonomi.fane.fakturaer' },
 ];

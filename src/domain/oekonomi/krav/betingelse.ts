@@ -3,7 +3,7 @@ import type { Lukket } from '../refusionsgrundlag.ts';
 /**
  * What must be documented before a counted day may be claimed (BEK 224/2021 § 5, BEK 1591/2017 §§ 48 and 53, and what the state
  * auditors asked for in report 1/2024). Approval on Tilbudsportalen and the quota are not among them: a day without them is not
- * counted at all.
+ * counted at all. Days a drawn sample found wrong wait until what was wrong has been put right.
  */
 export type Kravbetingelse =
   | 'takst'
@@ -14,7 +14,8 @@ export type Kravbetingelse =
   | 'anden_kommune'
   | 'egenbetaling'
   | 'faktura'
-  | 'dublet';
+  | 'dublet'
+  | 'stikproeve';
 
 /** Whose task it is to bring what is missing. */
 export type Kravejer = 'oekonomi' | 'sagsbehandler';
@@ -30,6 +31,7 @@ export const EJER: Readonly<Record<Kravbetingelse, Kravejer>> = {
   egenbetaling: 'oekonomi',
   faktura: 'oekonomi',
   dublet: 'sagsbehandler',
+  stikproeve: 'oekonomi',
 };
 
 /** Conditions the payer does not control: a person may accept that one is not met, with a reason. */

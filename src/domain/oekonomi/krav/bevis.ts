@@ -14,6 +14,8 @@ export interface Kravfakta {
   readonly handlekommune: readonly Pick<GemtFakta<'kommunerolle'>, 'borgerId' | 'kommuneId' | 'gyldig'>[];
   readonly fakturalinjer: readonly Fakturapost[];
   readonly takstbeviser: readonly Takstbilag[];
+  /** Days that samples which are done found wrong, by stay. */
+  readonly stikproevefejl: readonly { readonly opholdId: string; readonly gyldig: Lukket }[];
   /** Records that look like the same person as another one, while nobody has said yes or no. */
   readonly muligeDubletter: ReadonlySet<string>;
 }
@@ -41,6 +43,7 @@ export class Bevisarkiv {
   readonly #roller: ReadonlyMap<string, readonly Kravfakta['handlekommune'][number][]>;
   readonly #fakturaer: ReadonlyMap<string, readonly Fakturapost[]>;
   readonly #takster: ReadonlyMap<string, readonly Takstbilag[]>;
+  readonly #fejl: ReadonlyMap<string, readonly Kravfakta['stikproevefejl'][number][]>;
 
   constructor(organisationId: string, fakta: Kravfakta) {
     this.#organisationId = organisationId;
@@ -50,6 +53,7 @@ export class Bevisarkiv {
     this.#roller = groupBy(fakta.handlekommune, ({ borgerId }) => borgerId);
     this.#fakturaer = groupBy(fakta.fakturalinjer, ({ opholdId }) => opholdId);
     this.#takster = groupBy(fakta.takstbeviser, ({ boformId }) => boformId);
+    this.#fejl = groupBy(fakta.stikproevefejl, ({ opholdId }) => opholdId);
   }
 
   /** What is on file of a stay of a person, over all the records that are the person's. */
@@ -64,6 +68,7 @@ export class Bevisarkiv {
       uafklaretDublet: borgere.some((borgerId) => this.#fakta.muligeDubletter.has(borgerId)),
       faktureret: invoicedOf(this.#fakturaer.get(ophold.forekomstId) ?? []),
       accepteret: (this.#accept.get(ophold.forekomstId) ?? []).flatMap(({ betingelse, gyldig }) => within(gyldig, periode).map((span) => ({ betingelse, ...span }))),
+      stikproevefejl: (this.#fejl.get(ophold.forekomstId) ?? []).map(({ gyldig }) => gyldig),
     };
   }
 

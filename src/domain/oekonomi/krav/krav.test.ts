@@ -34,6 +34,7 @@ function proof(changes: Partial<Opholdsbevis> = {}): Opholdsbevis {
     uafklaretDublet: false,
     faktureret: [{ fra: isoDate('2000-01-01'), til: isoDate('2100-01-01'), oerePrDoegn: oere(140_000) }],
     accepteret: [],
+    stikproevefejl: [],
     ...changes,
   };
 }
@@ -120,6 +121,7 @@ describe('the gate of a claim', () => {
     ['another handlekommune from a day', { handlekommune: [span('2000-01-01/2024-01-20')] }, [['handlekommune', '2024-01-20', '2024-02-10']]],
     ['days another municipality claims', { anden: [closed('2024-01-01/2024-01-12')] }, [['anden_kommune', '2024-01-10', '2024-01-12']]],
     ['a possible double', { uafklaretDublet: true }, [['dublet', '2024-01-10', '2024-02-10']]],
+    ['days a sample found wrong', { stikproevefejl: [closed('2024-01-05/2024-01-12')] }, [['stikproeve', '2024-01-10', '2024-01-12']]],
     ['no invoice', { faktureret: [] }, [['faktura', '2024-01-10', '2024-02-10']]],
     ['an invoice of last year’s takst', { faktureret: [{ ...closed('2024-01-10/2024-02-10'), oerePrDoegn: oere(139_000) }] }, [['faktura', '2024-01-10', '2024-02-10']]],
     ['an invoice of some of the days', { faktureret: [{ ...closed('2024-01-10/2024-02-01'), oerePrDoegn: oere(140_000) }] }, [['faktura', '2024-02-01', '2024-02-10']]],

@@ -19,6 +19,8 @@ export interface Opholdsbevis {
   /** Invoiced days, each at the price invoiced. */
   readonly faktureret: readonly Fakturadage[];
   readonly accepteret: readonly Kravaccept[];
+  /** Days a sample that is done found wrong, and nobody has released since. */
+  readonly stikproevefejl: readonly Lukket[];
 }
 
 /** Days of a stay on an invoice. */
@@ -53,6 +55,7 @@ export function holdBack(refusion: Opholdsrefusion, bevis: Opholdsbevis, takster
     ['egenbetaling', refusion.mangler.filter(({ fakta }) => fakta === 'egenbetaling')],
     ['faktura', withoutLukkede(periode, daysAsInvoiced(refusion, bevis.faktureret))],
     ['dublet', unless(!bevis.uafklaretDublet)],
+    ['stikproeve', bevis.stikproevefejl.flatMap((fejl) => sharedLukket(fejl, periode))],
   ];
   return missing.flatMap(([betingelse, spans]) => countedOf(refusion, spans.flatMap((span) => notAccepted(span, { betingelse, bevis }))).map((span) => ({ betingelse, ...span })));
 }

@@ -34,6 +34,7 @@ interface ArkivJson {
   readonly fakturalinjer: readonly { readonly opholdId: string; readonly art: 'faktura' | 'kreditnota'; readonly gyldig: string; readonly oere: number }[] | null;
   readonly takstbeviser: readonly { readonly boformId: string; readonly gyldig: string; readonly paategnet: boolean; readonly afklaret: boolean; readonly nummer: number }[] | null;
   readonly dubletter: readonly string[] | null;
+  readonly stikproevefejl: readonly { readonly opholdId: string; readonly gyldig: string }[] | null;
   readonly anmodet: readonly { readonly borgerId: string; readonly opholdId: string; readonly aar: number; readonly dage: number; readonly beloeb: number }[] | null;
   readonly sendte: readonly SendtKrav[] | null;
   readonly lukkede: Kravarkiv['lukkede'] | null;
@@ -73,6 +74,12 @@ export async function readKravarkiv(tx: Tx, organisationId: string): Promise<Kra
       'takstbeviser', (select json_agg(json_build_object('boformId', b.boform_id, 'gyldig', b.gyldig, 'paategnet', b.paategnet, 'afklaret', b.afklaret, 'nummer', b.nummer)) from bevis b),
       'dubletter', (select json_agg(distinct x.borger_id) from navne x join navne y on y.navn = x.navn and y.borger_id <> x.borger_id
                      where not exists (select from afgjort k where (k.a, k.b) in ((x.borger_id, y.borger_id), (y.borger_id, x.borger_id)))),
+      'stikproevefejl', (select json_agg(json_build_object('opholdId', f.ophold_id, 'gyldig', f.gyldig)) from (
+                    select distinct on (l.ophold_id, l.aar, r.betingelse) l.ophold_id, r.id, r.gyldig, r.udfald
+                      from hjemvej.stikproevelinje l join hjemvej.stikproeveafslutning a on a.stikproeve_id = l.stikproeve_id
+                      join hjemvej.stikproeveresultat r on r.stikproeve_id = l.stikproeve_id and r.nummer = l.nummer
+                     where l.dataansvarlig = ${organisationId} order by l.ophold_id, l.aar, r.betingelse, r.registreret_at desc, r.id desc) f
+                    where f.udfald = 'holder_ikke' and not exists (select from hjemvej.stikproevefrigivelse x where x.resultat_id = f.id)),
       'anmodet', (select json_agg(a) from (
                     select l.borger_id as "borgerId", l.ophold_id as "opholdId", l.aar, sum(l.dage)::integer as dage, sum(l.beloeb)::bigint as beloeb
                       from hjemvej.refusionskravlinje l where l.dataansvarlig = ${organisationId} group by 1, 2, 3) a),
@@ -94,6 +101,7 @@ function toArkiv(json: ArkivJson | undefined): Kravarkiv {
       fakturalinjer: (json?.fakturalinjer ?? []).map(({ opholdId, art, gyldig, oere: amount }) => ({ opholdId, art, gyldig: lukketOf(gyldig), oerePrDoegn: oere(amount) })),
       takstbeviser: (json?.takstbeviser ?? []).map(({ boformId, gyldig, paategnet, afklaret, nummer }) => ({ boformId, gyldig: parsePeriode(gyldig), paategnet, afklaret, registreret: nummer })),
       muligeDubletter: new Set(json?.dubletter ?? []),
+      stikproevefejl: (json?.stikproevefejl ?? []).map(({ opholdId, gyldig }) => ({ opholdId, gyldig: lukketOf(gyldig) })),
     },
     anmodet: (json?.anmodet ?? []).map(({ borgerId, opholdId, aar, dage, beloeb }) => ({ borgerId, ophold: opholdId, aar, dage, beloeb: oere(beloeb) })),
     sendte: json?.sendte ?? [],

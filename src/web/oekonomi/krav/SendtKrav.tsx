@@ -9,6 +9,7 @@ import { EmptyState, Failure, Loading } from '../../design/Notice.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { useTekst, type Tekst } from '../../design/tekst.tsx';
 import { Sider } from '../Sider.tsx';
+import { TraekStikproeve } from '../stikproeve/TraekStikproeve.tsx';
 import { useKvartalsnavn } from '../useKvartalsnavn.ts';
 import { PAGE } from './soegning.ts';
 import './krav.css';
@@ -29,7 +30,7 @@ export function SendtKrav(): ReactNode {
   return (
     <>
       <nav className="hv-raekke hv-lille" aria-label={t('krav.vej')}><Link to="/oekonomi/krav">{t('krav.titel')}</Link><Link to="/oekonomi/krav/sendte">{t('krav.sendte')}</Link></nav>
-      <div className="hv-oek-hoved"><h1>{titel}</h1><span className="hv-krav-med"><Button onClick={() => window.print()}>{t('web.udskriv')}</Button></span></div>
+      <div className="hv-oek-hoved"><h1>{titel}</h1><span className="hv-raekke hv-krav-med hv-ikke-print">{data && data.linjer.length > 0 ? <TraekStikproeve kravId={kravId} /> : null}<Button onClick={() => window.print()}>{t('web.udskriv')}</Button></span></div>
       {error ? <Failure message={problemText(error, tekst)} retry={() => void refetch()} /> : data ? <Indhold svar={data} /> : <Loading lines={8} />}
     </>
   );

@@ -24,6 +24,7 @@ const VEJE: Readonly<Record<Betingelse, readonly Vej[]>> = {
   egenbetaling: [{ kraever: 'egenbetaling.skriv', text: 'krav.goer.egenbetaling', til: { goer: 'egenbetaling' } }],
   faktura: [{ kraever: 'krav.skriv', text: 'krav.goer.fakturaer', til: { sted: '/oekonomi/fakturaer' } }],
   dublet: [{ kraever: 'kobling.skriv', text: 'krav.goer.kobl', til: { goer: 'kobl' } }, { kraever: 'kobling.skriv', text: 'krav.goer.adskil', til: { goer: 'adskil' } }],
+  stikproeve: [{ kraever: 'krav.skriv', text: 'krav.goer.stikproeve', til: { sted: '/oekonomi/stikproever' } }],
 };
 
 /** The ways that the reader may go. */

@@ -9,7 +9,7 @@ export type Kravvisning = NonNullable<KravQuery['vis']>;
 /** The ways to look at the lines of a claim; all of them stands without one in the address. */
 export const VISNINGER = ['kraever', 'venter', 'berigtigelse'] as const satisfies readonly Kravvisning[];
 export const BETINGELSER = [
-  'takst', 'paategning', 'takstdel', 'maalgruppe', 'handlekommune', 'anden_kommune', 'egenbetaling', 'faktura', 'dublet',
+  'takst', 'paategning', 'takstdel', 'maalgruppe', 'handlekommune', 'anden_kommune', 'egenbetaling', 'faktura', 'dublet', 'stikproeve',
 ] as const satisfies readonly Betingelse[];
 
 /** The view of a claim as its address holds it: no names, no ids. */
