@@ -57,6 +57,8 @@ async function install() {
   }
   if (!existsSync(NODE)) throw new Error(words.noNode);
   linkCommand();
+  // A folder copied by hard links shares its files; the stamp must speak of this one only.
+  rmSync(STAMP, { force: true });
   writeFileSync(STAMP, wanted());
   say(words.done(Math.round((Date.now() - began) / 1000)));
 }

@@ -3,7 +3,7 @@ import { run, TOOLS } from './lib/run.mjs';
 
 const CHECKS = [
   { name: 'types', args: [TOOLS.tsc, '-b'] },
-  { name: 'lint', args: [TOOLS.eslint, '.', '--max-warnings=0', '--cache', '--cache-location=node_modules/.cache/eslint/'] },
+  { name: 'lint', args: [TOOLS.oxlint] },
   { name: 'unused', args: [TOOLS.knip, '--no-progress'] },
 ];
 

@@ -10,7 +10,7 @@ export const NODE = join(ROOT, 'node_modules', '.bin', 'node');
 /** Tools are called by path: names in node_modules/.bin may belong to another version or another package. */
 export const TOOLS = {
   tsc: join(ROOT, 'node_modules/tsc7/bin/tsc'),
-  eslint: join(ROOT, 'node_modules/eslint/bin/eslint.js'),
+  oxlint: join(ROOT, 'node_modules/oxlint/bin/oxlint'),
   knip: join(ROOT, 'node_modules/knip/bin/knip.js'),
   vitest: join(ROOT, 'node_modules/vitest/vitest.mjs'),
 };

@@ -11,12 +11,10 @@ function saysWords(node) {
   return false;
 }
 
-/**
- * Every word shown to anyone stands in src/text, in both languages. Letters written straight into JSX are an error.
- * @type {import('eslint').Rule.RuleModule}
- */
+/** Every word shown to anyone stands in src/text, in both languages. Letters written straight into JSX are an error. */
 export const noJsxWords = {
   meta: { type: 'problem', schema: [], messages: { words: 'Shown words belong in src/text (da and en).' } },
+  /** @param {{ report: (finding: { node: any, messageId: string }) => void }} context */
   create: (context) => {
     /** @param {any} node */
     const report = (node) => context.report({ node, messageId: 'words' });

@@ -1,5 +1,5 @@
 /**
- * Which room may import from which. The one list: ESLint and the test that walks the import graph both read it.
+ * Which room may import from which. The one list: the linter and the test that walks the import graph both read it.
  * `types` are rooms that may be named in `import type` only.
  * @type {Record<string, { rooms: string[], types: string[], packages: 'any' | string[] }>}
  */

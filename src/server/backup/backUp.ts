@@ -55,5 +55,9 @@ async function takeName(draft: string, file: string): Promise<void> {
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new BackupError('findes', { fil: file }) : error;
   }
   const folder = await open(dirname(file));
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -4,7 +4,7 @@ import { BackupError } from './errors.ts';
 
 /** The bytes, encrypted to public keys (`age1…`), while they pass. Throws `BackupError` `modtager` for a key that is none. */
 export async function* encryptFor(recipients: readonly string[], plain: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  yield* await encrypterFor(recipients).encrypt(ReadableStream.from(plain) as globalThis.ReadableStream<Uint8Array>);
+  yield* await encrypterFor(recipients).encrypt(ReadableStream.from(plain));
 }
 
 /** Whether text is a public key one can encrypt to. */
@@ -56,7 +56,7 @@ function decrypterFor(identityFile: string): Decrypter {
 
 async function openStream(decrypter: Decrypter, sealed: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   try {
-    return await decrypter.decrypt(ReadableStream.from(sealed) as globalThis.ReadableStream<Uint8Array>);
+    return await decrypter.decrypt(ReadableStream.from(sealed));
   } catch (error) {
     const noKeyFits = error instanceof Error && error.message.includes('no identity matched');
     throw new BackupError(noKeyFits ? 'forkertNoegle' : 'ikkeKopi');
