@@ -134,6 +134,8 @@ const registrerBoligskridt = kommandoHoved.extend({
 const bevilgStoette = kommandoHoved
   .extend({
     borgerId: id,
+    /** The grant that is said anew; a new one if empty. */
+    bevillingId: id.nullish(),
     paragraf: z.enum(['85', '85a', '107', '108']),
     /** Of § 85 a only. */
     metode: z.enum(['CTI', 'ICM', 'ACT', 'M-ACT']).nullish(),

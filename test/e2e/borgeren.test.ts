@@ -213,6 +213,24 @@ it('[PR-200] [PR-201] records whom someone wants support from, and lets no grant
   await page.context().close();
 });
 
+it('says a grant anew that was not assessed, instead of granting twice', async () => {
+  const sanne = await hjemvej.signIn(SANNE);
+  const borgerId = await idOf(SANNE, 'Peter Jæger');
+  await sanne.kommando('bevilg-stoette', { borgerId, paragraf: '85a', metode: 'CTI', afgjort: '2026-11-21', fra: '2026-11-21' });
+  const before = (await billedeOf(SANNE, 'Peter Jæger')).forloeb.bevilling;
+  const page = await visit({ som: SANNE, hvem: 'Peter Jæger', goer: 'udskriv-kommunalt' });
+  await page.getByRole('button', { name: /Støtten svarer til behovet/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Støtten, der er bevilget' });
+  expect(await dialog.getByRole('radio', { name: 'CTI', exact: true }).isChecked()).toBe(true);
+  await dialog.getByRole('group', { name: /Svarer støtten/ }).getByRole('radio', { name: 'ja' }).check();
+  await dialog.getByRole('button', { name: 'Gem' }).click();
+  await page.getByRole('button', { name: /Støtten svarer til behovet/ }).waitFor({ state: 'detached' });
+  const after = (await billedeOf(SANNE, 'Peter Jæger')).forloeb.bevilling;
+  expect(after).toHaveLength(before.length);
+  expect(after.at(-1)).toMatchObject({ forekomstId: before.at(-1)?.forekomstId, metode: 'CTI', svarerTilBehov: true });
+  await page.context().close();
+});
+
 it('[PR-205] lets a discharge to a place under § 107 take effect on the day of moving in, not the day before', async () => {
   const sanne = await hjemvej.signIn(SANNE);
   await sanne.kommando('bevilg-stoette', { borgerId: await idOf(SANNE, 'Peter Jæger'), paragraf: '107', afgjort: '2026-11-20', fra: '2026-12-01' });

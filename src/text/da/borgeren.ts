@@ -327,6 +327,7 @@ export const daBorgeren = {
   'borgeren.stoette.fulgt': 'Følger afgørelsen ønsket?',
   'borgeren.stoette.intetOenske': 'Ingen har skrevet endnu, hvem borgeren ønsker støtte af.',
   'borgeren.stoette.gem': 'Bevilg',
+  'borgeren.stoette.ret': 'Støtten, der er bevilget',
   'borgeren.kommunal.binder': 'Betingelserne gælder kun kommunens egen afgørelse om at udskrive. Borgeren kan altid selv flytte, og det, der sker, kan altid skrives ned.',
   'borgeren.kommunal.vej': 'Borgeren flytter til',
   'borgeren.kommunal.afgjort': 'Afgørelsen træffes',

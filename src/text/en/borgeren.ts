@@ -328,6 +328,7 @@ export const enBorgeren: Readonly<Record<keyof typeof daBorgeren, string>> = {
   'borgeren.stoette.fulgt': 'Does the decision follow the wish?',
   'borgeren.stoette.intetOenske': 'Nobody has written down yet whom the person wants support from.',
   'borgeren.stoette.gem': 'Grant',
+  'borgeren.stoette.ret': 'The support that was granted',
   'borgeren.kommunal.binder': 'The conditions bind only the municipality’s own decision to discharge. The person can always move, and what happens can always be written down.',
   'borgeren.kommunal.vej': 'The person moves to',
   'borgeren.kommunal.afgjort': 'The decision is made',

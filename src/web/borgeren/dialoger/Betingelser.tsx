@@ -4,6 +4,7 @@ import { Button } from '../../design/Button.tsx';
 import { HvorforBody } from '../../design/Hvorfor.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import type { Svar } from '../forloeb/api.ts';
+import type { Gemt } from '../forloeb/faktum.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { kanGoere } from './goer.ts';
 
@@ -11,6 +12,11 @@ import { kanGoere } from './goer.ts';
 const RETTES_I: Readonly<Record<Udskrivningsbetingelse['betingelse'], 'plan' | 'bolig' | 'stoette'>> = {
   plan: 'plan', 'bolig-anvist': 'bolig', lejekontrakt: 'bolig', 'indflytning-bolig': 'bolig', 'stoette-bevilget': 'stoette', 'stoette-svarer-til-behov': 'stoette',
   'stoette-kan-begynde': 'stoette', 'botilbud-bevilget': 'stoette', 'indflytning-botilbud': 'stoette',
+};
+
+/** What the dialog mends, where it exists already: a grant that lacks something is said anew, not twice. */
+const PARAGRAFFER: Partial<Readonly<Record<Udskrivningsbetingelse['betingelse'], readonly Gemt<'bevilling'>['paragraf'][]>>> = {
+  'stoette-svarer-til-behov': ['85', '85a'], 'stoette-kan-begynde': ['85', '85a'], 'indflytning-botilbud': ['107', '108'],
 };
 
 /** Each condition of the municipal discharge: met, missing, or not known, said in words and shape; and why. */
@@ -35,6 +41,7 @@ function Betingelse({ betingelse: { betingelse, tidspunkt, tilstand } }: { reado
   const { billede: { forloeb }, session: { handlinger } } = useBorger();
   const { open } = useBorgerAdresse();
   const goer = RETTES_I[betingelse];
+  const bevilget = forloeb.bevilling.findLast(({ paragraf }) => PARAGRAFFER[betingelse]?.includes(paragraf));
   const mangler = tilstand !== 'opfyldt' && kanGoere(goer, { handlinger, forloeb });
   return (
     <li className="bo-betingelse" data-tilstand={tilstand}>
@@ -43,7 +50,7 @@ function Betingelse({ betingelse: { betingelse, tidspunkt, tilstand } }: { reado
         {besked({ key: `lov.betingelse.${betingelse}` })}
         <span className="bo-felt">{besked({ key: `lov.tilstand.${tilstand}` })} · {besked({ key: `lov.tidspunkt.${tidspunkt}` })}</span>
       </span>
-      {mangler ? <Button look="stille" onClick={() => open({ goer, retur: 'udskriv-kommunalt' })}>{t(`borgeren.kommunal.ret.${goer}`)}<span className="hv-skjult"> {besked({ key: `lov.betingelse.${betingelse}` })}</span></Button> : null}
+      {mangler ? <Button look="stille" onClick={() => open({ goer, retur: 'udskriv-kommunalt', ...(bevilget ? { emne: bevilget.forekomstId } : {}) })}>{t(`borgeren.kommunal.ret.${goer}`)}<span className="hv-skjult"> {besked({ key: `lov.betingelse.${betingelse}` })}</span></Button> : null}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/felter.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
-import { useBorger } from '../useBorger.ts';
+import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Dagfelt, tekstEllerIntet, TreSvar, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -24,14 +24,18 @@ interface StoetteUdkast {
   readonly begrundelse: string;
 }
 
-/** Support in the home, or a place to live with support. A wish that is not followed needs its reasons before it is sent. */
+const TOMT = { paragraf: null, metode: null, fra: null, til: null, leverandoer: '', oenskeFulgt: null, svarerTilBehov: null, begrundelse: '' } as const;
+
+/**
+ * Support in the home, or a place to live with support; a grant that is opened from what it lacks is said anew, not twice. A wish
+ * that is not followed needs its reasons before it is sent.
+ */
 export function Stoette(): ReactNode {
   const { t } = useTekst();
-  const { billede: { id: borgerId }, session: { today } } = useBorger();
-  const [udkast, ret, forget] = useUdkast<StoetteUdkast>('stoette', () => ({
-    paragraf: null, metode: null, afgjort: today, fra: null,
-    til: null, leverandoer: '', oenskeFulgt: null, svarerTilBehov: null, begrundelse: '',
-  }));
+  const { billede: { id: borgerId, forloeb }, session: { today } } = useBorger();
+  const { search: { emne } } = useBorgerAdresse();
+  const bevilget = forloeb.bevilling.find(({ forekomstId }) => forekomstId === emne);
+  const [udkast, ret, forget] = useUdkast<StoetteUdkast>('stoette', () => (bevilget ? udkastOf(bevilget) : { ...TOMT, afgjort: today }));
   const sending = useSending('bevilg-stoette');
   const paragraffer = useValg('paragraf', PARAGRAFFER);
   const metoder = useValg('metode', METODER);
@@ -41,12 +45,12 @@ export function Stoette(): ReactNode {
   const skalBegrundes = p85a && oenskeFulgt === false;
   const felter = paragraf && afgjort && fra
     ? {
-        borgerId, paragraf, afgjort, fra, til, metode: p85a ? udkast.metode : null, leverandoer: tekstEllerIntet(udkast.leverandoer), oenskeFulgt: p85a ? oenskeFulgt : null,
+        borgerId, bevillingId: bevilget?.forekomstId ?? null, paragraf, afgjort, fra, til, metode: p85a ? udkast.metode : null, leverandoer: tekstEllerIntet(udkast.leverandoer), oenskeFulgt: p85a ? oenskeFulgt : null,
         svarerTilBehov: iHjemmet ? svarerTilBehov : null, begrundelse: tekstEllerIntet(begrundelse),
       }
     : null;
   return (
-    <Kommandoform titel={t('borgeren.goer.stoette')} sending={sending} felter={felter} gem={t('borgeren.stoette.gem')} gemt={t('borgeren.gemt.stoette')} forget={forget}>
+    <Kommandoform titel={t(bevilget ? 'borgeren.stoette.ret' : 'borgeren.goer.stoette')} sending={sending} felter={felter} gem={t(bevilget ? 'web.gem' : 'borgeren.stoette.gem')} gemt={t('borgeren.gemt.stoette')} forget={forget}>
       <Choice label={t('borgeren.stoette.paragraf')} options={paragraffer} value={paragraf} error={paragraf ? null : t('felt.mangler')} onChange={(valgt) => ret({ paragraf: valgt })} />
       {p85a ? <Choice label={t('borgeren.stoette.metode')} options={metoder} value={udkast.metode} onChange={(metode) => ret({ metode })} /> : null}
       <Dagfelt label={t('borgeren.afgjort')} value={afgjort} sket fejl={sending.fejl('afgjort')} onChange={(dag) => ret({ afgjort: dag })} />
@@ -58,6 +62,11 @@ export function Stoette(): ReactNode {
       <TextArea key={String(skalBegrundes)} label={t('borgeren.begrundelse')} hint={t('borgeren.begrundelse.hint')} value={begrundelse} optional={!skalBegrundes} error={skalBegrundes && begrundelse.trim() === '' ? t('fejl.begrundelse_mangler') : sending.fejl('begrundelse')} onChange={(tekst) => ret({ begrundelse: tekst })} />
     </Kommandoform>
   );
+}
+
+function udkastOf({ gyldig: { fra, til }, leverandoer, begrundelse, ...bevilget }: Gemt<'bevilling'>): StoetteUdkast {
+  const { paragraf, metode, afgjort, oenskeFulgt, svarerTilBehov } = bevilget;
+  return { paragraf, metode, afgjort, fra, til, leverandoer: leverandoer ?? '', oenskeFulgt, svarerTilBehov, begrundelse: begrundelse ?? '' };
 }
 
 /** What the person said about who should give the support. */
