@@ -43,6 +43,8 @@ export const FEJLKODER = [
   'virkning_foer_afgoerelse',
   'modtager_uden_hjemvej',
   'sendes_i_dag',
+  'orientering_foerst',
+  'svar_uden_behov',
   'periode_overlapper',
   'faktura_findes',
   'kladde_ikke_klar',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  boligskridt, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade,
+  beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -88,7 +88,19 @@ export const forloeb = z.object({
     registrering.extend({ art: planart, formaal: valgfri, indsats: valgfri, varighed: valgfri, andreForhold: valgfri }),
   ),
   planskridt: z.array(registrering.extend({ planId: id, skridt: planskridt, dato })),
-  opholdsplan: z.array(registrering.extend({ opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato })),
+  opholdsplan: z.array(
+    registrering.extend({
+      opholdId: id, skridt: opholdsplanskridt, dato, forventninger: valgfri, maal: valgfri, foererTil: valgfri, hvemGoerHvad: valgfri, kontaktperson: valgfri,
+      kontakter: valgfri, kommunensPlan: valgfri, jobplan: valgfri, aftalt: valgfri, naesteGennemgang: dato.nullable(),
+    }),
+  ),
+  besked: z.array(
+    registrering.extend({
+      opholdId: id, art: beskedart, retning: z.enum(['sendt', 'modtaget']), modpartId: id.nullable(), modpartNavn: z.string(), dato, kanal: kanal,
+      grundlag: beskedgrundlag.nullable(), tekst: z.string(), svar: beskedsvar.nullable(), budskabId: id.nullable(),
+    }),
+  ),
+  stoetteovervejelse: z.array(registrering.extend({ opholdId: id, dato, behov: z.boolean(), begrundelse: z.string() })),
   efterforsorg: z.array(registrering.extend({ opholdId: id, skridt: efterforsorgsskridt, dato })),
   afslag: z.array(
     registrering.extend({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
+import { beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -76,8 +76,41 @@ const udskriv = kommandoHoved.extend({
 const flytPlads = kommandoHoved.extend({ borgerId: id, opholdId: id, pladsId: id, dato });
 
 const registrerOpholdsplan = kommandoHoved.extend({
-  borgerId: id, opholdId: id, skridt: z.enum(['udarbejdet', 'revideret']), dato,
+  borgerId: id,
+  opholdId: id,
+  skridt: opholdsplanskridt,
+  dato,
+  forventninger: tekst(2000).nullish(),
+  maal: tekst(2000).nullish(),
+  foererTil: tekst(1000).nullish(),
+  hvemGoerHvad: tekst(2000).nullish(),
+  kontaktperson: tekst(200).nullish(),
+  kontakter: tekst(1000).nullish(),
+  kommunensPlan: tekst(2000).nullish(),
+  jobplan: tekst(2000).nullish(),
+  aftalt: tekst(2000).nullish(),
+  naesteGennemgang: dato.nullish(),
 });
+
+/** A message about a stay to the other side: the municipality from the boform, or the answer the other way. */
+const sendBesked = kommandoHoved.extend({
+  borgerId: id,
+  opholdId: id,
+  art: beskedart,
+  /** Of the boform: to which municipality. An answer goes where the stay is. */
+  kommuneId: id.nullish(),
+  kanal: kanal,
+  dato,
+  grundlag: beskedgrundlag.nullish(),
+  tekst: tekst(4000),
+  svar: beskedsvar.nullish(),
+});
+
+/** What has come by Hjemvej is taken into one's own journal. */
+const modtagBesked = kommandoHoved.extend({ borgerId: id, opholdId: id, budskabId: id });
+
+/** Whether support beyond the boform's is needed during the stay, as the municipality has considered it. */
+const overvejStoette = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, behov: z.boolean(), begrundelse: tekst(2000) });
 
 /** Why one is handlekommune. A notice of an admission needs it; of a discharge nothing is made of it. */
 const handlekommuneGrundlag = tekst(500).nullish();
@@ -211,6 +244,9 @@ export const KOMMANDOER = {
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
   'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
+  'send-besked': { skema: sendBesked, handling: 'besked.skriv' },
+  'modtag-besked': { skema: modtagBesked, handling: 'besked.skriv' },
+  'overvej-stoette': { skema: overvejStoette, handling: 'plan.skriv' },
   'registrer-efterforsorg': { skema: registrerEfterforsorg, handling: 'efterforsorg.skriv' },
   'registrer-tilstede': { skema: registrerTilstede, handling: 'ophold.indskriv' },
   'oplys-seneste-opholdssted': { skema: oplysSenesteOpholdssted, handling: 'ophold.indskriv' },

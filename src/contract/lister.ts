@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Boligskridt, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade,
+  Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -45,3 +45,11 @@ export const boligskridt = closedList<Boligskridt>()([
 ]);
 
 export const leverandoeroenske = closedList<Leverandoeroenske>()(['ingen', 'hele', 'del', 'anden_hjaelp']);
+
+export const opholdsplanskridt = closedList<Opholdsplanskridt>()(['udarbejdet', 'revideret', 'moede', 'gennemgaaet', 'afsluttet']);
+
+export const beskedart = closedList<Beskedart>()(['viden', 'stoettebehov', 'svar']);
+
+export const beskedgrundlag = closedList<Beskedgrundlag>()(['samtykke', 'retssikkerhedsloven']);
+
+export const beskedsvar = closedList<Beskedsvar>()(['bevilget', 'afslaaet', 'undersoeges']);

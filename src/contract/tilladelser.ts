@@ -18,6 +18,7 @@ export const HANDLINGER = [
   'optagelse.afgoer',
   'opholdsplan.skriv',
   'efterforsorg.skriv',
+  'besked.skriv',
   'orientering.send',
   'orientering.modtag',
   'plan.skriv',
@@ -37,12 +38,12 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [
   'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
-  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'pladskort.se',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'besked.skriv', 'pladskort.se',
 ] as const satisfies readonly Handling[];
 
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
@@ -76,6 +77,8 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   plan: ['plan.skriv'],
   planskridt: ['plan.skriv'],
   opholdsplan: ['opholdsplan.skriv'],
+  besked: ['besked.skriv'],
+  stoetteovervejelse: ['plan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],
   afslag: ['ophold.indskriv'],
   tilstede: ['ophold.indskriv'],

@@ -6,6 +6,8 @@ import { aktindsigt } from './ofl/p36-aktindsigt/aktindsigt.ts';
 import { klageberettiget } from './rsl/p60-klage/klageberettiget.ts';
 import { klagefrist } from './rsl/p60-klage/klagefrist.ts';
 import { videresendelse } from './rsl/p60-klage/videresendelse.ts';
+import { indledendeRaadgivning } from './sel/p109-krisecenter/indledendeRaadgivning.ts';
+import { koordinerendeRaadgivning } from './sel/p109-krisecenter/koordinerendeRaadgivning.ts';
 import { afslag } from './sel/p110-boform/afslag.ts';
 import { efterforsorg } from './sel/p110-boform/efterforsorg.ts';
 import { indskrivning } from './sel/p110-boform/indskrivning.ts';
@@ -14,6 +16,8 @@ import { maalgruppe } from './sel/p110-boform/maalgruppe.ts';
 import { orienteringensIndhold } from './sel/p110-boform/orienteringensIndhold.ts';
 import { orienteringOmIndskrivning } from './sel/p110-boform/orienteringOmIndskrivning.ts';
 import { orienteringOmUdskrivning } from './sel/p110-boform/orienteringOmUdskrivning.ts';
+import { supplerendeStoette } from './sel/p110-boform/supplerendeStoette.ts';
+import { trepartsmoede } from './sel/p110-boform/trepartsmoede.ts';
 import { handleplantilbud } from './sel/p141-handleplan/handleplantilbud.ts';
 import { planindhold } from './sel/p141-handleplan/planindhold.ts';
 import { leverandoeroenske } from './sel/p142-plan/leverandoeroenske.ts';
@@ -35,6 +39,10 @@ export const RULES: readonly AnyRule[] = [
   afslag,
   orienteringOmIndskrivning,
   orienteringensIndhold,
+  trepartsmoede,
+  supplerendeStoette,
+  indledendeRaadgivning,
+  koordinerendeRaadgivning,
   planpligt,
   handleplantilbud,
   planindhold,

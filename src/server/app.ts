@@ -16,6 +16,7 @@ import { historikRoutes } from './routes/historik.ts';
 import { fakturaRoutes } from './routes/faktura.ts';
 import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
+import { budskabRoutes } from './routes/budskaber.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
 import { kravRoutes } from './routes/krav.ts';
@@ -66,7 +67,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, budskabRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

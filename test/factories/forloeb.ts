@@ -11,7 +11,7 @@ const TOMT: ForloebSvar = {
   borgere: ['borger'],
   journaler: [{ id: 'boformjournal', borgerId: 'borger', art: 'boform', boformId: 'fyrtaarnet' }, { id: 'myndighedsjournal', borgerId: 'borger', art: 'myndighed', boformId: null }],
   identitet: [], navn: [], beskyttelse: [], oenske: [], kobling: [], kommunerolle: [], ophold: [], pladsbelaegning: [], optagelse: [], udskrivning: [], orientering: [],
-  plan: [], planskridt: [], opholdsplan: [], efterforsorg: [], afslag: [], tilstede: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
+  plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], afslag: [], tilstede: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
 };
 
 /** A course of the facts given, as the API answers it: each of its own position, written by Lone on 20 November 2026. */
@@ -33,6 +33,14 @@ export function ophold(fra: string, til: string | null, more: Partial<Felter<'op
 /** A step on the way to a home. */
 export function boligskridt(skridt: Gemt<'boligskridt'>['skridt'], dato: string, boligId = 'elmevej'): Felter<'boligskridt'> {
   return { boligId, skridt, dato: isoDate(dato) };
+}
+
+/** A step of the plan for the stay `ophold-1`, with no more written than said. */
+export function opholdsplan(skridt: Gemt<'opholdsplan'>['skridt'], dato: string, more: Partial<Felter<'opholdsplan'>> = {}): Felter<'opholdsplan'> {
+  return {
+    opholdId: 'ophold-1', skridt, dato: isoDate(dato), forventninger: null, maal: null, foererTil: null, hvemGoerHvad: null, kontaktperson: null, kontakter: null,
+    kommunensPlan: null, jobplan: null, aftalt: null, naesteGennemgang: null, ...more,
+  };
 }
 
 export const ELMEVEJ: Felter<'bolig'> = { forekomstId: 'elmevej', adresse: 'Elmevej 22', udlejer: 'Åby Boligforening' };

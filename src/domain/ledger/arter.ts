@@ -22,7 +22,12 @@ export const FELTNAVNE: Feltnavne = {
   orientering: ['opholdId', 'om', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'kuvertId'],
   plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
   planskridt: ['planId', 'skridt', 'dato'],
-  opholdsplan: ['opholdId', 'skridt', 'dato'],
+  opholdsplan: [
+    'opholdId', 'skridt', 'dato', 'forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontaktperson', 'kontakter', 'kommunensPlan', 'jobplan',
+    'aftalt', 'naesteGennemgang',
+  ],
+  besked: ['opholdId', 'art', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'grundlag', 'tekst', 'svar', 'budskabId'],
+  stoetteovervejelse: ['opholdId', 'dato', 'behov', 'begrundelse'],
   efterforsorg: ['opholdId', 'skridt', 'dato'],
   afslag: ['boformId', 'afgjort', 'afgjortAf', 'grund', 'begrundelse', 'henvistTil', 'klagevejledt'],
   tilstede: ['opholdId', 'nat', 'svar'],

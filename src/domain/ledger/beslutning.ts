@@ -2,6 +2,7 @@ import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { ChosenReadings } from '../../law/kernel/lovvalg.ts';
 import type { Actor } from '../adgang/actor.ts';
 import type { Forloeb, Journal, NyFakta } from './fakta.ts';
+import type { Budskab } from '../kommune/budskab.ts';
 import type { Kuvert } from '../kommune/kuvert.ts';
 
 /** What a command may use: who acts, the day, the readings of the law, the facts the actor may see, and ids to give new things. */
@@ -22,6 +23,8 @@ export interface Registrer {
   readonly journaler: readonly Journal[];
   readonly fakta: readonly NyFakta[];
   readonly kuverter: readonly Kuvert[];
+  /** Messages about a stay on their way to the other side, if any. */
+  readonly budskaber?: readonly Budskab[];
   readonly svar: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +60,8 @@ export type Afvisningskode =
   | 'virkning_foer_afgoerelse'
   | 'modtager_uden_hjemvej'
   | 'sendes_i_dag'
+  | 'orientering_foerst'
+  | 'svar_uden_behov'
   | 'periode_overlapper'
   | 'kan_ikke_fortrydes'
   | 'aendret_imens';

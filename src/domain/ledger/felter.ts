@@ -60,7 +60,25 @@ export interface Felter {
     readonly andreForhold: string | null;
   };
   readonly planskridt: { readonly planId: string; readonly skridt: Planskridt; readonly dato: IsoDate };
-  readonly opholdsplan: { readonly opholdId: string; readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate };
+  readonly opholdsplan: Opholdsplanindhold & { readonly opholdId: string; readonly skridt: Opholdsplanskridt; readonly dato: IsoDate };
+  /** Between boform and municipality, on a stay: what is passed on, a need beyond the boform's help, and the answer to it. */
+  readonly besked: {
+    readonly opholdId: string;
+    readonly art: Beskedart;
+    readonly retning: 'sendt' | 'modtaget';
+    readonly modpartId: string | null;
+    readonly modpartNavn: string;
+    readonly dato: IsoDate;
+    readonly kanal: Kanal;
+    /** On what ground something was passed on; an answer passes nothing on. */
+    readonly grundlag: Beskedgrundlag | null;
+    readonly tekst: string;
+    /** Of an answer only. */
+    readonly svar: Beskedsvar | null;
+    readonly budskabId: string | null;
+  };
+  /** The municipality has considered whether support beyond the boform's is needed during a stay. */
+  readonly stoetteovervejelse: { readonly opholdId: string; readonly dato: IsoDate; readonly behov: boolean; readonly begrundelse: string };
   /** On the stay it follows. */
   readonly efterforsorg: { readonly opholdId: string; readonly skridt: Efterforsorgsskridt; readonly dato: IsoDate };
   /** Someone could not be admitted. `vagt`: who had the watch decided, without the leader. */
@@ -168,6 +186,34 @@ export type Planskridt =
   | 'revideret'
   | 'ikke_deltaget'
   | 'ikke_naaet';
+
+/** The boform's plan for a stay in short form; what is not written is `null`. */
+export interface Opholdsplanindhold {
+  /** What the person expects of the stay, and the boform of the person. */
+  readonly forventninger: string | null;
+  /** The person's goals, in their own words. */
+  readonly maal: string | null;
+  /** What the stay should lead to: the home or other lasting solution. */
+  readonly foererTil: string | null;
+  readonly hvemGoerHvad: string | null;
+  readonly kontaktperson: string | null;
+  /** Whom the contact person helps the person get in touch with. */
+  readonly kontakter: string | null;
+  /** What is known of the municipality's plan and of the job plan, to stand beside the goals. */
+  readonly kommunensPlan: string | null;
+  readonly jobplan: string | null;
+  /** What a meeting, a review or the end of the plan came to. */
+  readonly aftalt: string | null;
+  readonly naesteGennemgang: IsoDate | null;
+}
+
+export type Opholdsplanskridt = 'udarbejdet' | 'revideret' | 'moede' | 'gennemgaaet' | 'afsluttet';
+
+export type Beskedart = 'viden' | 'stoettebehov' | 'svar';
+
+export type Beskedgrundlag = 'samtykke' | 'retssikkerhedsloven';
+
+export type Beskedsvar = 'bevilget' | 'afslaaet' | 'undersoeges';
 
 /** Aftercare, as it is offered, answered, given and ended. */
 export type Efterforsorgsskridt = 'tilbudt' | 'accepteret' | 'afslaaet' | 'begyndt' | 'afsluttet';

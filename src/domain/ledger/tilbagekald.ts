@@ -48,9 +48,9 @@ export function withdrawal({ art, fakta }: Fundet, { aarsag, grundlag }: Med): N
   return { ...retFakta(art, fakta, { felter: felterOf(art, fakta), aarsag, grundlag }), tilbagekaldt: true };
 }
 
-/** Whether a fact tells of an envelope that was sent. */
+/** Whether a fact tells of a notice or a message that was sent. */
 export function hasLeftTheHouse({ fakta }: Fundet): boolean {
-  return 'retning' in fakta && fakta.retning === 'sendt' && fakta.kuvertId !== null;
+  return 'retning' in fakta && fakta.retning === 'sendt' && ('kuvertId' in fakta ? fakta.kuvertId : fakta.budskabId) !== null;
 }
 
 const REFERENCES = { ophold: 'opholdId', plan: 'planId', bolig: 'boligId' } as const;
@@ -61,8 +61,8 @@ function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly Fundet
   const ids = alleFakta(forloeb)
     .filter((anden) => anden.journalId === fakta.journalId && reference in anden && Object.entries(anden).some(([navn, id]) => navn === reference && id === fakta.forekomstId))
     .map(({ id }) => id);
-  // A notice was sent or came, whatever becomes of the stay it told of.
-  return findFakta(forloeb, ids).filter((anden) => anden.art !== 'orientering');
+  // A notice or a message was sent or came, whatever becomes of the stay it told of.
+  return findFakta(forloeb, ids).filter((anden) => anden.art !== 'orientering' && anden.art !== 'besked');
 }
 
 /** The stay and the bed as they were before a discharge that is withdrawn. */

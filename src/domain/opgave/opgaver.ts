@@ -7,6 +7,7 @@ import { harHenvistEfterAfslag } from './afslag.ts';
 import { harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harVurderetMaalgruppe, kanTilbydeEfterforsorg } from './ophold.ts';
 import { harPlan } from './plan.ts';
 import { harAfklaretOenske, harFulgtOenske, harHelePlanen } from './stoette.ts';
+import { harDaekketBehov } from './underOpholdet.ts';
 import type { Spoergsmaal, Svar } from './spoergsmaal.ts';
 
 /** Every question the course puts to the law for each person. */
@@ -14,6 +15,7 @@ export const SPOERGSMAAL: readonly Spoergsmaal[] = [
   harOrienteretOmIndskrivning,
   harVurderetMaalgruppe,
   harPlan,
+  harDaekketBehov,
   harAfklaretOenske,
   harHelePlanen,
   harFulgtOenske,

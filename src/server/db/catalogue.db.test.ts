@@ -61,6 +61,8 @@ const RIGHTS = [
     (column) => `hjemvej.statistikkode: INSERT(${column})`,
   ),
   'hjemvej.statistikkode: SELECT',
+  ...['afsender_id', 'afsender_navn', 'art', 'boform_id', 'dato', 'grundlag', 'id', 'modtager_id', 'ophold_ref', 'svar', 'tekst', 'til'].map((column) => `hjemvej.budskab: INSERT(${column})`),
+  'hjemvej.budskab: SELECT',
   'hjemvej.takst: SELECT',
   ...['art', 'boform_id', 'dato', 'id', 'nummer', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.faktura: INSERT(${column})`),
   'hjemvej.faktura: SELECT',

@@ -93,6 +93,33 @@ export interface HjemvejAfslag {
   aarsag: string | null;
 }
 
+export interface HjemvejBesked {
+  ophold_id: string;
+  art: string;
+  retning: string;
+  modpart_id: string | null;
+  modpart_navn: string;
+  dato: IsoDate;
+  kanal: string;
+  grundlag: string | null;
+  tekst: string;
+  svar: string | null;
+  budskab_id: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejBeskyttelse {
   art: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -224,6 +251,22 @@ export interface HjemvejBrugteDage {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+}
+
+export interface HjemvejBudskab {
+  id: string;
+  til: string;
+  afsender_id: string;
+  afsender_navn: string;
+  modtager_id: string;
+  boform_id: string;
+  ophold_ref: string;
+  art: string;
+  grundlag: string | null;
+  tekst: string;
+  svar: string | null;
+  dato: IsoDate;
+  afsendt_at: Given<Date>;
 }
 
 export interface HjemvejDoegnskifte {
@@ -629,6 +672,16 @@ export interface HjemvejOpholdsplan {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+  forventninger: string | null;
+  maal: string | null;
+  foerer_til: string | null;
+  hvem_goer_hvad: string | null;
+  kontaktperson: string | null;
+  kontakter: string | null;
+  kommunens_plan: string | null;
+  jobplan: string | null;
+  aftalt: string | null;
+  naeste_gennemgang: IsoDate | null;
 }
 
 export interface HjemvejOptagelse {
@@ -916,6 +969,26 @@ export interface HjemvejStikproeveresultat {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejStoetteovervejelse {
+  ophold_id: string;
+  dato: IsoDate;
+  behov: boolean;
+  begrundelse: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejTakst {
   boform_id: string;
   gyldig: ColumnType<Periode, string, string>;
@@ -1023,6 +1096,7 @@ export interface Database {
   'adgang.session': AdgangSession;
   'adgang.udfaset_noegle': AdgangUdfasetNoegle;
   'hjemvej.afslag': HjemvejAfslag;
+  'hjemvej.besked': HjemvejBesked;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;
   'hjemvej.bevilling': HjemvejBevilling;
   'hjemvej.boform': HjemvejBoform;
@@ -1032,6 +1106,7 @@ export interface Database {
   'hjemvej.boligskridt': HjemvejBoligskridt;
   'hjemvej.borger': HjemvejBorger;
   'hjemvej.brugte_dage': HjemvejBrugteDage;
+  'hjemvej.budskab': HjemvejBudskab;
   'hjemvej.doegnskifte': HjemvejDoegnskifte;
   'hjemvej.efterforsorg': HjemvejEfterforsorg;
   'hjemvej.eftersoegning': HjemvejEftersoegning;
@@ -1079,6 +1154,7 @@ export interface Database {
   'hjemvej.stikproevefrigivelse': HjemvejStikproevefrigivelse;
   'hjemvej.stikproevelinje': HjemvejStikproevelinje;
   'hjemvej.stikproeveresultat': HjemvejStikproeveresultat;
+  'hjemvej.stoetteovervejelse': HjemvejStoetteovervejelse;
   'hjemvej.takst': HjemvejTakst;
   'hjemvej.takstbevis': HjemvejTakstbevis;
   'hjemvej.takstdel': HjemvejTakstdel;

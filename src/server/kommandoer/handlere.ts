@@ -4,6 +4,7 @@ import { koblBorgere } from '../../domain/borger/kobling.ts';
 import { registrerBeskyttelse, registrerIdentitet, registrerNavn, registrerOenske } from '../../domain/borger/registrer.ts';
 import { registrerBoligskridt } from '../../domain/bolig/registrerBoligskridt.ts';
 import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
+import { overvejStoette } from '../../domain/bostoette/overvejStoette.ts';
 import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
 import { registrerKommunerolle } from '../../domain/kommune/registrerKommunerolle.ts';
@@ -28,6 +29,7 @@ import { oere } from '../../law/kernel/penge.ts';
 import { lookUpKommune } from '../db/repositories/registerRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { receive, send } from './besked.ts';
 import { sealIdentity, sealPerson, withCprArt } from './forsegl.ts';
 import { undo, withdraw } from './tagTilbage.ts';
 import type { Omgivelser } from './omgivelser.ts';
@@ -46,6 +48,9 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'flyt-plads': (data, { grundlag }) => flytPlads(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
   'oplys-seneste-opholdssted': (data, { grundlag }) => oplysSenesteOpholdssted(data, grundlag),
+  'send-besked': send,
+  'modtag-besked': receive,
+  'overvej-stoette': (data, { grundlag }) => overvejStoette(data, grundlag),
   'registrer-efterforsorg': (data, { grundlag }) => registrerEfterforsorg(data, grundlag),
   'registrer-tilstede': (data, { grundlag }) => registrerTilstede(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {

@@ -100,8 +100,8 @@ function fejlOf({ kode, felt, detaljer }: Afvis): Fejl {
 }
 
 /** A letter that left the house stands, and an undoing is not undone. */
-function canBeUndone(navn: Kommandonavn, { fakta, kuverter }: Registrer): boolean {
-  return kuverter.length === 0 && fakta.length > 0 && navn !== 'fortryd' && navn !== 'tilbagekald';
+function canBeUndone(navn: Kommandonavn, { fakta, kuverter, budskaber = [] }: Registrer): boolean {
+  return kuverter.length === 0 && budskaber.length === 0 && fakta.length > 0 && navn !== 'fortryd' && navn !== 'tilbagekald';
 }
 
 function affected({ fakta }: Registrer, forloeb: Forloeb | null): readonly string[] {

@@ -25,6 +25,8 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/borgere/{borgerId}': 'borger.se',
   'GET /api/v1/borgere/{borgerId}/hvorfor': 'borger.se',
   'GET /api/v1/borgere/{borgerId}/historik': 'borger.se',
+  'GET /api/v1/borgere/{borgerId}/budskaber': 'besked.skriv',
+  'GET /api/v1/budskaber': 'besked.skriv',
   'GET /api/v1/borgere/{borgerId}/udskrivning': 'ophold.udskriv_kommunalt',
   'GET /api/v1/borgere/{borgerId}/refusion': 'oekonomi.se',
   'POST /api/v1/soeg': 'borger.soeg',

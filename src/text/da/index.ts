@@ -13,6 +13,7 @@ import { daLov } from './lov.ts';
 import { daMindag } from './mindag.ts';
 import { daOekonomi } from './oekonomi.ts';
 import { daOpgave } from './opgave.ts';
+import { daOphold } from './ophold.ts';
 import { daPladser } from './pladser.ts';
 import { daRefusion } from './refusion.ts';
 import { daStatistik } from './statistik.ts';
@@ -23,5 +24,5 @@ import { daWeb } from './web.ts';
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
   ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
-  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
+  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
 } as const;

@@ -77,4 +77,9 @@ export const daMindag = {
   'kanal.digital_post': 'Digital Post',
   'mindag.ingenBorgere': 'Din rolle har ikke med borgeres forløb at gøre, så her er intet. Brugere og roller styres fra kommandolinjen.',
   'mindag.hvem.ingen': 'Hvem er det? Ingen hos jer ligner.',
+  'mindag.budskaber': 'Beskeder om ophold',
+  'mindag.budskab.viden': 'Viden fra opholdet, fra {afsender} {dag:dato}',
+  'mindag.budskab.stoettebehov': 'Et behov ud over boformens hjælp, fra {afsender} {dag:dato}',
+  'mindag.budskab.svar': 'Svar på et behov, fra {afsender} {dag:dato}',
+  'mindag.budskab.aabn': 'Læs',
 } as const;

@@ -14,6 +14,7 @@ import { enLov } from './lov.ts';
 import { enMindag } from './mindag.ts';
 import { enOekonomi } from './oekonomi.ts';
 import { enOpgave } from './opgave.ts';
+import { enOphold } from './ophold.ts';
 import { enPladser } from './pladser.ts';
 import { enRefusion } from './refusion.ts';
 import { enStatistik } from './statistik.ts';
@@ -24,5 +25,5 @@ import { enWeb } from './web.ts';
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
-  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
+  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
 };

@@ -79,4 +79,9 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'kanal.digital_post': 'Digital Post',
   'mindag.ingenBorgere': 'Your role has nothing to do with anyone\'s course, so there is nothing here. Users and roles are managed from the command line.',
   'mindag.hvem.ingen': 'Who is it? No one you know is similar.',
+  'mindag.budskaber': 'Messages about stays',
+  'mindag.budskab.viden': 'Knowledge from the stay, from {afsender} {dag:dato}',
+  'mindag.budskab.stoettebehov': 'A need beyond the boform’s help, from {afsender} {dag:dato}',
+  'mindag.budskab.svar': 'Answer to a need, from {afsender} {dag:dato}',
+  'mindag.budskab.aabn': 'Read',
 };

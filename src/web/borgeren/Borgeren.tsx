@@ -7,6 +7,8 @@ import { Failure, Loading } from '../design/Notice.tsx';
 import { may } from '../app/useSession.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { Dialoger } from './dialoger/Dialoger.tsx';
+import { FraOpholdet } from './dele/FraOpholdet.tsx';
+import { Opholdsplankort } from './dele/Opholdsplankort.tsx';
 import { Faktaliste } from './dele/Faktaliste.tsx';
 import { Handlinger, Tommelknap } from './dele/Handlinger.tsx';
 import { Hoved } from './dele/Hoved.tsx';
@@ -48,7 +50,7 @@ function Side(): ReactNode {
       <div className="bo-side">
         <div className="hv-stak"><Hoved /><Overlap /></div>
         <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Handlinger /><Mennesker /></aside>
-        <div className="hv-stak"><Tidslinje data={tidslinje} /><Faktaliste /></div>
+        <div className="hv-stak"><Tidslinje data={tidslinje} /><Opholdsplankort /><FraOpholdet /><Faktaliste /></div>
       </div>
       <Tommelknap />
       <Dialoger />

@@ -8,6 +8,7 @@ import type { Visning } from './soegning.ts';
 import { may, useSession } from '../app/useSession.ts';
 import { EmptyState, Failure, Loading, Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { Budskaber } from './Budskaber.tsx';
 import { Grupper } from './Grupper.tsx';
 import { groupOf, isShown } from './linjer.ts';
 import { Orienteringer } from './Orienteringer.tsx';
@@ -60,6 +61,7 @@ function Indhold({ svar, vis }: { readonly svar: MinDagSvar; readonly vis: Visni
       {svar.ikkeSpurgt > 0 ? <Notice tone="agt">{t('mindag.ikkeSpurgt', { n: svar.ikkeSpurgt })}</Notice> : null}
       <div className={receives ? 'hv-to-spalter' : 'hv-md-smal'}>
         <div className="hv-stak">
+          <Budskaber />
           {linjer.length > 0 ? <Grupper linjer={linjer} today={svar.today} /> : <Tomt vis={vis} />}
           {svar.flere > 0 ? <Flere antal={svar.flere} /> : null}
         </div>

@@ -4,6 +4,7 @@ import type { Actor } from '../../../domain/adgang/actor.ts';
 import type { Registrer } from '../../../domain/ledger/beslutning.ts';
 import { FELTNAVNE } from '../../../domain/ledger/arter.ts';
 import type { FaktaArt, Journal, NyFakta } from '../../../domain/ledger/fakta.ts';
+import type { Budskab } from '../../../domain/kommune/budskab.ts';
 import type { Kuvert } from '../../../domain/kommune/kuvert.ts';
 import type { Tx } from '../database.ts';
 import { toDaterange } from '../typeParsers.ts';
@@ -16,6 +17,7 @@ export async function recordBeslutning(tx: Tx, beslutning: Registrer, actor: Act
   for (const id of beslutning.borgere) await insertBorger(tx, { id, dataansvarlig });
   for (const journal of beslutning.journaler) await insertJournal(tx, { journal, dataansvarlig });
   for (const kuvert of beslutning.kuverter) await insertKuvert(tx, { kuvert, afsenderId: dataansvarlig });
+  for (const budskab of beslutning.budskaber ?? []) await insertBudskab(tx, { budskab, afsenderId: dataansvarlig });
   await lockPladser(tx, beslutning.fakta);
   let position = 0;
   for (const fakta of beslutning.fakta) position = await insertFakta(tx, fakta, dataansvarlig);
@@ -96,5 +98,13 @@ async function insertKuvert(tx: Tx, { kuvert, afsenderId }: { kuvert: Kuvert; af
       id, afsender_id: afsenderId, modtager_id: modtagerId, om, boform_id: boformId, ophold_ref: opholdRef, dato, navn,
       foedselsdato, kontakt, ...toCprColumns(cpr),
     })
+    .execute();
+}
+
+async function insertBudskab(tx: Tx, { budskab, afsenderId }: { budskab: Budskab; afsenderId: string }): Promise<void> {
+  const { id, til, afsenderNavn, modtagerId, boformId, opholdRef, art, grundlag, tekst, svar, dato } = budskab;
+  await tx
+    .insertInto('hjemvej.budskab')
+    .values({ id, til, afsender_id: afsenderId, afsender_navn: afsenderNavn, modtager_id: modtagerId, boform_id: boformId, ophold_ref: opholdRef, art, grundlag, tekst, svar, dato })
     .execute();
 }

@@ -4,8 +4,7 @@ import { Choice } from '../../design/Choice.tsx';
 import { TextArea, TextField } from '../../design/felter.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
-import { opholdOf } from '../forloeb/status.ts';
-import { useBorger, useBorgerAdresse } from '../useBorger.ts';
+import { useBorger } from '../useBorger.ts';
 import { Dagfelt, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -37,30 +36,6 @@ export function Leverandoeroenske(): ReactNode {
     <Kommandoform titel={t('borgeren.goer.oenske')} sending={sending} felter={felter} gem={t('web.gem')} gemt={t('borgeren.gemt')} forget={forget}>
       <Choice label={t('borgeren.oenske.spoerg', { navn })} hint={t('borgeren.oenske.hint')} options={valg} value={oenske} error={oenske ? null : t('felt.mangler')} onChange={(value) => ret({ oenske: value })} />
       <Dagfelt label={t('borgeren.oenske.dato')} value={dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />
-    </Kommandoform>
-  );
-}
-
-/** The boform's plan for the stay, drawn up or revised. */
-export function Opholdsplan(): ReactNode {
-  const { billede } = useBorger();
-  const { search } = useBorgerAdresse();
-  const ophold = opholdOf(billede.forloeb, { journalart: 'boform', opholdId: search.emne });
-  return ophold ? <OpholdsplanFor ophold={ophold} /> : null;
-}
-
-function OpholdsplanFor({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
-  const { t } = useTekst();
-  const { billede, session: { today } } = useBorger();
-  const findes = billede.forloeb.opholdsplan.some(({ opholdId }) => opholdId === ophold.forekomstId);
-  const [{ skridt, dato }, ret, forget] = useUdkast<{ readonly skridt: 'udarbejdet' | 'revideret'; readonly dato: IsoDate | null }>('opholdsplan', () => ({ skridt: findes ? 'revideret' : 'udarbejdet', dato: today }));
-  const sending = useSending('registrer-opholdsplan');
-  const valg = useValg('skridt', ['udarbejdet', 'revideret'] as const);
-  const felter = dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, skridt, dato } : null;
-  return (
-    <Kommandoform titel={t('borgeren.goer.opholdsplan')} sending={sending} felter={felter} gem={t('web.gem')} gemt={t('borgeren.gemt')} forget={forget}>
-      <Choice label={t('borgeren.opholdsplan.er')} options={valg} value={skridt} onChange={(value) => ret({ skridt: value })} />
-      <Dagfelt label={t('borgeren.dato')} value={dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />
     </Kommandoform>
   );
 }

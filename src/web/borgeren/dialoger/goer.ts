@@ -15,6 +15,8 @@ const hasMyndighedsophold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb,
 const runs = (journalart: 'boform' | 'myndighed') => (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart })?.gyldig.til === null;
 const keeps = (journalart: 'myndighed') => (forloeb: ForloebSvar): boolean => forloeb.journaler.some(({ art }) => art === journalart);
 
+const hasReceivedNeed = ({ besked }: ForloebSvar): boolean => besked.some(({ art, retning }) => art === 'stoettebehov' && retning === 'modtaget');
+
 const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   orientering: { handling: 'orientering.send', mulig: hasBoformOphold },
   maalgruppe: { handling: 'optagelse.afgoer', mulig: hasBoformOphold },
@@ -22,6 +24,9 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   'flyt-plads': { handling: 'ophold.indskriv', mulig: runs('boform') },
   udskriv: { handling: 'ophold.udskriv', mulig: runs('boform') },
   efterforsorg: { handling: 'efterforsorg.skriv', mulig: hasBoformOphold },
+  besked: { handling: 'besked.skriv', mulig: hasBoformOphold },
+  svar: { handling: 'besked.skriv', mulig: hasReceivedNeed },
+  'overvej-stoette': { handling: 'plan.skriv', mulig: hasMyndighedsophold },
   plan: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   oenske: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   bolig: { handling: 'bolig.skriv', mulig: keeps('myndighed') },
@@ -47,9 +52,10 @@ export function kanGoere(goer: Goer, { handlinger, forloeb }: { readonly handlin
   return handlinger.includes(handling) && (mulig?.(forloeb) ?? true);
 }
 
-/** Whether a fact may be taken back by who may record its kind. A notice sent through Hjemvej has left the house and stands. */
+/** Whether a fact may be taken back by who may record its kind. A notice or message sent through Hjemvej has left the house and stands. */
 export function kanKaldeTilbage({ art, id }: Pick<Faktum, 'art' | 'id'>, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {
-  const sendt = forloeb.orientering.some((each) => each.id === id && each.retning === 'sendt' && each.kuvertId !== null);
+  const sendt = forloeb.orientering.some((each) => each.id === id && each.retning === 'sendt' && each.kuvertId !== null)
+    || forloeb.besked.some((each) => each.id === id && each.retning === 'sendt' && each.budskabId !== null);
   return !sendt && TILBAGEKALD_KRAEVER[art].some((handling) => handlinger.includes(handling));
 }
 
@@ -59,6 +65,7 @@ const GOER_FOR_REGEL: Readonly<Record<string, Goer>> = {
   'sel.p110.orientering-om-udskrivning': 'orientering',
   'sel.p110.maalgruppe': 'maalgruppe',
   'sel.p110.efterforsorg': 'efterforsorg',
+  'sel.p110.supplerende-stoette': 'svar',
   'sel.p142.planpligt': 'plan',
   'sel.p141.planindhold': 'plan',
   'sel.p142.leverandoeroenske': 'oenske',

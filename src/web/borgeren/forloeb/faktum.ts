@@ -84,7 +84,13 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
     dag: dato, tekst: { key: key(`planskridt.${skridt}`) },
     felter: known({ planart: forloeb.plan.find(({ forekomstId }) => forekomstId === planId)?.art ?? null }),
   }),
-  opholdsplan: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`opholdsplan.${skridt}`) }, felter: [] }),
+  opholdsplan: ({ skridt, dato, maal, foererTil, kontaktperson, aftalt, naesteGennemgang }) => ({
+    dag: dato, tekst: { key: key(`opholdsplan.${skridt}`) }, felter: known({ opholdsmaal: maal, foererTil, boformskontakt: kontaktperson, aftalt, naesteGennemgang }),
+  }),
+  besked: ({ art, retning, modpartNavn, dato, kanal, grundlag, tekst, svar }) => ({
+    dag: dato, tekst: { key: key(`besked.${retning}.${art}`), params: { modpart: modpartNavn } }, felter: known({ kanal, beskedgrundlag: grundlag, beskedsvar: svar, beskedtekst: tekst }),
+  }),
+  stoetteovervejelse: ({ dato, behov, begrundelse }) => ({ dag: dato, tekst: { key: key(`stoetteovervejelse.${behov ? 'ja' : 'nej'}`) }, felter: known({ begrundelse }) }),
   efterforsorg: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`efterforsorg.${skridt}`) }, felter: [] }),
   afslag: ({ boformId, afgjort, afgjortAf, grund, begrundelse, henvistTil, klagevejledt }, { navne }) => ({
     dag: afgjort, tekst: { key: key(`afslag.${grund}`), params: { boform: navne.boform(boformId) } },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ForloebSvar } from '../../../contract/forloeb.ts';
 import { isoDate } from '../../../law/kernel/dato.ts';
 import { isTextKey } from '../../../text/index.ts';
-import { boligskridt, ELMEVEJ, forloebMed, NAVNE, ophold, udskrivning } from '../../../../test/factories/forloeb.ts';
+import { boligskridt, ELMEVEJ, forloebMed, NAVNE, ophold, opholdsplan, udskrivning } from '../../../../test/factories/forloeb.ts';
 import { tidslinjeOf } from './tidslinjeOf.ts';
 import type { LaneId } from './types.ts';
 
@@ -117,7 +117,7 @@ it('has words for every mark and every fact behind it', () => {
     boligskridt: (['anvist', 'afslaaet', 'lejekontrakt_underskrevet', 'indflytning_mulig', 'indflyttet', 'fraflyttet'] as const).map((skridt) => boligskridt(skridt, '2026-03-01')),
     plan: plans,
     planskridt: plans.flatMap(({ art }) => steps.map((skridt) => ({ planId: art, skridt, dato: isoDate('2026-03-01') }))),
-    opholdsplan: (['udarbejdet', 'revideret'] as const).map((skridt) => ({ opholdId: 'ophold-1', skridt, dato: isoDate('2026-03-01') })),
+    opholdsplan: (['udarbejdet', 'revideret', 'moede', 'gennemgaaet', 'afsluttet'] as const).map((skridt) => opholdsplan(skridt, '2026-03-01')),
     efterforsorg: (['tilbudt', 'accepteret', 'afslaaet', 'begyndt', 'afsluttet'] as const).map((skridt) => ({ opholdId: 'ophold-1', skridt, dato: isoDate('2026-03-01') })),
     bevilling: (['85', '85a', '107', '108'] as const).map((paragraf) => ({
       paragraf, metode: null, afgjort: isoDate('2026-03-01'), gyldig: { fra: isoDate('2026-03-01'), til: isoDate('2026-04-01') }, leverandoer: 'x', oenskeFulgt: true, begrundelse: 'x', svarerTilBehov: true,

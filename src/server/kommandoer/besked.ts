@@ -1,0 +1,42 @@
+import type { Kommandodata } from '../../contract/kommandoer.ts';
+import { modtagBesked } from '../../domain/kommune/modtagBesked.ts';
+import { sendBesked } from '../../domain/kommune/sendBesked.ts';
+import { hasSkjultOphold } from '../../domain/borger/skjult.ts';
+import type { Beslutning } from '../../domain/ledger/beslutning.ts';
+import { findOrienteret, lookUpBudskab } from '../db/repositories/budskabRepository.ts';
+import { lookUpKommune, readBoformer } from '../db/repositories/registerRepository.ts';
+import { Fejl } from '../fejl.ts';
+import type { Omgivelser } from './omgivelser.ts';
+
+/** A message to the other side of a stay: the receiver, the notice both have, and the name that stands as the sender. */
+export async function send(data: Kommandodata<'send-besked'>, { tx, grundlag }: Omgivelser): Promise<Beslutning> {
+  const { forloeb, actor, today } = grundlag;
+  const ophold = forloeb?.ophold.find(({ forekomstId }) => forekomstId === data.opholdId);
+  const art = forloeb?.journaler.find(({ id }) => id === ophold?.journalId)?.art;
+  if (!forloeb || !ophold || (art === 'boform') === (data.art === 'svar')) throw new Fejl('ukendt_forekomst');
+  const kuverter = forloeb.orientering.flatMap(({ opholdId, kuvertId, modpartId }) =>
+    opholdId === data.opholdId && kuvertId !== null && (data.art === 'svar' || modpartId === data.kommuneId) ? [kuvertId] : []);
+  const orienteret = await findOrienteret(tx, kuverter);
+  const navn = (await readBoformer(tx, [ophold.boformId]))[0]?.navn ?? '';
+  if (data.art === 'svar') {
+    return sendBesked({ ...data, modtager: { id: orienteret?.afsenderId ?? actor.organisation.id, navn }, afsenderNavn: actor.organisation.navn, orienteret: refOf(orienteret) }, grundlag);
+  }
+  if (!data.kommuneId) throw new Fejl('ugyldig_foresp');
+  const modtager = await lookUpKommune(tx, data.kommuneId);
+  // Where the stay is hidden the sender is the organisation, never the house.
+  const afsenderNavn = hasSkjultOphold(forloeb, today) ? actor.organisation.navn : navn;
+  return sendBesked({ ...data, modtager, afsenderNavn, orienteret: refOf(orienteret) }, grundlag);
+}
+
+function refOf(orienteret: Awaited<ReturnType<typeof findOrienteret>>) {
+  return orienteret && { boformId: orienteret.boformId, opholdRef: orienteret.opholdRef };
+}
+
+/** A message that came is taken into the journal, on the stay that it is about. */
+export async function receive(data: Kommandodata<'modtag-besked'>, { tx, grundlag }: Omgivelser): Promise<Beslutning> {
+  const { opholdRef, ...indhold } = await lookUpBudskab(tx, { budskabId: data.budskabId, organisationId: grundlag.actor.organisation.id });
+  const own = data.opholdId === opholdRef;
+  const told = grundlag.forloeb?.orientering.flatMap(({ opholdId, kuvertId }) => (opholdId === data.opholdId && kuvertId !== null ? [kuvertId] : [])) ?? [];
+  if (!own && (await findOrienteret(tx, told))?.opholdRef !== opholdRef) throw new Fejl('findes_ikke');
+  return modtagBesked({ opholdId: data.opholdId, budskabId: data.budskabId, indhold }, grundlag);
+}
