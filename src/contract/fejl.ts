@@ -39,6 +39,7 @@ export const FEJLKODER = [
   'allerede_koblet',
   'allerede_modtaget',
   'slut_foer_start',
+  'ingen_uenighed',
   'ikke_udskrevet',
   'virkning_foer_afgoerelse',
   'modtager_uden_hjemvej',

@@ -208,6 +208,8 @@ const registrerKommunerolle = kommandoHoved.extend({
   borgerId: id, rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']), kommuneId: id, fra: dato, grundlag: tekst(2000), omtvistet: z.boolean(),
 });
 
+const afgoerHandlekommune = kommandoHoved.extend({ borgerId: id, kommuneId: id, afgjort: dato, grundlag: tekst(2000) });
+
 const registrerGennemgang = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, opfyldt: z.boolean(), begrundelse: tekst(2000) });
 
 const accepterKravmangel = kommandoHoved.extend({
@@ -260,6 +262,7 @@ export const KOMMANDOER = {
   'saet-egenbetaling': { skema: saetEgenbetaling, handling: 'egenbetaling.skriv' },
   'oplys-brugte-dage': { skema: oplysBrugteDage, handling: 'egenbetaling.skriv' },
   'registrer-kommunerolle': { skema: registrerKommunerolle, handling: 'kommunerolle.skriv' },
+  'afgoer-handlekommune': { skema: afgoerHandlekommune, handling: 'kommunerolle.skriv' },
   'registrer-gennemgang': { skema: registrerGennemgang, handling: 'gennemgang.skriv' },
   'accepter-kravmangel': { skema: accepterKravmangel, handling: 'krav.skriv' },
   'registrer-navn': { skema: registrerNavn, handling: 'borger.skriv' },

@@ -56,6 +56,15 @@ export const krav = z.object({
   /** Why it can't be sent today; `null` if it can. */
   spaerret: z.enum(['sendt', 'senere_sendt', 'aar_lukket', 'ikke_begyndt']).nullable(),
   sum: kravsum,
+  /** Lines that it would send: a claim of 0 kr. can have some too. */
+  sender: z.int(),
+  /** What a settled dispute leaves between two municipalities, by stay and days. It is no part of the claim. */
+  mellemkommunalt: z.array(
+    z.object({
+      opholdId: id, borgerId: id, navn: z.string(), kommuneId: id.nullable(), retning: z.enum(['til_gode', 'skyldes']), fra: dato, til: dato, dage: z.int(),
+      beloeb: beloeb.nullable().meta({ description: 'Takst less own payment of the days; null where one of them is not known' }),
+    }),
+  ),
   /** How much waits, by what it waits for. */
   venter: z.array(z.object({ betingelse: kravbetingelse, ejer: kravejer, linjer: z.int(), dage: z.int() })),
   linjer: z.array(kravlinje),
@@ -100,7 +109,8 @@ export const kravlinjeAabnet = z.object({
   satser: z.array(z.object({ fra: dato, til: dato, takst: oere, fradrag: oere.optional(), egenbetaling: oere })),
   /** What the days rested on when the claim was sent. */
   bilag: z.object({
-    gennemgang: z.object({ dato, opfyldt: z.boolean() }).nullable(),
+    /** Claims frozen before the words were kept have none. */
+    gennemgang: z.object({ dato, opfyldt: z.boolean(), begrundelse: z.string().optional() }).nullable(),
     /** The days it was handlekommune; claims frozen before it was kept have none. */
     handlekommune: z.array(z.object({ fra: dato, til: dato })).optional(),
     fakturaer: z.array(z.object({ fra: dato, til: dato, oerePrDoegn: oere })),

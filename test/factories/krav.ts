@@ -5,11 +5,11 @@ import type { Demo } from './demo.ts';
 /** What a day at Fyrtårnet costs in 2026. */
 export const TAKST = 146_500;
 
-/** The takst of Fyrtårnet endorsed and tagged as refundable, from long ago. */
-export async function endorseTakst(demo: Demo): Promise<void> {
+/** The takst of Fyrtårnet endorsed and tagged as refundable, that of 2026 from long ago unless said otherwise. */
+export async function endorseTakst(demo: Demo, { fra = '2020-01-01', til, takst = TAKST }: { readonly fra?: string; readonly til?: string; readonly takst?: number } = {}): Promise<void> {
   const svar = await (await demo.som('birgit')).post('takstbeviser', {
-    id: uuidv7(), boformId: demo.id('Fyrtårnet'), fra: '2020-01-01', tilbudsportalSet: '2026-01-10', paategnetDen: '2026-01-15', revisor: 'Fjord Revision',
-    dele: [{ navn: 'Ophold og støtte', oerePrDoegn: TAKST, art: 'refunderes' }],
+    id: uuidv7(), boformId: demo.id('Fyrtårnet'), fra, ...(til ? { til } : {}), paategnetDen: '2025-01-15', revisor: 'Fjord Revision',
+    dele: [{ navn: 'Ophold og støtte', oerePrDoegn: takst, art: 'refunderes' }],
   });
   if (svar.statusCode !== 200) throw new Error(svar.body);
 }

@@ -56,6 +56,7 @@ export type Afvisningskode =
   | 'allerede_koblet'
   | 'allerede_modtaget'
   | 'slut_foer_start'
+  | 'ingen_uenighed'
   | 'ikke_udskrevet'
   | 'virkning_foer_afgoerelse'
   | 'modtager_uden_hjemvej'

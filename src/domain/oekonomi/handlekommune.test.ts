@@ -12,7 +12,7 @@ import { listRefusion } from './refusionsliste.ts';
 import { traceRefusion } from './refusionsspor.ts';
 
 const TODAY = '2026-11-21';
-const rolle = (gyldig: string, hvis: 'egen' | 'anden' | 'anden-omtvistet'): Handlekommunerolle => ({ egen: hvis === 'egen', gyldig: span(gyldig), omtvistet: hvis === 'anden-omtvistet' });
+const rolle = (gyldig: string, hvis: 'egen' | 'anden' | 'anden-omtvistet'): Handlekommunerolle => ({ egen: hvis === 'egen', kommuneId: hvis === 'egen' ? 'aaby' : 'noerreaa', gyldig: span(gyldig), omtvistet: hvis === 'anden-omtvistet' });
 const whole: Lukket = { fra: isoDate('2024-01-10'), til: isoDate('2024-07-01') };
 const shown = (roller: readonly Handlekommunerolle[]) => daysOfOthers(roller, whole).map(({ fra, til, siden }) => `${fra}/${til} siden ${siden}`);
 
@@ -123,7 +123,7 @@ it('the roles of a person are those the municipality recorded itself, of handlek
   ];
   const forloeb = { journaler: [{ id: 'j', art: 'myndighed' }, { id: 'boformens', art: 'boform' }], ophold: [], egenbetaling: [], brugteDage: [], kommunerolle } as unknown as Forloeb;
   expect(refusionsfaktaOf(forloeb, 'aaby').roller).toEqual([
-    { egen: true, gyldig: span('2024-01-01/'), omtvistet: false },
-    { egen: false, gyldig: span('2024-01-01/'), omtvistet: true },
+    { egen: true, kommuneId: 'aaby', gyldig: span('2024-01-01/'), omtvistet: false },
+    { egen: false, kommuneId: 'noerreaa', gyldig: span('2024-01-01/'), omtvistet: true },
   ]);
 });

@@ -6,6 +6,7 @@ import type { Lukket } from './refusionsgrundlag.ts';
 /** A municipality recorded as handlekommune of a person, dated; `egen` is the one that counts its refund. */
 export interface Handlekommunerolle {
   readonly egen: boolean;
+  readonly kommuneId: string;
   readonly gyldig: Periode;
   readonly omtvistet: boolean;
 }

@@ -38,7 +38,7 @@ export function refusionsfaktaOf({ journaler, ophold, egenbetaling, brugteDage, 
     ophold: ophold.filter(isOwn),
     egenbetaling: egenbetaling.filter(isOwn),
     brugteDage: brugteDage.filter(isOwn),
-    roller: roller.map(({ kommuneId, gyldig, omtvistet }) => ({ egen: kommuneId === organisationId, gyldig, omtvistet })),
+    roller: roller.map(({ kommuneId, gyldig, omtvistet }) => ({ egen: kommuneId === organisationId, kommuneId, gyldig, omtvistet })),
   };
 }
 

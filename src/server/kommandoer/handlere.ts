@@ -7,6 +7,7 @@ import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
 import { overvejStoette } from '../../domain/bostoette/overvejStoette.ts';
 import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
+import { afgoerHandlekommune } from '../../domain/kommune/afgoerHandlekommune.ts';
 import { registrerKommunerolle } from '../../domain/kommune/registrerKommunerolle.ts';
 import { modtagOrientering } from '../../domain/kommune/modtagOrientering.ts';
 import type { Beslutning } from '../../domain/ledger/beslutning.ts';
@@ -75,6 +76,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
     await lookUpKommune(tx, data.kommuneId);
     return registrerKommunerolle(data, grundlag);
   },
+  'afgoer-handlekommune': (data, { grundlag }) => afgoerHandlekommune(data, grundlag),
   'registrer-gennemgang': (data, { grundlag }) => registrerGennemgang(data, grundlag),
   'accepter-kravmangel': (data, { grundlag }) => accepterKravmangel(data, grundlag),
   'registrer-navn': (data, { grundlag }) => registrerNavn(data, grundlag),

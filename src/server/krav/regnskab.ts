@@ -1,7 +1,9 @@
 import { Bevisarkiv } from '../../domain/oekonomi/krav/bevis.ts';
+import { groupBy } from '../../domain/ledger/groupBy.ts';
 import { assembleKrav, type Kravlinje } from '../../domain/oekonomi/krav/kravlinje.ts';
 import { holdBack, type Opholdsbevis, type Takstbevis } from '../../domain/oekonomi/krav/kravport.ts';
 import { kvartalByName, type Kvartal } from '../../domain/oekonomi/kvartal.ts';
+import { mellemkommunaltOf, type Mellemkommunalt } from '../../domain/oekonomi/mellemkommunalt.ts';
 import type { Opholdsrefusion } from '../../domain/oekonomi/refusion.ts';
 import { listRefusion } from '../../domain/oekonomi/refusionsliste.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
@@ -19,6 +21,8 @@ export interface Kravophold {
   readonly borgere: readonly string[];
   readonly bevis: Opholdsbevis;
   readonly takster: readonly Takstbevis[];
+  /** What settled disputes leave between municipalities. */
+  readonly mellemkommunalt: readonly Mellemkommunalt[];
 }
 
 /** Everything one quarter's claim is made from, and its lines as they stand today. */
@@ -43,8 +47,12 @@ export async function makeUpKrav({ tx, actor, today }: Kontekst, navn: string): 
   const readings = await readReadings(tx, { organisationId, today });
   const arkiv = await readKravarkiv(tx, organisationId);
   const beviser = new Bevisarkiv(organisationId, arkiv.fakta);
+  const roller = groupBy(sager.roller, ({ borgerId }) => borgerId);
   const counted = listRefusion(sager, { boformer, kvartal: null, context: lawContext(today, { readings }) });
-  const ophold = counted.map(({ refusion, borgere }) => ({ refusion, borgere, bevis: beviser.bevisOf(refusion, borgere), takster: beviser.takstbevisOf(refusion.ophold.boformId) }));
+  const ophold = counted.map(({ refusion, borgere }) => ({
+    refusion, borgere, bevis: beviser.bevisOf(refusion, borgere), takster: beviser.takstbevisOf(refusion.ophold.boformId),
+    mellemkommunalt: mellemkommunaltOf(refusion, borgere.flatMap((borgerId) => roller.get(borgerId) ?? [])),
+  }));
   const held = ophold.map(({ refusion, bevis, takster }) => ({ refusion, tilbageholdt: holdBack(refusion, bevis, takster) }));
   return {
     kvartal,

@@ -1,12 +1,12 @@
 import type { Krav, KravlinjeSvar, KravQuery } from '../../contract/krav.ts';
 import { EJER, type Tilbageholdelse } from '../../domain/oekonomi/krav/betingelse.ts';
-import { sumKrav } from '../../domain/oekonomi/krav/krav.ts';
+import { linesToSend, sumKrav } from '../../domain/oekonomi/krav/krav.ts';
 import { heldDays } from '../../domain/oekonomi/krav/kravdage.ts';
 import type { Kravlinje } from '../../domain/oekonomi/krav/kravlinje.ts';
 import { addDays, daysBetween, isoDate, type IsoDate } from '../../law/kernel/dato.ts';
 import { aarsfristerOf } from '../../law/sel/p177-refusion/regnskabsaar.ts';
 import { compareNavne } from '../../text/index.ts';
-import { whyNotSend, type Kravregnskab } from './regnskab.ts';
+import { whyNotSend, type Kravophold, type Kravregnskab } from './regnskab.ts';
 
 /** A quarter's claim as it crosses HTTP, by name, one page of its lines. The sums are of all lines, whatever is shown. */
 export function toKravSvar(regnskab: Kravregnskab, { vis = 'alle', mangler, fra = 0, antal = 100 }: Omit<KravQuery, 'kvartal' | 'fra' | 'antal'> & { fra?: number; antal?: number }, today: IsoDate): Krav {
@@ -21,10 +21,19 @@ export function toKravSvar(regnskab: Kravregnskab, { vis = 'alle', mangler, fra 
     sendt: sendt ? { id: sendt.id, dato: sendt.dato, afBrugerId: sendt.afBrugerId, beloeb: sendt.beloeb } : null,
     spaerret: whyNotSend(regnskab, today),
     sum: { ...sumKrav(linjer), berigtigelser: sumKrav(linjer).berigtigelser.map((each) => ({ ...each })) },
+    sender: linesToSend(linjer).length,
+    mellemkommunalt: [...regnskab.ophold.values()].flatMap((stay) => mellemkommunaltOf(stay, regnskab)).toSorted((a, b) => compareNavne(a.navn, b.navn)),
     venter: waitingOf(linjer, regnskab),
     linjer: wanted.slice(fra, fra + antal),
     antal: wanted.length,
   };
+}
+
+/** What is between municipalities for a stay, with whose stay it is. Another that no role names is not told. */
+function mellemkommunaltOf({ refusion, mellemkommunalt }: Kravophold, regnskab: Kravregnskab): Krav['mellemkommunalt'] {
+  const { forekomstId } = refusion.ophold;
+  const { borgerId, navn } = whoOf(forekomstId, regnskab);
+  return mellemkommunalt.map((each) => ({ opholdId: forekomstId, borgerId, navn, ...each }));
 }
 
 function isShown(linje: Kravlinje, vis: NonNullable<KravQuery['vis']>): boolean {

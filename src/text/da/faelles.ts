@@ -77,6 +77,7 @@ export const daFaelles = {
   'fejl.stikproeve_ikke_proevet': 'Ikke alle linjer er prøvet endnu. Se på hver betingelse, før stikprøven afsluttes.',
   'fejl.allerede_modtaget': 'Det er allerede modtaget.',
   'fejl.slut_foer_start': 'Perioden slutter, før den begynder. Ret en af datoerne.',
+  'fejl.ingen_uenighed': 'Der er ingen uenighed at afgøre. Skriv først, at kommunerne er uenige.',
   'fejl.ikke_udskrevet': 'Udskrivningen er ikke ført endnu. Før den først; den må gerne ligge frem i tiden, når den er planlagt.',
   'fejl.virkning_foer_afgoerelse': 'Udskrivningen kan ikke få virkning, før den er besluttet. Ret en af datoerne.',
   'fejl.modtager_uden_hjemvej': 'Kommunen bruger ikke Hjemvej. Send orienteringen på en anden måde, og skriv, hvordan den blev sendt.',

@@ -78,6 +78,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.stikproeve_ikke_proevet': 'Not all lines have been tested yet. Look at each condition before the sample is ended.',
   'fejl.allerede_modtaget': 'It has already been received.',
   'fejl.slut_foer_start': 'The period ends before it begins. Correct one of the dates.',
+  'fejl.ingen_uenighed': 'There is no dispute to settle. Record first that the municipalities disagree.',
   'fejl.ikke_udskrevet': 'The discharge is not recorded yet. Record it first; a planned one may lie ahead.',
   'fejl.virkning_foer_afgoerelse': 'The discharge cannot take effect before it is decided. Correct one of the dates.',
   'fejl.modtager_uden_hjemvej': 'The municipality does not use Hjemvej. Send the notice in another way, and write how it was sent.',

@@ -9,9 +9,9 @@ import type { Fakturadage, Opholdsbevis, Takstbevis } from './kravport.ts';
 
 /** Everything a municipality has on file that its claims rest on beside the stays and their prices. */
 export interface Kravfakta {
-  readonly gennemgang: readonly Pick<GemtFakta<'gennemgang'>, 'opholdId' | 'dato' | 'opfyldt' | 'position'>[];
+  readonly gennemgang: readonly Pick<GemtFakta<'gennemgang'>, 'opholdId' | 'dato' | 'opfyldt' | 'begrundelse' | 'position'>[];
   readonly accept: readonly Pick<GemtFakta<'kravaccept'>, 'opholdId' | 'betingelse' | 'gyldig'>[];
-  readonly handlekommune: readonly Pick<GemtFakta<'kommunerolle'>, 'borgerId' | 'kommuneId' | 'gyldig'>[];
+  readonly handlekommune: readonly Pick<GemtFakta<'kommunerolle'>, 'borgerId' | 'kommuneId' | 'gyldig' | 'omtvistet'>[];
   readonly fakturalinjer: readonly Fakturapost[];
   readonly takstbeviser: readonly Takstbilag[];
   /** Days that samples which are done found wrong, by stay. */
@@ -62,9 +62,10 @@ export class Bevisarkiv {
     const roller = borgere.flatMap((borgerId) => this.#roller.get(borgerId) ?? []);
     const isOwn = ({ kommuneId }: { readonly kommuneId: string }): boolean => kommuneId === this.#organisationId;
     return {
-      gennemgang: gennemgang ? { dato: gennemgang.dato, opfyldt: gennemgang.opfyldt } : null,
+      gennemgang: gennemgang ? { dato: gennemgang.dato, opfyldt: gennemgang.opfyldt, begrundelse: gennemgang.begrundelse } : null,
       handlekommune: roller.filter(isOwn).map(({ gyldig }) => gyldig),
-      anden: roller.filter((rolle) => !isOwn(rolle)).flatMap(({ gyldig }) => within(gyldig, periode)),
+      // A disputed role that has an end was settled: who was right has a role that is not disputed.
+      anden: roller.filter((rolle) => !isOwn(rolle) && !(rolle.omtvistet && rolle.gyldig.til !== null)).flatMap(({ gyldig }) => within(gyldig, periode)),
       uafklaretDublet: borgere.some((borgerId) => this.#fakta.muligeDubletter.has(borgerId)),
       faktureret: invoicedOf(this.#fakturaer.get(ophold.forekomstId) ?? []),
       accepteret: (this.#accept.get(ophold.forekomstId) ?? []).flatMap(({ betingelse, gyldig }) => within(gyldig, periode).map((span) => ({ betingelse, ...span }))),

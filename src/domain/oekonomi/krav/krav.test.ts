@@ -28,7 +28,7 @@ function one(dage: string, options: Parameters<typeof fakta>[1] = {}): Opholdsre
 
 function proof(changes: Partial<Opholdsbevis> = {}): Opholdsbevis {
   return {
-    gennemgang: { dato: isoDate('2024-01-12'), opfyldt: true },
+    gennemgang: { dato: isoDate('2024-01-12'), opfyldt: true, begrundelse: 'Set' },
     handlekommune: [ALWAYS],
     anden: [],
     uafklaretDublet: false,
@@ -117,7 +117,7 @@ describe('the gate of a claim', () => {
 
   it.each<readonly [string, Partial<Opholdsbevis>, readonly (readonly string[])[]]>([
     ['no review of the target group', { gennemgang: null }, [['maalgruppe', '2024-01-10', '2024-02-10']]],
-    ['a review that says no', { gennemgang: { dato: isoDate('2024-01-12'), opfyldt: false } }, [['maalgruppe', '2024-01-10', '2024-02-10']]],
+    ['a review that says no', { gennemgang: { dato: isoDate('2024-01-12'), opfyldt: false, begrundelse: 'Set' } }, [['maalgruppe', '2024-01-10', '2024-02-10']]],
     ['another handlekommune from a day', { handlekommune: [span('2000-01-01/2024-01-20')] }, [['handlekommune', '2024-01-20', '2024-02-10']]],
     ['days another municipality claims', { anden: [closed('2024-01-01/2024-01-12')] }, [['anden_kommune', '2024-01-10', '2024-01-12']]],
     ['a possible double', { uafklaretDublet: true }, [['dublet', '2024-01-10', '2024-02-10']]],
@@ -155,17 +155,25 @@ describe('the claims of all quarters', () => {
     const fra = addDays(isoDate('2024-12-01'), start);
     return { fra, til: addDays(fra, nights) };
   });
-  const version = fc.record({ stays: fc.array(stay, { maxLength: 3 }), payment: fc.nat(20_000), held: stay });
+  // Who is handlekommune, as disputes come and are settled: ours throughout, disputed, lost from the day it was disputed, or taken over.
+  const roller = fc.record({ dispute: stay, how: fc.constantFrom('egen', 'omtvistet', 'tabt', 'vundet') }).map(({ dispute: { fra, til }, how }) => {
+    const disputed = [`${fra}/${til}`, how === 'vundet' ? 'egen-omtvistet' : 'anden-omtvistet'] as const;
+    if (how === 'egen') return [['2000-01-01/', 'egen']] as const;
+    if (how === 'omtvistet') return [['2000-01-01/', 'egen'], [`${fra}/`, 'anden-omtvistet']] as const;
+    const [before, after] = how === 'tabt' ? (['egen', 'anden'] as const) : (['anden', 'egen'] as const);
+    return [[`2000-01-01/${fra}`, before], ...(fra < til ? [disputed] : []), [`${fra}/`, after]] as const;
+  });
+  const version = fc.record({ stays: fc.array(stay, { maxLength: 3 }), payment: fc.nat(20_000), held: stay, roller });
   const quarters = kvartalerBetween(isoDate('2024-12-01'), isoDate('2026-12-31'));
 
-  it('add up to what stands of the stays, whatever was corrected between them and in whatever order', () => {
+  it('add up to what stands of the stays, whatever was corrected or settled between them and in whatever order', () => {
     fc.assert(
       fc.property(fc.array(version, { minLength: quarters.length, maxLength: quarters.length }), fc.boolean(), (versions, backwards) => {
         let anmodet: readonly Anmodet[] = [];
         let standing: readonly Opholdsrefusion[] = [];
-        for (const [at, { stays: written, payment, held }] of versions.entries()) {
+        for (const [at, { stays: written, payment, held, roller: who }] of versions.entries()) {
           const ordered = backwards ? written.toReversed() : written;
-          standing = stays(ordered.map(({ fra, til }) => ({ dage: `${fra}/${til}` })), { egenbetaling: [['2000-01-01/', payment]] });
+          standing = stays(ordered.map(({ fra, til }) => ({ dage: `${fra}/${til}` })), { egenbetaling: [['2000-01-01/', payment]], roller: who });
           const last = at === versions.length - 1;
           const kvartal = quarters[at]?.navn ?? '2026K4';
           anmodet = send(anmodet, claim(standing, kvartal, { anmodet, held: last ? [] : [{ betingelse: 'faktura', ...held }] }));

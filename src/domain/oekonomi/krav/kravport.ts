@@ -9,7 +9,7 @@ import { KAN_ACCEPTERES, type Kravaccept, type Kravbetingelse, type Tilbageholde
 /** What the municipality has on file of a stay that a claim must be able to show. */
 export interface Opholdsbevis {
   /** Its own review of whether the person belonged to the target group, made that day; `null` if not made. */
-  readonly gennemgang: { readonly dato: IsoDate; readonly opfyldt: boolean } | null;
+  readonly gennemgang: { readonly dato: IsoDate; readonly opfyldt: boolean; readonly begrundelse: string } | null;
   /** The days it is handlekommune, or acts as one while that is disputed. */
   readonly handlekommune: readonly Periode[];
   /** Days another municipality says it claims too. */

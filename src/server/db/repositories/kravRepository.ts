@@ -61,11 +61,11 @@ export async function readKravarkiv(tx: Tx, organisationId: string): Promise<Kra
       select s.borger_id, s.anden_borger_id from hjemvej.ikke_samme s where s.dataansvarlig = ${organisationId} and s.erstattet_ved is null and not s.tilbagekaldt
     )
     select json_build_object(
-      'gennemgang', (select json_agg(json_build_object('opholdId', g.ophold_id, 'dato', g.dato, 'opfyldt', g.opfyldt, 'position', g.position))
+      'gennemgang', (select json_agg(json_build_object('opholdId', g.ophold_id, 'dato', g.dato, 'opfyldt', g.opfyldt, 'begrundelse', g.begrundelse, 'position', g.position))
                        from hjemvej.gennemgang g where g.dataansvarlig = ${organisationId} and g.erstattet_ved is null and not g.tilbagekaldt),
       'accept', (select json_agg(json_build_object('opholdId', a.ophold_id, 'betingelse', a.betingelse, 'gyldig', a.gyldig))
                    from hjemvej.kravaccept a where a.dataansvarlig = ${organisationId} and a.erstattet_ved is null and not a.tilbagekaldt),
-      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'kommuneId', r.kommune_id, 'gyldig', r.gyldig))
+      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'kommuneId', r.kommune_id, 'gyldig', r.gyldig, 'omtvistet', r.omtvistet))
                    from hjemvej.kommunerolle r join hjemvej.journal j on j.id = r.journal_id and j.art = 'myndighed'
                   where r.dataansvarlig = ${organisationId} and r.rolle = 'handlekommune' and r.erstattet_ved is null and not r.tilbagekaldt),
       'fakturalinjer', (select json_agg(json_build_object('opholdId', l.ophold_id, 'art', f.art, 'gyldig', l.gyldig, 'oere', l.oere_pr_doegn))

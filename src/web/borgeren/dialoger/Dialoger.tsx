@@ -26,6 +26,7 @@ const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
   identitet: lazy(async () => ({ default: (await import('./Identitet.tsx')).Identitet })),
   beskyttelse: lazy(async () => ({ default: (await import('./Smaa.tsx')).Beskyttelse })),
   kommunerolle: lazy(async () => ({ default: (await import('./Kommunerolle.tsx')).Kommunerolle })),
+  uenighed: lazy(async () => ({ default: (await import('./Uenighed.tsx')).Uenighed })),
   gennemgang: lazy(async () => ({ default: (await import('./Gennemgang.tsx')).Gennemgang })),
   kravaccept: lazy(async () => ({ default: (await import('./Kravaccept.tsx')).Kravaccept })),
   adskil: lazy(async () => ({ default: (await import('./Adskil.tsx')).Adskil })),

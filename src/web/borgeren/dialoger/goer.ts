@@ -41,6 +41,7 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   kobl: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
   adskil: { handling: 'kobling.skriv', mulig: keeps('myndighed') },
   kommunerolle: { handling: 'kommunerolle.skriv', mulig: keeps('myndighed') },
+  uenighed: { handling: 'kommunerolle.skriv', mulig: (forloeb) => forloeb.kommunerolle.some(({ rolle, omtvistet, gyldig }) => rolle === 'handlekommune' && omtvistet && gyldig.til === null) },
   gennemgang: { handling: 'gennemgang.skriv', mulig: hasMyndighedsophold },
   kravaccept: { handling: 'krav.skriv', mulig: hasMyndighedsophold },
   tilbagekald: { handling: 'borger.se' },

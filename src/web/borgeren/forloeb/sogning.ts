@@ -2,6 +2,8 @@
 export const GOER = [
   'orientering', 'maalgruppe', 'opholdsplan', 'flyt-plads', 'udskriv', 'efterforsorg', 'besked', 'svar', 'overvej-stoette', 'plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage',
   'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'gennemgang', 'kravaccept', 'tilbagekald',
+  'orientering', 'maalgruppe', 'opholdsplan', 'flyt-plads', 'udskriv', 'efterforsorg', 'plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage',
+  'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'uenighed', 'gennemgang', 'kravaccept', 'tilbagekald',
 ] as const;
 export type Goer = (typeof GOER)[number];
 

@@ -14,6 +14,7 @@ import { Kvartalsvalg } from '../Kvartalsvalg.tsx';
 import { Kravlinjer } from './Kravlinjer.tsx';
 import { Kravskema } from './Kravskema.tsx';
 import { SendKrav } from './SendKrav.tsx';
+import { Mellemkommunalt } from './Mellemkommunalt.tsx';
 import { PAGE, type Kravsoegning } from './soegning.ts';
 import { Venter } from './Venter.tsx';
 import './krav.css';
@@ -64,6 +65,7 @@ function Kravet({ svar, search }: KravetProps): ReactNode {
       <Status svar={svar} />
       {svar.slut >= today && !svar.spaerret ? <Notice>{t('krav.loeber', { slut: svar.slut, dag: today })}</Notice> : null}
       <div className="hv-krav-spalter"><Kravskema svar={svar} /><Venter svar={svar} search={search} /></div>
+      <Mellemkommunalt svar={svar} />
       <Kravlinjer svar={svar} search={search} />
     </div>
   );
@@ -88,9 +90,10 @@ function Status({ svar }: { readonly svar: Kravsvar }): ReactNode {
   );
 }
 
-function Spaerret({ svar: { sendt, spaerret, sum } }: { readonly svar: Kravsvar }): ReactNode {
+function Spaerret({ svar: { sendt, spaerret, sum, sender } }: { readonly svar: Kravsvar }): ReactNode {
   const { t } = useTekst();
   if (sendt) return <Notice tone="ok"><p>{t('krav.erSendt', { dag: sendt.dato, beloeb: sendt.beloeb })}</p><p><Link to="/oekonomi/krav/sendte/$kravId" params={{ kravId: sendt.id }}>{t('krav.erSendt.se')}</Link></p></Notice>;
   if (spaerret && spaerret !== 'sendt') return <Notice>{t(`krav.spaerret.${spaerret}`)}</Notice>;
-  return sum.krav === 0 ? <Notice>{t('krav.intet')}</Notice> : null;
+  if (sender === 0) return <Notice>{t('krav.intet')}</Notice>;
+  return sum.krav === 0 ? <Notice>{t('krav.nul', { linjer: sender })}</Notice> : null;
 }

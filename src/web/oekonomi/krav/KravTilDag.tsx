@@ -59,7 +59,8 @@ function Gennemgang({ svar: { linje: { borgerId }, bilag: { gennemgang } } }: { 
   return (
     <Card title={t('krav.dag.gennemgang')}>
       <p>{gennemgang ? t(gennemgang.opfyldt ? 'krav.dag.gennemgang.ja' : 'krav.dag.gennemgang.nej', { dag: gennemgang.dato }) : t('krav.dag.gennemgang.ingen')}</p>
-      <p className="hv-ikke-print"><Link to="/borger/$borgerId" params={{ borgerId }} search={{}}>{t('krav.dag.gennemgang.se')}</Link></p>
+      {gennemgang?.begrundelse ? <blockquote>{gennemgang.begrundelse}</blockquote> : null}
+      <p className="hv-ikke-print"><Link to="/borger/$borgerId" params={{ borgerId }} search={{}}>{t(gennemgang?.begrundelse ? 'krav.dag.gennemgang.forloeb' : 'krav.dag.gennemgang.se')}</Link></p>
     </Card>
   );
 }

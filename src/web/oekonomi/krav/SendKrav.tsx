@@ -18,7 +18,7 @@ export function SendKrav({ svar }: { readonly svar: Krav }): ReactNode {
   const { t } = useTekst();
   const session = useSession();
   const [aaben, setAaben] = useState(false);
-  const kan = may(session, 'krav.skriv') && svar.spaerret === null && svar.sum.krav !== 0;
+  const kan = may(session, 'krav.skriv') && svar.spaerret === null && svar.sender > 0;
   return (
     <>
       {kan ? <Button look="primaer" large onClick={() => setAaben(true)}>{t('krav.send')}</Button> : null}

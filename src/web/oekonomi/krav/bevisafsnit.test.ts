@@ -33,3 +33,13 @@ it('says that days had no invoice rather than lending them that of the days befo
   });
   expect([before?.faktura?.oerePrDoegn, after?.faktura]).toEqual([146_500, null]);
 });
+
+it('tells each stretch its own days, and how much of the limit was used before them', () => {
+  const [first, second] = splitBevis({
+    dage: [{ ...span('2026-05-01', '2026-05-05'), dage: 4, grund: { ...grund, params: { foerste: '2026-05-01', sidste: '2026-05-04', dage: 4, loft: 90, brugt: 10, vindue: '2026-01-01' } }, vindue: null }],
+    satser: [{ ...span('2026-05-01', '2026-05-02'), takst: 1, egenbetaling: 1 }],
+    bilag: { gennemgang: null, fakturaer: [], accepteret: [], takster: [] },
+  });
+  expect(first?.grund.params).toEqual({ foerste: '2026-05-01', sidste: '2026-05-01', dage: 1, loft: 90, brugt: 10, vindue: '2026-01-01' });
+  expect(second?.grund.params).toEqual({ foerste: '2026-05-02', sidste: '2026-05-04', dage: 3, loft: 90, brugt: 11, vindue: '2026-01-01' });
+});

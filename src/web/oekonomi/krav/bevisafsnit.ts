@@ -1,5 +1,5 @@
 import type { KravlinjeAabnet } from '../../../contract/krav.ts';
-import { daysBetween, type IsoDate } from '../../../law/kernel/dato.ts';
+import { addDays, daysBetween, type IsoDate } from '../../../law/kernel/dato.ts';
 
 type Dage = KravlinjeAabnet['dage'][number];
 type Bilag = KravlinjeAabnet['bilag'];
@@ -28,13 +28,20 @@ export function splitBevis({ dage, satser, bilag }: Pick<KravlinjeAabnet, 'dage'
     return starts.map((fra, at) => {
       const til = starts[at + 1] ?? part.til;
       return {
-        fra, til, dage: daysBetween(fra, til), grund: part.grund, vindue: part.vindue,
+        fra, til, dage: daysBetween(fra, til), grund: grundFor(part, { fra, til }), vindue: part.vindue,
         sats: on(satser, fra), faktura: on(bilag.fakturaer, fra), takst: on(bilag.takster, fra),
         handlekommune: bilag.handlekommune ? on(bilag.handlekommune, fra) !== null : null,
         accepteret: bilag.accepteret.filter((each) => holds(each, fra)).map(({ betingelse }) => betingelse),
       };
     });
   });
+}
+
+/** The reason of a whole span, said of a part of it: its own days, and of the limit also what the days before it used. */
+function grundFor({ grund, fra: begins }: Dage, { fra, til }: { readonly fra: IsoDate; readonly til: IsoDate }): Dage['grund'] {
+  const { brugt, ...params } = grund.params ?? {};
+  const used = typeof brugt === 'number' ? { brugt: brugt + daysBetween(begins, fra) } : {};
+  return { key: grund.key, params: { ...params, ...used, foerste: fra, sidste: addDays(til, -1), dage: daysBetween(fra, til) } };
 }
 
 interface Span {
