@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade,
+  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -102,6 +102,25 @@ export const forloeb = z.object({
   ),
   stoetteovervejelse: z.array(registrering.extend({ opholdId: id, dato, behov: z.boolean(), begrundelse: z.string() })),
   efterforsorg: z.array(registrering.extend({ opholdId: id, skridt: efterforsorgsskridt, dato })),
+  overflytning: z.array(
+    registrering.extend({ opholdId: id, retning: z.enum(['til', 'fra']), boformId: id.nullable(), sted: z.string(), dato, klokken: valgfri, ankomstId: id.nullable() }),
+  ),
+  bortvisning: z.array(
+    registrering.extend({
+      opholdId: id,
+      afgjort: dato,
+      afgjortAf: z.enum(['leder', 'vagt']),
+      grund: bortvisningsgrund,
+      begrundelse: z.string(),
+      gyldig: periode,
+      medUdskrivning: z.boolean(),
+      destination: destination.exclude(['doed']),
+      tilbudt: valgfri,
+      hoert: z.boolean().nullable(),
+      klagevejledt: z.boolean(),
+      tilbage: dato.nullable(),
+    }),
+  ),
   afslag: z.array(
     registrering.extend({
       boformId: id,

@@ -38,6 +38,8 @@ const beboer = z.object({
   naetter: z.array(z.object({ nat: dato, svar: tilstedesvar })),
   /** Nights on end away. */
   naetterUde: z.int(),
+  /** The exclusion that keeps them away now; `til` is the first day they may come again. */
+  bortvist: z.object({ id, til: dato.nullable() }).nullable(),
 });
 
 /** The places of a boform tonight, and who has them. */
@@ -68,5 +70,14 @@ export const huset = z.object({
   oplysninger: z.object({ delerPladser: z.boolean(), adresseSkjult: z.boolean(), doegnvagt: z.string().nullable() }),
   /** Its approvals on Tilbudsportalen, those in force and those to come. */
   godkendelser: z.array(godkendelse),
+  /** Who is expected from another boform, and whom of that name this house knows. */
+  ventes: z.array(
+    z.object({
+      id, navn: z.string(), dato, klokken: z.string().nullable(), fra: z.string(), kontakt: z.string(), skjult: z.boolean(),
+      kendte: z.array(z.object({ borgerId: id, navn: z.string() })),
+    }),
+  ),
+  /** Who was sent from here to another boform and is not admitted there yet; `komIkke` when that house says they did not come. */
+  afsendte: z.array(z.object({ borgerId: id, navn: z.string(), til: z.string(), dato, komIkke: z.boolean() })),
 });
 export type Huset = z.infer<typeof huset>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
+import { beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -70,6 +70,52 @@ const udskriv = kommandoHoved.extend({
   destination: destination,
   planlagt: z.boolean(),
   begrundelse: tekst(4000).nullish(),
+});
+
+/** A move to another boform of the register, or to a place outside it by name. `klokken` is when they are expected there. */
+const overflyt = kommandoHoved.extend({
+  borgerId: id,
+  opholdId: id,
+  til: z.union([z.object({ boformId: id }), z.object({ sted: tekst(200) })]),
+  dato,
+  klokken: klokkeslaet.nullish(),
+  afgjort: dato.nullish(),
+  afgjortAf: z.enum(['leder', 'ingen']),
+  begrundelse: tekst(4000).nullish(),
+  kontakt: tekst(200),
+});
+
+/** Who is expected from another boform has come. */
+const indskrivVentet = kommandoHoved.extend({
+  ankomstId: id,
+  borger: z.union([z.object({ borgerId: id }), z.object({ ny: z.literal(true) })]),
+  pladsId: id.nullish(),
+  dato,
+  ankomstKl: klokkeslaet.nullish(),
+});
+
+/** Someone must stay away; without a discharge `til`, the first day they may come again, is needed. */
+const bortvis = kommandoHoved
+  .extend({
+    borgerId: id,
+    opholdId: id,
+    afgjort: dato,
+    afgjortAf: z.enum(['leder', 'vagt']),
+    grund: bortvisningsgrund,
+    begrundelse: tekst(4000),
+    fra: dato,
+    til: dato.nullish(),
+    medUdskrivning: z.boolean(),
+    destination: destination.exclude(['doed']),
+    tilbudt: tekst(2000).nullish(),
+    hoert: z.boolean().nullish(),
+    klagevejledt: z.boolean(),
+  })
+  .refine(({ medUdskrivning, til }) => medUdskrivning || Boolean(til), { error: 'til', path: ['til'] });
+
+/** What came after: they were back, were told how to complain, or were heard. */
+const foelgOpPaaBortvisning = kommandoHoved.extend({
+  borgerId: id, bortvisningId: id, tilbage: dato.nullish(), klagevejledt: z.literal(true).nullish(), hoert: z.boolean().nullish(),
 });
 
 /** Another place within a stay, or its first. The stay goes on. */
@@ -244,6 +290,10 @@ export const KOMMANDOER = {
   'afgoer-optagelse': { skema: afgoerOptagelse, handling: 'optagelse.afgoer' },
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
+  overflyt: { skema: overflyt, handling: 'ophold.udskriv' },
+  'indskriv-ventet': { skema: indskrivVentet, handling: 'ophold.indskriv' },
+  bortvis: { skema: bortvis, handling: 'ophold.udskriv' },
+  'foelg-op-paa-bortvisning': { skema: foelgOpPaaBortvisning, handling: 'ophold.udskriv' },
   'flyt-plads': { skema: flytPlads, handling: 'ophold.indskriv' },
   'registrer-opholdsplan': { skema: registrerOpholdsplan, handling: 'opholdsplan.skriv' },
   'send-besked': { skema: sendBesked, handling: 'besked.skriv' },

@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade,
+  Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -22,6 +22,8 @@ export const udskrivningsmaade = closedList<Udskrivningsmaade>()([
 export const destination = closedList<Destination>()([
   'egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt',
 ]);
+
+export const bortvisningsgrund = closedList<Bortvisningsgrund>()(['husorden', 'maalgruppe']);
 
 export const opholdssted = closedList<Opholdssted>()([
   'egen_bolig', 'familie_venner', 'gaden', 'natvarmestue', 'hotel', 'anden_boform', 'krisecenter', 'botilbud', 'hospital', 'faengsel',

@@ -80,6 +80,8 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   besked: ['besked.skriv'],
   stoetteovervejelse: ['plan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],
+  overflytning: ['ophold.udskriv', 'ophold.indskriv'],
+  bortvisning: ['ophold.udskriv'],
   afslag: ['ophold.indskriv'],
   tilstede: ['ophold.indskriv'],
   leverandoeroenske: ['plan.skriv'],

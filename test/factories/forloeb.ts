@@ -11,7 +11,7 @@ const TOMT: ForloebSvar = {
   borgere: ['borger'],
   journaler: [{ id: 'boformjournal', borgerId: 'borger', art: 'boform', boformId: 'fyrtaarnet' }, { id: 'myndighedsjournal', borgerId: 'borger', art: 'myndighed', boformId: null }],
   identitet: [], navn: [], beskyttelse: [], oenske: [], kobling: [], kommunerolle: [], ophold: [], pladsbelaegning: [], optagelse: [], udskrivning: [], orientering: [],
-  plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], afslag: [], tilstede: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
+  plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], overflytning: [], bortvisning: [], afslag: [], tilstede: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
 };
 
 /** A course of the facts given, as the API answers it: each of its own position, written by Lone on 20 November 2026. */

@@ -29,6 +29,11 @@ export const FELTNAVNE: Feltnavne = {
   besked: ['opholdId', 'art', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'grundlag', 'tekst', 'svar', 'budskabId'],
   stoetteovervejelse: ['opholdId', 'dato', 'behov', 'begrundelse'],
   efterforsorg: ['opholdId', 'skridt', 'dato'],
+  overflytning: ['opholdId', 'retning', 'boformId', 'sted', 'dato', 'klokken', 'ankomstId'],
+  bortvisning: [
+    'opholdId', 'afgjort', 'afgjortAf', 'grund', 'begrundelse', 'gyldig', 'medUdskrivning', 'destination', 'tilbudt', 'hoert', 'klagevejledt',
+    'tilbage',
+  ],
   afslag: ['boformId', 'afgjort', 'afgjortAf', 'grund', 'begrundelse', 'henvistTil', 'klagevejledt'],
   tilstede: ['opholdId', 'nat', 'svar'],
   leverandoeroenske: ['oenske', 'dato'],

@@ -4,6 +4,7 @@ import type { Actor } from '../adgang/actor.ts';
 import type { Forloeb, Journal, NyFakta } from './fakta.ts';
 import type { Budskab } from '../kommune/budskab.ts';
 import type { Kuvert } from '../kommune/kuvert.ts';
+import type { VentetAnkomst } from '../ophold/ventetAnkomst.ts';
 
 /** What a command may use: who acts, the day, the readings of the law, the facts the actor may see, and ids to give new things. */
 export interface Grundlag {
@@ -25,6 +26,8 @@ export interface Registrer {
   readonly kuverter: readonly Kuvert[];
   /** Messages about a stay on their way to the other side, if any. */
   readonly budskaber?: readonly Budskab[];
+  /** Who is sent to another boform that uses Hjemvej. */
+  readonly ankomster?: readonly VentetAnkomst[];
   readonly svar: Readonly<Record<string, string>>;
 }
 
@@ -45,6 +48,9 @@ export type Afvisningskode =
   | 'har_pladsen'
   | 'nat_foer_indskrevet'
   | 'henvist_til_sig_selv'
+  | 'flyttet_til_sig_selv'
+  | 'kun_med_udskrivning'
+  | 'tilbage_foer_bortvist'
   | 'efterforsorg_foer_udskrivning'
   | 'efterforsorg_ikke_begyndt'
   | 'allerede_udskrevet'

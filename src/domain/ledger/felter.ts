@@ -81,6 +81,35 @@ export interface Felter {
   readonly stoetteovervejelse: { readonly opholdId: string; readonly dato: IsoDate; readonly behov: boolean; readonly begrundelse: string };
   /** On the stay it follows. */
   readonly efterforsorg: { readonly opholdId: string; readonly skridt: Efterforsorgsskridt; readonly dato: IsoDate };
+  /** A move between two boformer: `til` on the stay that was left, `fra` on the one that began. Without `boformId` the other is a name. */
+  readonly overflytning: {
+    readonly opholdId: string;
+    readonly retning: 'til' | 'fra';
+    readonly boformId: string | null;
+    readonly sted: string;
+    readonly dato: IsoDate;
+    readonly klokken: string | null;
+    /** The arrival that was told of through Hjemvej. */
+    readonly ankomstId: string | null;
+  };
+  /** Someone must stay away. `gyldig.til` is the first day on which they may come again, `null` until further notice. */
+  readonly bortvisning: {
+    readonly opholdId: string;
+    readonly afgjort: IsoDate;
+    readonly afgjortAf: 'leder' | 'vagt';
+    readonly grund: Bortvisningsgrund;
+    readonly begrundelse: string;
+    readonly gyldig: Periode;
+    /** Without it the stay and the place go on. */
+    readonly medUdskrivning: boolean;
+    readonly destination: Exclude<Destination, 'doed'>;
+    readonly tilbudt: string | null;
+    /** Whether they could say their view first; `null` is not told. */
+    readonly hoert: boolean | null;
+    readonly klagevejledt: boolean;
+    /** The day they came back. */
+    readonly tilbage: IsoDate | null;
+  };
   /** Someone could not be admitted. `vagt`: who had the watch decided, without the leader. */
   readonly afslag: {
     readonly boformId: string;
@@ -155,6 +184,9 @@ export type Destination =
   | 'gaden'
   | 'doed'
   | 'ukendt';
+
+/** Breaking the rules of the house, or not being of those the house is for, which is an ordinary discharge by law. */
+export type Bortvisningsgrund = 'husorden' | 'maalgruppe';
 
 /** Where someone stayed last before a stay. */
 export type Opholdssted =

@@ -55,7 +55,15 @@ export function hasLeftTheHouse({ fakta }: Fundet): boolean {
 
 const REFERENCES = { ophold: 'opholdId', plan: 'planId', bolig: 'boligId' } as const;
 
+/** What stands only because a stay ended: the move that it was, and the exclusion that ended it. */
+export function udgangsfakta(forloeb: Forloeb, opholdId: string): readonly Fundet[] {
+  const flyttet = forloeb.overflytning.filter((each) => each.opholdId === opholdId && each.retning === 'til');
+  const bortvist = forloeb.bortvisning.filter((each) => each.opholdId === opholdId && each.medUdskrivning);
+  return [...flyttet.map((fakta) => ({ art: 'overflytning' as const, fakta })), ...bortvist.map((fakta) => ({ art: 'bortvisning' as const, fakta }))];
+}
+
 function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly Fundet[] {
+  if (art === 'udskrivning' && 'opholdId' in fakta) return udgangsfakta(forloeb, fakta.opholdId);
   const reference = art === 'ophold' || art === 'plan' || art === 'bolig' ? REFERENCES[art] : null;
   if (reference === null) return [];
   const ids = alleFakta(forloeb)

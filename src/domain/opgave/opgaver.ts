@@ -4,6 +4,7 @@ import type { Reason } from '../../law/kernel/outcome.ts';
 import type { LawContext } from '../../law/kernel/rule.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
 import { harHenvistEfterAfslag } from './afslag.ts';
+import { harGarantierVedBortvisning } from './bortvisning.ts';
 import { harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harVurderetMaalgruppe, kanTilbydeEfterforsorg } from './ophold.ts';
 import { harPlan } from './plan.ts';
 import { harAfklaretOenske, harFulgtOenske, harHelePlanen } from './stoette.ts';
@@ -22,6 +23,7 @@ export const SPOERGSMAAL: readonly Spoergsmaal[] = [
   harOrienteretOmUdskrivning,
   kanTilbydeEfterforsorg,
   harHenvistEfterAfslag,
+  harGarantierVedBortvisning,
 ];
 
 /** A duty as it is kept between questions: until `holderTil` the answer is the same if no fact changes. */

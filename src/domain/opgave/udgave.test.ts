@@ -17,7 +17,7 @@ it('a new version of a rule is a new edition, and so is a reading confirmed; one
   expect(lovudgaveOf({ chosen: { loft: 'aftale' }, confirmed: ['loft'] }, one)).toBe(edition);
 });
 
-it('the duties use the reading of Saturday and that of aftercare', () => {
-  expect(opgavevalg().map(({ id }) => id)).toEqual(['loerdag', 'efterforsorg']);
-  expect(lovudgaveOf(CAREFUL_READINGS)).toMatch(/ loerdag=paamind-loerdag efterforsorg=ingen-refusion$/);
+it('the duties use the readings of Saturday, of aftercare and of a complaint over an exclusion', () => {
+  expect(opgavevalg().map(({ id }) => id)).toEqual(['loerdag', 'efterforsorg', 'l130', 'kortbortvisning']);
+  expect(lovudgaveOf(CAREFUL_READINGS)).toMatch(/ loerdag=paamind-loerdag efterforsorg=ingen-refusion l130=2025-09-22 kortbortvisning=klage$/);
 });

@@ -4,7 +4,7 @@ import type { GemtFakta, NyFakta } from '../ledger/fakta.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
-import { withdrawal } from '../ledger/tilbagekald.ts';
+import { udgangsfakta, withdrawal } from '../ledger/tilbagekald.ts';
 import { udskrivningOf } from '../opgave/ophold.ts';
 import { findOphold } from './findOphold.ts';
 
@@ -36,6 +36,7 @@ export function udskriv(input: Udskriv, grundlag: Grundlag): Beslutning {
     }),
     ...frigivPlads(input, { ophold, grundlag }),
     udskrivningFakta(input, { ophold, grundlag }),
+    ...withdrawnPlans(input, { ophold, grundlag }),
   ]);
 }
 
@@ -54,6 +55,12 @@ function frigivPlads({ opholdId, dato }: Udskriv, { ophold, grundlag }: At): rea
       const felter = { opholdId, pladsId: belaegning.pladsId, gyldig: { fra: belaegning.gyldig.fra, til: dato } };
       return retFakta('pladsbelaegning', belaegning, { felter, aarsag: 'udskrevet', grundlag });
     });
+}
+
+/** Where someone was to move to, or was told to stay away from: of no account once it went otherwise. */
+function withdrawnPlans({ opholdId }: Udskriv, { grundlag }: At): readonly NyFakta[] {
+  const planned = grundlag.forloeb ? udgangsfakta(grundlag.forloeb, opholdId) : [];
+  return planned.map((fundet) => withdrawal(fundet, { aarsag: 'det gik anderledes end planlagt', grundlag }));
 }
 
 /** The discharge, in the place of one that was only planned. */

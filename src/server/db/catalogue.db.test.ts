@@ -57,6 +57,12 @@ const RIGHTS = [
   'hjemvej.pladspause: SELECT',
   ...['adresse_skjult', 'boform_id', 'deler_pladser', 'doegnvagt', 'fra', 'id', 'registreret_af'].map((column) => `hjemvej.boformoplysning: INSERT(${column})`),
   'hjemvej.boformoplysning: SELECT',
+  ...['ankomst_id', 'boform_id', 'registreret_af'].map((column) => `hjemvej.udebleven_ankomst: INSERT(${column})`),
+  'hjemvej.udebleven_ankomst: SELECT',
+  ...['afsender_id', 'dato', 'fra_boform_id', 'handlekommune_id', 'id', 'klokken', 'kontakt', 'navn', 'skjult', 'til_boform_id'].map(
+    (column) => `hjemvej.ventet_ankomst: INSERT(${column})`,
+  ),
+  'hjemvej.ventet_ankomst: SELECT',
   ...['betegnelse', 'fra', 'id', 'kilde', 'kode', 'liste', 'oprindelse', 'organisation_id', 'registreret_af', 'vaerdi'].map(
     (column) => `hjemvej.statistikkode: INSERT(${column})`,
   ),
@@ -109,6 +115,7 @@ const REVIEWED = [
   'adgang.slut_session owned by the owner',
   'adgang.start_session owned by the owner',
   'adgang.underskrift owned by the owner',
+  'hjemvej.ankomst_tilstand owned by hjemvej_system',
   'hjemvej.cpr_under_andre_noegler owned by hjemvej_system',
   'hjemvej.delte_pladser owned by hjemvej_system',
   'hjemvej.er_skjult_boform owned by hjemvej_system',

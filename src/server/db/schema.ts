@@ -233,6 +233,34 @@ export interface HjemvejBorger {
   oprettet_at: Given<Date>;
 }
 
+export interface HjemvejBortvisning {
+  ophold_id: string;
+  afgjort: IsoDate;
+  afgjort_af: string;
+  grund: string;
+  begrundelse: string;
+  gyldig: ColumnType<Periode, string, string>;
+  med_udskrivning: boolean;
+  destination: string;
+  tilbudt: string | null;
+  hoert: boolean | null;
+  klagevejledt: boolean;
+  tilbage: IsoDate | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejBrugteDage {
   fra: IsoDate;
   dage: number;
@@ -742,6 +770,29 @@ export interface HjemvejOrientering {
   aarsag: string | null;
 }
 
+export interface HjemvejOverflytning {
+  ophold_id: string;
+  retning: string;
+  boform_id: string | null;
+  sted: string;
+  dato: IsoDate;
+  klokken: string | null;
+  ankomst_id: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejPlads {
   id: string;
   boform_id: string;
@@ -1038,6 +1089,13 @@ export interface HjemvejTilstede {
   aarsag: string | null;
 }
 
+export interface HjemvejUdeblevenAnkomst {
+  ankomst_id: string;
+  boform_id: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejUdskrivning {
   ophold_id: string;
   dato: IsoDate;
@@ -1060,6 +1118,20 @@ export interface HjemvejUdskrivning {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+}
+
+export interface HjemvejVentetAnkomst {
+  id: string;
+  afsender_id: string;
+  fra_boform_id: string;
+  til_boform_id: string;
+  afsendt_at: Given<Date>;
+  dato: IsoDate;
+  klokken: string | null;
+  navn: string;
+  kontakt: string;
+  skjult: boolean;
+  handlekommune_id: string | null;
 }
 
 export interface LogOpslag {
@@ -1105,6 +1177,7 @@ export interface Database {
   'hjemvej.bolig': HjemvejBolig;
   'hjemvej.boligskridt': HjemvejBoligskridt;
   'hjemvej.borger': HjemvejBorger;
+  'hjemvej.bortvisning': HjemvejBortvisning;
   'hjemvej.brugte_dage': HjemvejBrugteDage;
   'hjemvej.budskab': HjemvejBudskab;
   'hjemvej.doegnskifte': HjemvejDoegnskifte;
@@ -1137,6 +1210,7 @@ export interface Database {
   'hjemvej.optagelse': HjemvejOptagelse;
   'hjemvej.organisation': HjemvejOrganisation;
   'hjemvej.orientering': HjemvejOrientering;
+  'hjemvej.overflytning': HjemvejOverflytning;
   'hjemvej.plads': HjemvejPlads;
   'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;
   'hjemvej.pladspause': HjemvejPladspause;
@@ -1159,7 +1233,9 @@ export interface Database {
   'hjemvej.takstbevis': HjemvejTakstbevis;
   'hjemvej.takstdel': HjemvejTakstdel;
   'hjemvej.tilstede': HjemvejTilstede;
+  'hjemvej.udebleven_ankomst': HjemvejUdeblevenAnkomst;
   'hjemvej.udskrivning': HjemvejUdskrivning;
+  'hjemvej.ventet_ankomst': HjemvejVentetAnkomst;
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;
 }

@@ -17,9 +17,13 @@ import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { afvisIndskrivning } from '../../domain/ophold/afvisIndskrivning.ts';
+import { bortvis } from '../../domain/ophold/bortvis.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
+import { foelgOpPaaBortvisning } from '../../domain/ophold/foelgOpPaaBortvisning.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
+import { indskrivVentet } from '../../domain/ophold/indskrivVentet.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
+import { overflyt } from '../../domain/ophold/overflyt.ts';
 import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
 import { registrerTilstede } from '../../domain/ophold/registrerTilstede.ts';
@@ -27,7 +31,8 @@ import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
 import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
 import { oere } from '../../law/kernel/penge.ts';
-import { lookUpKommune } from '../db/repositories/registerRepository.ts';
+import { lookUpAnkomst } from '../db/repositories/ankomstRepository.ts';
+import { lookUpBoform, lookUpKommune } from '../db/repositories/registerRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { receive, send } from './besked.ts';
@@ -46,6 +51,14 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
+  overflyt: async (data, { tx, grundlag }) => {
+    const til = 'boformId' in data.til ? await lookUpBoform(tx, data.til.boformId) : { boformId: null, navn: data.til.sted, brugerHjemvej: false };
+    return overflyt({ ...data, til }, grundlag);
+  },
+  'indskriv-ventet': async (data, { tx, grundlag }) =>
+    indskrivVentet({ ...data, ankomst: await lookUpAnkomst(tx, { id: data.ankomstId, boformer: grundlag.actor.boformer }) }, grundlag),
+  bortvis: (data, { grundlag }) => bortvis(data, grundlag),
+  'foelg-op-paa-bortvisning': (data, { grundlag }) => foelgOpPaaBortvisning(data, grundlag),
   'flyt-plads': (data, { grundlag }) => flytPlads(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
   'oplys-seneste-opholdssted': (data, { grundlag }) => oplysSenesteOpholdssted(data, grundlag),

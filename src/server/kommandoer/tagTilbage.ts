@@ -6,15 +6,17 @@ import type { Felter } from '../../domain/ledger/felter.ts';
 import { fortryd } from '../../domain/ledger/fortryd.ts';
 import { findFakta, tilbagekald, type Fundet } from '../../domain/ledger/tilbagekald.ts';
 import { demand, demandAny } from '../access/policy.ts';
+import type { Tx } from '../db/database.ts';
+import { isAnyAdmitted } from '../db/repositories/ankomstRepository.ts';
 import { readFelter, readTilbagekaldte } from '../db/repositories/forloebRepository.ts';
 import { findKommando } from '../db/repositories/kommandoRepository.ts';
 import type { Omgivelser } from './omgivelser.ts';
 
 /** Withdraws a fact, if the actor may record such a fact. */
-export function withdraw(data: Kommandodata<'tilbagekald'>, { grundlag }: Omgivelser): Beslutning {
+export async function withdraw(data: Kommandodata<'tilbagekald'>, { tx, grundlag }: Omgivelser): Promise<Beslutning> {
   const fundet = grundlag.forloeb && findFakta(grundlag.forloeb, [data.faktaId])[0];
   if (fundet) demandAny(grundlag.actor, TILBAGEKALD_KRAEVER[fundet.art]);
-  return tilbagekald(data, grundlag);
+  return unlessArrived(tx, tilbagekald(data, grundlag));
 }
 
 /** Undoes a command the actor sent, if they may still send such a one. What it replaced is read from the history. */
@@ -26,7 +28,14 @@ export async function undo({ kommandoId, aarsag, plads }: Kommandodata<'fortryd'
   const staar = at.grundlag.forloeb ? findFakta(at.grundlag.forloeb, sendt.fakta) : [];
   const tilbagekaldte = staar.length === sendt.fakta.length ? [] : await readTilbagekaldte(at.tx, sendt.fakta);
   const forrige = await readReplaced([...staar, ...tilbagekaldte], at);
-  return fortryd({ fakta: sendt.fakta, forrige, aarsag, tilbagekaldte, plads }, at.grundlag);
+  return unlessArrived(at.tx, fortryd({ fakta: sendt.fakta, forrige, aarsag, tilbagekaldte, plads }, at.grundlag));
+}
+
+/** A move is not taken back once the other boform has admitted who came: what happened since is written down instead. */
+async function unlessArrived(tx: Tx, beslutning: Beslutning): Promise<Beslutning> {
+  if (beslutning.kind === 'afvis') return beslutning;
+  const ankomster = beslutning.fakta.flatMap((ny) => (ny.art === 'overflytning' && ny.felter.retning === 'til' && ny.tilbagekaldt && ny.felter.ankomstId ? [ny.felter.ankomstId] : []));
+  return (await isAnyAdmitted(tx, ankomster)) ? afvis('kan_ikke_fortrydes') : beslutning;
 }
 
 async function readReplaced(fundne: readonly Fundet[], { tx }: Omgivelser): Promise<ReadonlyMap<string, Felter[FaktaArt]>> {

@@ -31,6 +31,7 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/borgere/{borgerId}/refusion': 'oekonomi.se',
   'POST /api/v1/soeg': 'borger.soeg',
   'GET /api/v1/huset/{boformId}': 'ophold.indskriv',
+  'POST /api/v1/huset/{boformId}/ventes/{ankomstId}/kom-ikke': 'ophold.indskriv',
   'POST /api/v1/huset/{boformId}/doegnskifte': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/eftersoegning': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/ekstrapladser': 'plads.opret',

@@ -6,6 +6,7 @@ import {
   type Huset, type LukEkstraplads, type OpretEkstraplads, type SaetDoegnskifte, type SaetEftersoegning,
 } from '../../contract/huset.ts';
 import { demandInHouse } from '../access/policy.ts';
+import { insertUdeblevet, lookUpAnkomst } from '../db/repositories/ankomstRepository.ts';
 import { insertDoegnskifte } from '../db/repositories/doegnskifteRepository.ts';
 import { insertEftersoegning } from '../db/repositories/eftersoegningRepository.ts';
 import { closeEkstraplads, openEkstraplads } from '../db/repositories/ekstrapladsRepository.ts';
@@ -17,12 +18,16 @@ import type { RouteOptions } from './options.ts';
 
 const params = z.object({ boformId: id });
 const pladsParams = params.extend({ pladsId: id });
+const ankomstParams = params.extend({ ankomstId: id });
 const made = z.object({ id });
 
 /** The house tonight, and what is decided about the house itself. */
 export const husetRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
   app.get('/huset/:boformId', { schema: { params, response: { 200: huset } } }, (request) =>
     withActor(request, options, (at) => readHouse(request.params.boformId, at)),
+  );
+  app.post('/huset/:boformId/ventes/:ankomstId/kom-ikke', { schema: { params: ankomstParams, response: { 200: made } } }, (request) =>
+    withActor(request, options, (at) => recordMissing(request.params, at)),
   );
   app.post('/huset/:boformId/doegnskifte', { schema: { params, body: saetDoegnskifte, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => setTurnOfDay({ ...request.params, ...request.body }, at)),
@@ -44,6 +49,14 @@ async function readHouse(boformId: string, { tx, actor, today }: Kontekst): Prom
   const shown = [...house.pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...house.udenPlads.map((borger) => borger.id)];
   await writeOpslag(tx, { handling: 'se:huset', borgere: shown, detalje: { boform: boformId } });
   return house;
+}
+
+async function recordMissing({ boformId, ankomstId }: { readonly boformId: string; readonly ankomstId: string }, { tx, actor }: Kontekst): Promise<{ id: string }> {
+  demandInHouse(actor, { handling: 'ophold.indskriv', boformId });
+  const ankomst = await lookUpAnkomst(tx, { id: ankomstId, boformer: [boformId] });
+  await insertUdeblevet(tx, { ankomstId: ankomst.id, boformId, brugerId: actor.bruger.id });
+  await writeOpslag(tx, { handling: 'kommando:kom-ikke', borgere: [], detalje: { ankomst: ankomst.id } });
+  return { id: ankomst.id };
 }
 
 async function setTurnOfDay(data: SaetDoegnskifte & { readonly boformId: string }, { tx, actor, today }: Kontekst): Promise<{ id: string }> {

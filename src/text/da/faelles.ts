@@ -87,4 +87,7 @@ export const daFaelles = {
   'fejl.periode_overlapper': 'Der står allerede noget for en del af den tid. Ret perioden.',
   'fejl.kan_ikke_fortrydes': 'Det kan ikke fortrydes, for det er sendt videre eller er selv en fortrydelse. Skriv i stedet, hvad der gælder nu.',
   'fejl.id_brugt': 'Det nummer er allerede brugt til noget andet. Prøv igen.',
+  'fejl.flyttet_til_sig_selv': 'Borgeren bor allerede der. Vælg en anden boform.',
+  'fejl.kun_med_udskrivning': 'Er borgeren ikke i målgruppen, er det en udskrivning. Vælg, at opholdet slutter.',
+  'fejl.tilbage_foer_bortvist': 'Borgeren kan ikke være kommet tilbage før bortvisningen. Ret datoen.',
 } as const;

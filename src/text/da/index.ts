@@ -1,3 +1,4 @@
+import { daAfsked } from './afsked.ts';
 import { daBorgeren } from './borgeren.ts';
 import { daCli } from './cli.ts';
 import { daCliLov } from './cliLov.ts';
@@ -23,6 +24,7 @@ import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
-  ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
-  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
+  ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset,
+  ...daImport, ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik,
+  ...daStikproeve, ...daTidslinje, ...daWeb,
 } as const;

@@ -470,4 +470,9 @@ export const daLov = {
   'parameter.klage over bortvisning': 'Om en bortvisning kan påklages',
   'parameter.egenbetaling § 110, øre pr. døgn': 'Egenbetaling pr. døgn, øre',
   'parameter.refusionsloft': 'Dage med refusion i et år',
+  'lov.klageadgang.kort-bortvisning': 'Det er ikke fundet, om en bortvisning, der ikke afslutter opholdet, kan påklages. Her er retten til at klage bevaret.',
+  'lov.valg.afgoerelse.kort-bortvisning': 'bortvisning uden udskrivning',
+  'lov.lovvalg.kortbortvisning': 'Kan en bortvisning uden udskrivning påklages?',
+  'lov.lovvalg.kortbortvisning.klage': 'ja, som en udskrivning',
+  'lov.lovvalg.kortbortvisning.ingen-klage': 'nej',
 } as const;

@@ -82,4 +82,5 @@ export const daMindag = {
   'mindag.budskab.stoettebehov': 'Et behov ud over boformens hjælp, fra {afsender} {dag:dato}',
   'mindag.budskab.svar': 'Svar på et behov, fra {afsender} {dag:dato}',
   'mindag.budskab.aabn': 'Læs',
+  'mindag.goer.bortvist': 'Skriv det ned',
 } as const;

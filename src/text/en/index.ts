@@ -1,4 +1,5 @@
 import type { TextKey } from '../keys.ts';
+import { enAfsked } from './afsked.ts';
 import { enBorgeren } from './borgeren.ts';
 import { enCli } from './cli.ts';
 import { enCliLov } from './cliLov.ts';
@@ -24,6 +25,7 @@ import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
-  ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
-  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
+  ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset,
+  ...enImport, ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik,
+  ...enStikproeve, ...enTidslinje, ...enWeb,
 };

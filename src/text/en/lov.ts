@@ -468,4 +468,9 @@ export const enLov: Readonly<Record<keyof typeof daLov, string>> = {
   'parameter.klage over bortvisning': 'Whether an expulsion can be complained of',
   'parameter.egenbetaling § 110, øre pr. døgn': 'Own payment per day, øre',
   'parameter.refusionsloft': 'Days with refund in a year',
+  'lov.klageadgang.kort-bortvisning': 'Whether an exclusion that does not end the stay can be appealed was not found. The right to complain is kept here.',
+  'lov.valg.afgoerelse.kort-bortvisning': 'exclusion without discharge',
+  'lov.lovvalg.kortbortvisning': 'Can an exclusion without discharge be appealed?',
+  'lov.lovvalg.kortbortvisning.klage': 'yes, like a discharge',
+  'lov.lovvalg.kortbortvisning.ingen-klage': 'no',
 };

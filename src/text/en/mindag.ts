@@ -84,4 +84,5 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.budskab.stoettebehov': 'A need beyond the boform’s help, from {afsender} {dag:dato}',
   'mindag.budskab.svar': 'Answer to a need, from {afsender} {dag:dato}',
   'mindag.budskab.aabn': 'Read',
+  'mindag.goer.bortvist': 'Write it down',
 };

@@ -20,6 +20,15 @@ export function useOpretEkstraplads(boformId: string) {
   return useRecord<Omit<OpretEkstraplads, 'id'>>(`huset/${boformId}/ekstrapladser`);
 }
 
+/** Says of someone expected that they did not come. */
+export function useKomIkke(boformId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (ankomstId: string) => apiPost<{ id: string }>(`huset/${boformId}/ventes/${ankomstId}/kom-ikke`, {}),
+    onSettled: () => refreshShown(queryClient),
+  });
+}
+
 /** Closes an extra place that nobody has. */
 export function useLukEkstraplads(boformId: string) {
   const queryClient = useQueryClient();

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { KommandoSvar } from '../../contract/kommandoer.ts';
 import type { Huset } from '../../contract/huset.ts';
@@ -57,7 +58,7 @@ function Formular({ hus, flytning, onClose }: FlytDialogProps): ReactNode {
   return (
     <Form onSubmit={send}>
       {fejl ? <Notice tone="agt" announce>{problemText(fejl, tekst)}</Notice> : null}
-      <p>{t('huset.flyt.hvad')}</p>
+      <p>{t('huset.flyt.hvad')} <Link to="/borger/$borgerId" params={{ borgerId }} search={{ goer: 'overflyt', emne: opholdId }} onClick={onClose}>{t('huset.flyt.andetHus')}</Link></p>
       <Pladser pladser={hus.pladser} value={valg} onChange={setValg} required />
       {prooved && valg === null ? <p className="hv-felt-besked" role="alert">{t('huset.flyt.vaelg')}</p> : null}
       <DateField label={t('huset.flyt.dato')} value={dato} onChange={setDato} today={hus.today} error={dato !== null && dato > hus.today ? t('fejl.dato_i_fremtiden') : null} required />

@@ -10,7 +10,7 @@ import { ModalityMark } from '../design/ModalityMark.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { useToast } from '../design/Toast.tsx';
 import { EftersoegningDialog } from './EftersoegningDialog.tsx';
-import { countSvar, natlinjerOf, SVAR, svarOf, type Natlinje, type Svar } from './natliste.ts';
+import { countSvar, isBortvist, natlinjerOf, SVAR, svarOf, type Natlinje, type Svar } from './natliste.ts';
 
 interface NatlisteProps {
   readonly hus: Huset;
@@ -60,8 +60,20 @@ function Menneske({ linje: { borger, sted }, nat, graense }: MenneskeProps): Rea
       <div className="hv-natsvar" role="group" aria-label={navn}>
         {SVAR.map((each) => <button key={each} type="button" className="hv-chip hv-chip-stor" aria-pressed={svar === each} aria-disabled={busy || undefined} onClick={() => { if (!busy && svar !== each) tell(nat, each); }}>{t(`huset.nat.${each}`)}</button>)}
       </div>
+      {borger.bortvist && isBortvist(borger, nat) ? <Bortvist borger={borger} id={borger.bortvist.id} til={borger.bortvist.til} /> : null}
       {borger.naetterUde >= graense ? <div className="hv-natled"><ModalityMark kind="lokalt" /><p className="hv-lille">{t('huset.nat.led', { n: borger.naetterUde })}</p></div> : null}
     </>
+  );
+}
+
+/** Until when someone must stay away, and the way to say that they are back. */
+function Bortvist({ borger, id, til }: { readonly borger: Natlinje['borger']; readonly id: string; readonly til: IsoDate | null }): ReactNode {
+  const { t } = useTekst();
+  return (
+    <p className="hv-natled hv-lille">
+      <strong>{til ? t('huset.nat.bortvist', { dag: til }) : t('huset.nat.bortvist.foreloebig')}</strong>
+      <Link to="/borger/$borgerId" params={{ borgerId: borger.id }} search={{ goer: 'bortvist', emne: id }}>{t('huset.nat.tilbage')}<span className="hv-skjult"> {borger.navn}</span></Link>
+    </p>
   );
 }
 

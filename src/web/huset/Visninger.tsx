@@ -7,6 +7,7 @@ import { Natliste } from './Natliste.tsx';
 import { countSvar, natlinjerOf } from './natliste.ts';
 import { Uge } from './Uge.tsx';
 import { useKlokken } from './useKlokken.ts';
+import { Ventes } from './Ventes.tsx';
 
 const VISNINGER = ['tavle', 'nat', 'uge'] as const;
 type Visning = (typeof VISNINGER)[number];
@@ -25,6 +26,7 @@ export function Visninger({ hus, tavle }: { readonly hus: Huset; readonly tavle:
           {VISNINGER.map((each) => <button key={each} type="button" className="hv-chip hv-chip-stor" aria-pressed={each === visning} onClick={() => setVisning(each)}>{t(NAVN[each])}</button>)}
           {visning === 'nat' ? null : <span className="hv-dempet">{t('huset.nat.antal', countSvar(natlinjerOf(hus), foerste))}</span>}
         </div>
+        <Ventes hus={hus} />
         {visning === 'nat' ? <Natliste hus={hus} iNat={foerste} /> : visning === 'uge' ? <Uge hus={hus} /> : tavle}
       </div>
       <INat hus={hus} iNat={foerste} />

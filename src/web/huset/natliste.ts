@@ -17,11 +17,17 @@ export function natlinjerOf({ pladser, udenPlads }: Huset): readonly Natlinje[] 
 }
 
 /** What is known of someone on a night. Before anyone looked, nobody knows. */
-export function svarOf({ naetter }: Beboer, nat: IsoDate): Svar {
-  return naetter.find((each) => each.nat === nat)?.svar ?? 'ved_ikke';
+export function svarOf(beboer: Beboer, nat: IsoDate): Svar {
+  const { naetter } = beboer;
+  return naetter.find((each) => each.nat === nat)?.svar ?? (isBortvist(beboer, nat) ? 'ude' : 'ved_ikke');
 }
 
-/** How many are here, away, and not known of, on a night. */
+/** Whether someone must stay away on a night: until the day they may come again. */
+export function isBortvist({ bortvist }: Beboer, nat: IsoDate): boolean {
+  return bortvist !== null && (bortvist.til === null || nat < bortvist.til);
+}
+
+/** How many are here, away, and not known of, on a night; who must stay away is away until someone saw otherwise. */
 export function countSvar(linjer: readonly Natlinje[], nat: IsoDate): Readonly<Record<Svar, number>> {
   const count = (svar: Svar): number => linjer.filter(({ borger }) => svarOf(borger, nat) === svar).length;
   return { til_stede: count('til_stede'), ude: count('ude'), ved_ikke: count('ved_ikke') };

@@ -2,7 +2,7 @@ import { bool, date } from '../../kernel/fakta.ts';
 import { horisont, type Horisont } from '../../kernel/horisont.ts';
 import { decided, missing, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule, type LawContext } from '../../kernel/rule.ts';
-import { klageadgang, L130_START } from '../../sel/p166-klage/klageadgang.ts';
+import { klageadgang, KORT_BORTVISNING, L130_START } from '../../sel/p166-klage/klageadgang.ts';
 
 /** What the law on public administration asks of a decision. */
 export type Garanti = 'partshoering' | 'begrundelse' | 'klagevejledning';
@@ -43,7 +43,7 @@ export const lederensAfgoerelse = rule(
     validity: { fra: null, til: null },
     norms: ['LAW-092', 'LAW-093', 'LAW-095', 'G3-127', 'G4-201', 'G4-202'],
     facts: FACTS,
-    lovvalg: [L130_START],
+    lovvalg: [L130_START, KORT_BORTVISNING],
   },
   (facts, context): Outcome<LederensAfgoerelse> => {
     if (facts.afgoerelse === null) return missing(['afgoerelse'], null);

@@ -37,6 +37,15 @@ describe('a bortvisning under the house rules has had three periods', () => {
     expect(ask(rule, { ...expelled, afgoerelsesdato }, { lovvalg, confirmed })).toMatchObject({ kind, value: { adgang } });
   });
 
+  it.each([
+    [{}, [], 'forecast', 'ja', 'the careful reading keeps the right'],
+    [{ kortbortvisning: 'ingen-klage' }, [], 'forecast', 'nej', 'the other reading, not confirmed'],
+    [{ kortbortvisning: 'ingen-klage' }, ['kortbortvisning'], 'decided', 'nej', 'confirmed'],
+    [{}, ['kortbortvisning'], 'decided', 'ja', 'the careful reading, confirmed'],
+  ])('an exclusion that ends no stay is an open question: read %j confirmed %j: %s %s (%s)', (lovvalg, confirmed, kind, adgang, _point) => {
+    expect(ask(rule, { ...expelled, afgoerelse: 'kort-bortvisning', afgoerelsesdato: '2026-11-20' }, { lovvalg, confirmed })).toMatchObject({ kind, value: { adgang, klagevejledning: adgang === 'ja' } });
+  });
+
   it('a forecast says on which day it rests', () => {
     expect(ask(rule, { ...expelled, afgoerelsesdato: '2025-08-01' })).toMatchObject({ because: [{ key: 'lov.klageadgang.l130-start', params: { start: '2025-09-22' } }] });
   });

@@ -31,6 +31,9 @@ export const L130_START = lovvalg({
   ref: at('LAW-010'),
 });
 
+/** Whether an exclusion that ends no stay can be complained about was not found: the careful reading keeps the right. */
+export const KORT_BORTVISNING = lovvalg({ id: 'kortbortvisning', question: '31', options: ['klage', 'ingen-klage'], careful: 'klage', ref: at('LAW-010', 'LAW-011') });
+
 /** Whether a decision of the leader can be brought before Ankestyrelsen. */
 export interface Klageadgang extends Begrundet {
   readonly adgang: 'ja' | 'afvises-i-praksis' | 'nej';
@@ -53,15 +56,16 @@ export const klageadgang = rule(
     validity: { fra: null, til: null },
     norms: ['LAW-010', 'LAW-011', 'G6-235'],
     facts: {
-      afgoerelse: choice('indskrivning', 'afslag', 'udskrivning'),
+      afgoerelse: choice('indskrivning', 'afslag', 'udskrivning', 'kort-bortvisning'),
       afgoerelsesdato: date,
       bortvisning: bool,
       bortvisningsgrund: choice('maalgruppe', 'husorden'),
     },
-    lovvalg: [L130_START],
+    lovvalg: [L130_START, KORT_BORTVISNING],
   },
   (facts, context): Outcome<Klageadgang> => {
     if (facts.afgoerelse === null) return missing(['afgoerelse'], null);
+    if (facts.afgoerelse === 'kort-bortvisning') return adgangTilKortBortvisning(context);
     if (facts.afgoerelse !== 'udskrivning' || facts.bortvisning === false) return decided(answer('ja'), null);
     if (facts.bortvisning === null) return missing(['bortvisning'], null);
     if (facts.bortvisningsgrund === null) return missing(['bortvisningsgrund'], null);
@@ -79,6 +83,11 @@ function adgangTilBortvisning(decidedOn: IsoDate, context: LawContext): Outcome<
   const read = answer(start === '2025-07-01' ? 'nej' : value);
   const isConfirmed = context.readings.confirmed.includes(L130_START.id);
   return isConfirmed ? decided(read, null) : forecast(read, [reason('lov.klageadgang.l130-start', { start })], null);
+}
+
+function adgangTilKortBortvisning({ readings, trace }: LawContext): Outcome<Klageadgang> {
+  const read = answer(readingOf(KORT_BORTVISNING, readings, trace) === 'klage' ? 'ja' : 'nej');
+  return readings.confirmed.includes(KORT_BORTVISNING.id) ? decided(read, null) : forecast(read, [reason('lov.klageadgang.kort-bortvisning')], null);
 }
 
 function answer(adgang: Klageadgang['adgang']): Klageadgang {

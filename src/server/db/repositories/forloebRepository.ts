@@ -63,6 +63,7 @@ function toFakta(row: JsonRow): JsonRow {
   const fields = camelKeys(rest);
   if (typeof row['gyldig'] === 'string') fields['gyldig'] = readPeriode(row['gyldig'], uden_nat === true);
   if (typeof row['ankomst_kl'] === 'string') fields['ankomstKl'] = row['ankomst_kl'].slice(0, 5);
+  if (typeof row['klokken'] === 'string') fields['klokken'] = row['klokken'].slice(0, 5);
   if ('cpr_krypteret' in row) fields['cpr'] = fromCprColumns({ cpr_krypteret: bytes(cpr_krypteret), cpr_noegle: text(cpr_noegle), cpr_hash: bytes(cpr_hash) });
   return fields;
 }

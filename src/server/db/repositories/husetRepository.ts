@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
 import { readGodkendelser, readHusoplysninger } from './boformoplysningRepository.ts';
+import { readAfsendte, readVentede } from './ankomstRepository.ts';
 import { readDoegnskifter } from './doegnskifteRepository.ts';
 import { readEftersoegning } from './eftersoegningRepository.ts';
 import { readTilstede } from './tilstedeRepository.ts';
@@ -17,6 +18,7 @@ interface BeboerRow {
   readonly kaldenavn: string;
   readonly opholdId: string;
   readonly siden: IsoDate;
+  readonly bortvist: Beboer['bortvist'];
 }
 
 interface PladsRow {
@@ -50,18 +52,24 @@ export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promi
     udenPlads: beboere.filter(({ opholdId }) => !medPlads.has(opholdId)),
     oplysninger: await readHusoplysninger(tx, { boformId, today }),
     godkendelser: await readGodkendelser(tx, { boformId, today }),
+    ventes: await readVentede(tx, boformId),
+    afsendte: await readAfsendte(tx, boformId, today),
   };
 }
 
 async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Beboer[]> {
   const { rows } = await sql<BeboerRow>`
     select o.borger_id as id, o.forekomst_id as "opholdId", lower(o.gyldig) as siden,
-           hjemvej.vist_navn(o.borger_id) as navn, hjemvej.kaldenavn(o.borger_id, ${today}::date) as kaldenavn
+           hjemvej.vist_navn(o.borger_id) as navn, hjemvej.kaldenavn(o.borger_id, ${today}::date) as kaldenavn,
+           (select json_build_object('id', u.forekomst_id, 'til', upper(u.gyldig)) from hjemvej.bortvisning u
+             where u.ophold_id = o.forekomst_id and u.gyldig && daterange(${today}::date - 1, ${today}::date, '[]') and u.tilbage is null
+               and u.erstattet_ved is null and not u.tilbagekaldt
+             order by upper(u.gyldig) desc nulls first limit 1) as bortvist
       from hjemvej.ophold o
      where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and not o.uden_nat and o.erstattet_ved is null and not o.tilbagekaldt
      order by lower(o.gyldig)`.execute(tx);
   const naetter = await readTilstede(tx, rows.map(({ opholdId }) => opholdId), today);
-  return rows.map((row) => ({ ...row, ...natsvarOf(naetter.get(row.opholdId) ?? [], today) }));
+  return rows.map((row) => ({ ...row, ...natsvarOf(naetter.get(row.opholdId) ?? [], today), ...(row.bortvist ? { naetterUde: 0 } : {}) }));
 }
 
 /** Tonight and last night as they were seen, and how long someone has been away. */

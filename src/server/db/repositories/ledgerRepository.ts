@@ -8,6 +8,7 @@ import type { Budskab } from '../../../domain/kommune/budskab.ts';
 import type { Kuvert } from '../../../domain/kommune/kuvert.ts';
 import type { Tx } from '../database.ts';
 import { toDaterange } from '../typeParsers.ts';
+import { insertAnkomst } from './ankomstRepository.ts';
 import { toCprColumns } from './cprToken.ts';
 import { tableOf, toSnake } from './ledgerNames.ts';
 
@@ -18,6 +19,7 @@ export async function recordBeslutning(tx: Tx, beslutning: Registrer, actor: Act
   for (const journal of beslutning.journaler) await insertJournal(tx, { journal, dataansvarlig });
   for (const kuvert of beslutning.kuverter) await insertKuvert(tx, { kuvert, afsenderId: dataansvarlig });
   for (const budskab of beslutning.budskaber ?? []) await insertBudskab(tx, { budskab, afsenderId: dataansvarlig });
+  for (const ankomst of beslutning.ankomster ?? []) await insertAnkomst(tx, { ankomst, afsenderId: dataansvarlig });
   await lockPladser(tx, beslutning.fakta);
   let position = 0;
   for (const fakta of beslutning.fakta) position = await insertFakta(tx, fakta, dataansvarlig);

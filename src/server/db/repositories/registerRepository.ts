@@ -16,6 +16,18 @@ export async function lookUpKommune(tx: Tx, id: string): Promise<Kommune> {
   return { id: row.id, navn: row.navn, brugerHjemvej: row.bruger_hjemvej };
 }
 
+/** A boform by id, and whether who runs it uses Hjemvej. Throws `findes_ikke` if there is none. */
+export async function lookUpBoform(tx: Tx, boformId: string): Promise<{ readonly boformId: string; readonly navn: string; readonly brugerHjemvej: boolean }> {
+  const row = await tx
+    .selectFrom('hjemvej.boform as b')
+    .innerJoin('hjemvej.organisation as o', 'o.id', 'b.organisation_id')
+    .select(['b.navn', 'o.bruger_hjemvej'])
+    .where('b.id', '=', boformId)
+    .executeTakeFirst();
+  if (!row) throw new Fejl('findes_ikke');
+  return { boformId, navn: row.navn, brugerHjemvej: row.bruger_hjemvej };
+}
+
 /** All municipalities and boformer, for the lists people choose from. */
 export async function readRegister(tx: Tx) {
   const kommuner = await tx

@@ -7,6 +7,7 @@ import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
 import { opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
+import type { Goer } from '../forloeb/sogning.ts';
 import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -17,8 +18,8 @@ type Udgang = Pick<Gemt<'udskrivning'>, 'afgjortAf' | 'destination' | 'planlagt'
 const SAEDVANLIG: Readonly<Record<Gemt<'udskrivning'>['maade'], Partial<Udgang>>> = {
   efter_aftale: { afgjortAf: 'leder', planlagt: true },
   eget_oenske: { afgjortAf: 'ingen', planlagt: false },
-  overflytning: { afgjortAf: 'leder', destination: 'anden_boform', planlagt: true },
-  bortvisning: { afgjortAf: 'leder', destination: 'ukendt', planlagt: false },
+  overflytning: {},
+  bortvisning: {},
   udeblevet: { afgjortAf: 'ingen', destination: 'ukendt', planlagt: false },
   hospital: { afgjortAf: 'ingen', destination: 'hospital', planlagt: false },
   faengsel: { afgjortAf: 'ingen', destination: 'faengsel', planlagt: false },
@@ -26,6 +27,9 @@ const SAEDVANLIG: Readonly<Record<Gemt<'udskrivning'>['maade'], Partial<Udgang>>
 };
 const MAADER = ['efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald'] as const;
 const DESTINATIONER = ['egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', 'ukendt'] as const;
+
+/** Ways of leaving that ask for more have a form of their own. */
+const EGEN_FORM: Readonly<Partial<Record<Gemt<'udskrivning'>['maade'], Goer>>> = { overflytning: 'overflyt', bortvisning: 'bortvis' };
 
 interface UdskrivUdkast {
   readonly maade: Gemt<'udskrivning'>['maade'] | null;
@@ -52,7 +56,13 @@ function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
     maade: null, dato: today, afgjort: today, afgjortAf: null,
     destination: null, planlagt: false, begrundelse: '',
   }));
+  const { open } = useBorgerAdresse();
   const sending = useSending('udskriv');
+  const vaelgMaade = (valgt: Gemt<'udskrivning'>['maade']): void => {
+    const egen = EGEN_FORM[valgt];
+    if (egen) open({ goer: egen, emne: ophold.forekomstId });
+    else ret({ maade: valgt, ...SAEDVANLIG[valgt] });
+  };
   const maader = useValg('hvadSkete', MAADER);
   const destinationer = useValg('destination', DESTINATIONER);
   const afgoerere = useValg('afgjortAf', ['leder', 'kommune', 'ingen'] as const);
@@ -63,7 +73,7 @@ function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
     : null;
   return (
     <Kommandoform titel={t('borgeren.udskriv.titel', { boform: navne.boform(ophold.boformId) })} sending={sending} felter={felter} gem={t('borgeren.udskriv.gem')} gemt={t('borgeren.gemt.udskriv')} forget={forget}>
-      <Select label={t('borgeren.udskriv.hvad')} options={maader} value={maade} error={maade ? null : t('felt.mangler')} onChange={(valgt) => ret({ maade: valgt, ...SAEDVANLIG[valgt] })} />
+      <Select label={t('borgeren.udskriv.hvad')} options={maader} value={maade} error={maade ? null : t('felt.mangler')} onChange={vaelgMaade} />
       <Dagfelt key={String(planlagt)} label={t('borgeren.udskriv.dato')} hint={t('borgeren.udskriv.dato.hint')} value={dato} sket={!planlagt} fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />
       {maade === null || maade === 'doedsfald' ? null : (
         <>

@@ -92,6 +92,11 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   }),
   stoetteovervejelse: ({ dato, behov, begrundelse }) => ({ dag: dato, tekst: { key: key(`stoetteovervejelse.${behov ? 'ja' : 'nej'}`) }, felter: known({ begrundelse }) }),
   efterforsorg: ({ skridt, dato }) => ({ dag: dato, tekst: { key: key(`efterforsorg.${skridt}`) }, felter: [] }),
+  overflytning: ({ retning, sted, dato, klokken }) => ({ dag: dato, tekst: { key: key(`overflytning.${retning}`), params: { sted } }, felter: known({ klokken }) }),
+  bortvisning: ({ gyldig, grund, begrundelse, afgjortAf, afgjort, medUdskrivning, destination, tilbudt, hoert, klagevejledt, tilbage }) => ({
+    dag: gyldig.fra, tekst: { key: key(`bortvisning.${medUdskrivning ? 'slut' : 'kort'}`), params: { til: gyldig.til } },
+    felter: known({ til: gyldig.til, bortvisningsgrund: grund, begrundelse, afgjortAf, afgjort, destination, tilbudt, hoert, klagevejledt, tilbage }),
+  }),
   afslag: ({ boformId, afgjort, afgjortAf, grund, begrundelse, henvistTil, klagevejledt }, { navne }) => ({
     dag: afgjort, tekst: { key: key(`afslag.${grund}`), params: { boform: navne.boform(boformId) } },
     felter: known({ afgjortAf, begrundelse, henvistTil: henvistTil && navne.boform(henvistTil), klagevejledt }),

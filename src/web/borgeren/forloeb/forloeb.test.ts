@@ -35,6 +35,8 @@ it('has words for every sentence and field of every kind of fact', () => {
     pladsbelaegning: [{ opholdId: 'ophold-1', pladsId: 'p', gyldig: { fra: today, til: today } }],
     udskrivning: (['efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald'] as const).map((maade) => udskrivning('2026-02-01', { maade, afgjort: today, begrundelse: 'x' })),
     orientering: (['sendt', 'modtaget'] as const).flatMap((retning) => (['indskrivning', 'udskrivning'] as const).map((om) => ({ opholdId: 'ophold-1', om, retning, modpartId: null, modpartNavn: 'x', dato: today, kanal: 'mail' as const, kuvertId: null }))),
+    overflytning: (['til', 'fra'] as const).map((retning) => ({ opholdId: 'ophold-1', retning, boformId: null, sted: 'x', dato: today, klokken: '20:00', ankomstId: null })),
+    bortvisning: [true, false].map((medUdskrivning) => ({ opholdId: 'ophold-1', afgjort: today, afgjortAf: 'leder' as const, grund: 'husorden' as const, begrundelse: 'x', gyldig: { fra: today, til: today }, medUdskrivning, destination: 'ukendt' as const, tilbudt: 'x', hoert: true, klagevejledt: true, tilbage: today })),
     leverandoeroenske: (['ingen', 'hele', 'del', 'anden_hjaelp'] as const).map((oenske) => ({ oenske, dato: today })),
     bolig: [ELMEVEJ], boligskridt: [boligskridt('anvist', '2026-01-01')],
     egenbetaling: (['sats', 'nedsat', 'ingen_indkomst'] as const).map((grund) => ({ gyldig: { fra: today, til: null }, oerePrDoegn: 9300, grund, begrundelse: null })),
@@ -44,10 +46,10 @@ it('has words for every sentence and field of every kind of fact', () => {
     brugteDage: [{ fra: today, dage: 1, oplystAf: 'x', oplystDen: today }],
   });
   const fakta = faktaOf({ forloeb, navne: NAVNE });
-  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1);
+  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 2 + 2 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1);
   expect(fakta.map(({ tekst }) => tekst.key).filter((key) => !isTextKey(key))).toEqual([]);
   expect(fakta.flatMap(({ felter }) => felter.map(({ name }) => `lov.fakta.${name}`)).filter((key) => !isTextKey(key))).toEqual([]);
-  const chosen = ['henvist', 'koblingsgrund', 'destination', 'afgjortAf', 'kanal', 'betalingsgrund'];
+  const chosen = ['henvist', 'bortvisningsgrund', 'koblingsgrund', 'destination', 'afgjortAf', 'kanal', 'betalingsgrund'];
   expect(fakta.flatMap(({ felter }) => felter.filter(({ name }) => chosen.includes(name)).map(({ name, value }) => `lov.valg.${name}.${String(value)}`)).filter((key) => !isTextKey(key))).toEqual([]);
 });
 

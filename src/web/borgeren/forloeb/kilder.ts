@@ -6,7 +6,7 @@ const LAEST_FRA: Readonly<Record<string, readonly FaktaArt[]>> = {
   indskrevet: ['ophold'], opholdstype: ['ophold'], udskrevet: ['udskrivning', 'ophold'], udskrivningsmaade: ['udskrivning'], planlagt: ['udskrivning'],
   sendt: ['orientering'], orienteringModtaget: ['orientering'], planer: ['planskridt'], planlagtFra: ['planskridt', 'ophold'], formaal: ['plan'], indsats: ['plan'],
   forventetVarighed: ['plan'], saerligeForhold: ['plan'], oenske: ['leverandoeroenske'], saerligeSocialeProblemer: ['optagelse'], bolig: ['optagelse'], akutBehov: ['optagelse'],
-  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begyndt: ['efterforsorg'], afslagsgrund: ['afslag'], henvistTil: ['afslag'], begrundelse: ['bevilling'],
+  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begyndt: ['efterforsorg'], afslagsgrund: ['afslag'], henvistTil: ['afslag'], begrundelse: ['bevilling'], afgoerelse: ['bortvisning'], bortvisningsgrund: ['bortvisning'], klagevejledt: ['bortvisning'], partshoert: ['bortvisning'],
 };
 
 /** Where each fact behind an answer stands on the page, and who wrote it when. `skrevet` puts name and day into words. */

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Huset } from '../../contract/huset.ts';
+import { useKomIkke } from '../api/huset.ts';
+import { useKommando } from '../api/kommando.ts';
+import { problemText } from '../app/sider.tsx';
+import { Button } from '../design/Button.tsx';
+import { Notice } from '../design/Notice.tsx';
+import { useTekst } from '../design/tekst.tsx';
+import { natOf } from './nat.ts';
+import { isLedig } from './pladstal.ts';
+import { useIndskrivKvittering } from './useIndskrivKvittering.ts';
+import { useKlokken } from './useKlokken.ts';
+
+type Ventet = Huset['ventes'][number];
+
+/** Who is expected from another boform: one press, and they are admitted to a free place. */
+export function Ventes({ hus }: { readonly hus: Huset }): ReactNode {
+  const { t } = useTekst();
+  if (hus.ventes.length + hus.afsendte.length === 0) return null;
+  return (
+    <section className="hv-stak hv-ikke-print" aria-labelledby="ventes">
+      {hus.ventes.length > 0 ? <h2 id="ventes">{t('huset.ventes')} <span className="hv-dempet">{hus.ventes.length}</span></h2> : null}
+      <ul className="hv-stak-taet">{hus.ventes.map((ventet) => <li key={ventet.id}><VentetBorger hus={hus} ventet={ventet} /></li>)}</ul>
+      {hus.afsendte.length > 0 ? <h2 id={hus.ventes.length > 0 ? undefined : 'ventes'}>{t('huset.afsendte')}</h2> : null}
+      <ul className="hv-stak-taet">{hus.afsendte.map((afsendt) => <li key={`${afsendt.borgerId} ${afsendt.dato}`}><Afsendt afsendt={afsendt} /></li>)}</ul>
+    </section>
+  );
+}
+
+function VentetBorger({ hus, ventet }: { readonly hus: Huset; readonly ventet: Ventet }): ReactNode {
+  const tekst = useTekst();
+  const { t, klokkeslaet } = tekst;
+  const klokken = useKlokken();
+  const indskriv = useKommando('indskriv-ventet');
+  const udeblev = useKomIkke(hus.boform.id);
+  const kvitter = useIndskrivKvittering();
+  const plads = hus.pladser.find(isLedig) ?? null;
+  const navn = ventet.navn || t('web.udenNavn');
+  const { foerste } = natOf({ today: hus.today, klokken, doegnskifte: hus.doegnskifte.klokken });
+  const fejl = indskriv.error ?? udeblev.error;
+  const ind = (borger: { readonly borgerId: string } | { readonly ny: true }): void => indskriv.mutate(
+    { ankomstId: ventet.id, borger, pladsId: plads?.id ?? null, dato: foerste, ankomstKl: klokken },
+    { onSuccess: (svar) => kvitter({ svar, navn, plads: plads?.navn ?? null }) },
+  );
+  const knap = plads ? t('huset.ventes.indskriv', { plads: plads.navn }) : t('huset.ventes.indskriv.uden');
+  return (
+    <article className="hv-kort hv-stak-taet">
+      <h3>{navn}</h3>
+      <p>{t(ventet.klokken ? 'huset.ventes.fra.kl' : 'huset.ventes.fra', { boform: ventet.fra, dag: ventet.dato, klokken: ventet.klokken && klokkeslaet(ventet.klokken) })}</p>
+      <p className="hv-dempet hv-lille">{t('huset.ventes.kontakt', { kontakt: ventet.kontakt })}</p>
+      {ventet.skjult ? <p className="hv-lille"><strong>{t('huset.ventes.skjult')}</strong></p> : null}
+      {fejl ? <Notice tone="agt" announce>{problemText(fejl, tekst)}</Notice> : null}
+      <div className="hv-raekke">
+        {ventet.kendte.map(({ borgerId, navn: kendt }) => <Button key={borgerId} large busy={indskriv.isPending} onClick={() => ind({ borgerId })}>{t('huset.ventes.kendt', { navn: kendt })}</Button>)}
+        <Button look="primaer" large busy={indskriv.isPending} onClick={() => ind({ ny: true })}>{ventet.kendte.length > 0 ? t('huset.ventes.ny') : knap}<span className="hv-skjult"> {navn}</span></Button>
+        <Button look="stille" busy={udeblev.isPending} onClick={() => udeblev.mutate(ventet.id)}>{t('huset.ventes.komIkke')}<span className="hv-skjult"> {navn}</span></Button>
+      </div>
+    </article>
+  );
+}
+
+function Afsendt({ afsendt: { borgerId, navn, til, dato, komIkke } }: { readonly afsendt: Huset['afsendte'][number] }): ReactNode {
+  const { t } = useTekst();
+  return (
+    <p>
+      <Link to="/borger/$borgerId" params={{ borgerId }} search={{}}>{navn || t('web.udenNavn')}</Link>{' '}
+      {komIkke ? <strong>{t('huset.afsendte.komIkke', { boform: til })}</strong> : t('huset.afsendte.undervejs', { boform: til, dag: dato })}
+    </p>
+  );
+}
