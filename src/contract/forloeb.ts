@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade,
+  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -126,10 +126,48 @@ export const forloeb = z.object({
       boformId: id,
       afgjort: dato,
       afgjortAf: z.enum(['leder', 'vagt']),
-      grund: z.enum(['uden_for_maalgruppe', 'fuldt_hus', 'andet']),
+      grund: afslagsgrund,
       begrundelse: valgfri,
       henvistTil: id.nullable(),
       klagevejledt: z.boolean(),
+      paragraf: z.enum(['109', '110']),
+      henvistDen: dato.nullable(),
+      doegnvagt: valgfri,
+    }),
+  ),
+  venteplads: z.array(
+    registrering.extend({
+      boformId: id,
+      oensket: dato,
+      kontakt: z.string(),
+      samtykke: z.boolean(),
+      ringTilbage: dato.nullable(),
+      kommer: dato.nullable(),
+      slut: dato.nullable(),
+      udfald: venteudfald.nullable(),
+    }),
+  ),
+  indskrivningssamtale: z.array(registrering.extend({ opholdId: id, dato, perspektiv: z.string(), kommune: valgfri })),
+  pladshjaelp: z.array(
+    registrering.extend({
+      henvendt: dato,
+      oenske: vurdering,
+      behov: vurdering,
+      boformId: id.nullable(),
+      tilbudt: dato.nullable(),
+      egnet: valgfri,
+      svar: z.enum(['ja', 'nej']).nullable(),
+    }),
+  ),
+  botilbudsbehov: z.array(
+    registrering.extend({
+      oplyst: dato,
+      behov: botilbudsbehov,
+      klarerSig: vurdering,
+      andenMaade: vurdering,
+      tilbudt: dato.nullable(),
+      tilbud: botilbud.nullable(),
+      begrundelse: valgfri,
     }),
   ),
   tilstede: z.array(registrering.extend({ opholdId: id, nat: dato, svar: tilstedesvar })),

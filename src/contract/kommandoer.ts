@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
+import { beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -35,10 +35,61 @@ const afvisIndskrivning = kommandoHoved.extend({
   boformId: id,
   afgjort: dato,
   afgjortAf: z.enum(['leder', 'vagt']),
-  grund: z.enum(['uden_for_maalgruppe', 'fuldt_hus', 'andet']),
+  grund: afslagsgrund,
   begrundelse: tekst(4000).nullish(),
   henvistTil: id.nullish(),
   klagevejledt: z.boolean(),
+  /** Whom the house called for someone under 18, and what came of it. */
+  doegnvagt: tekst(500).nullish(),
+});
+
+/** The referral to another boform that came after the refusal. */
+const henvisAfslag = kommandoHoved.extend({ borgerId: id, afslagId: id, henvistTil: id, dato });
+
+/** Someone waits for a place here. Who gave no name is `anonym`. */
+const skrivPaaVenteliste = kommandoHoved.extend({
+  borger: z.union([z.object({ borgerId: id }), nyPerson, z.object({ anonym: z.literal(true) })]),
+  boformId: id,
+  oensket: dato,
+  kontakt: tekst(300),
+  samtykke: z.boolean(),
+  ringTilbage: dato.nullish(),
+  kommer: dato.nullish(),
+});
+
+/** When the house calls again, whether a day is agreed, or how waiting ended. */
+const retVenteplads = kommandoHoved.extend({
+  borgerId: id,
+  ventepladsId: id,
+  ringTilbage: dato.nullish(),
+  kommer: dato.nullish(),
+  slut: z.object({ dato, udfald: venteudfald }).nullish(),
+});
+
+/** The talk at admission about the perspective of the stay and the part of the municipality. */
+const registrerIndskrivningssamtale = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, perspektiv: tekst(4000), kommune: tekst(4000).nullish() });
+
+/** Help with a place in a boform for who turned to the municipality; a second time with the id of the first. */
+const registrerPladshjaelp = kommandoHoved.extend({
+  borgerId: id,
+  pladshjaelpId: id.nullish(),
+  henvendt: dato,
+  oenske: z.boolean().nullable(),
+  behov: z.boolean().nullable(),
+  tilbud: z.object({ boformId: id, dato, egnet: tekst(2000) }).nullish(),
+  svar: z.enum(['ja', 'nej']).nullish(),
+});
+
+/** A need that belongs to another offer than § 110; a second time with the id of the first. */
+const registrerBotilbudsbehov = kommandoHoved.extend({
+  borgerId: id,
+  botilbudsbehovId: id.nullish(),
+  oplyst: dato,
+  behov: botilbudsbehov,
+  klarerSig: z.boolean().nullable(),
+  andenMaade: z.boolean().nullable(),
+  tilbud: z.object({ art: botilbud, dato }).nullish(),
+  begrundelse: tekst(4000).nullish(),
 });
 
 const afgoerOptagelse = kommandoHoved.extend({
@@ -287,6 +338,12 @@ export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: teks
 export const KOMMANDOER = {
   indskriv: { skema: indskriv, handling: 'ophold.indskriv' },
   'afvis-indskrivning': { skema: afvisIndskrivning, handling: 'ophold.indskriv' },
+  'henvis-afslag': { skema: henvisAfslag, handling: 'ophold.indskriv' },
+  'skriv-paa-venteliste': { skema: skrivPaaVenteliste, handling: 'ophold.indskriv' },
+  'ret-venteplads': { skema: retVenteplads, handling: 'ophold.indskriv' },
+  'registrer-indskrivningssamtale': { skema: registrerIndskrivningssamtale, handling: 'opholdsplan.skriv' },
+  'registrer-pladshjaelp': { skema: registrerPladshjaelp, handling: 'plan.skriv' },
+  'registrer-botilbudsbehov': { skema: registrerBotilbudsbehov, handling: 'plan.skriv' },
   'afgoer-optagelse': { skema: afgoerOptagelse, handling: 'optagelse.afgoer' },
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },

@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade,
+  Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -29,6 +29,14 @@ export const opholdssted = closedList<Opholdssted>()([
   'egen_bolig', 'familie_venner', 'gaden', 'natvarmestue', 'hotel', 'anden_boform', 'krisecenter', 'botilbud', 'hospital', 'faengsel',
   'udlandet', 'andet', 'ukendt',
 ]);
+
+export const afslagsgrund = closedList<Afslagsgrund>()(['uden_for_maalgruppe', 'fuldt_hus', 'under_18', 'andet']);
+
+export const venteudfald = closedList<Venteudfald>()(['andet_sted', 'oensker_ikke', 'ikke_truffet']);
+
+export const botilbudsbehov = closedList<Botilbudsbehov>()(['pleje_behandling', 'doegnbehandling', 'udredning']);
+
+export const botilbud = closedList<Botilbud>()(['p107', 'p108', 'psykiatri', 'misbrugsbehandling']);
 
 export const kanal = closedList<Kanal>()(['hjemvej', 'digital_post', 'brev', 'mail', 'telefon']);
 

@@ -8,6 +8,10 @@ import { klagefrist } from './rsl/p60-klage/klagefrist.ts';
 import { videresendelse } from './rsl/p60-klage/videresendelse.ts';
 import { indledendeRaadgivning } from './sel/p109-krisecenter/indledendeRaadgivning.ts';
 import { koordinerendeRaadgivning } from './sel/p109-krisecenter/koordinerendeRaadgivning.ts';
+import { indskrivningssamtale } from './rsl/p5-helhed/indskrivningssamtale.ts';
+import { visitationTilBehandling } from './rsl/p5-helhed/visitationTilBehandling.ts';
+import { midlertidigtOphold } from './sel/p107-botilbud/midlertidigtOphold.ts';
+import { hjaelpTilPlads } from './sel/p109-krisecenter/hjaelpTilPlads.ts';
 import { afslag } from './sel/p110-boform/afslag.ts';
 import { efterforsorg } from './sel/p110-boform/efterforsorg.ts';
 import { indskrivning } from './sel/p110-boform/indskrivning.ts';
@@ -18,6 +22,7 @@ import { orienteringOmIndskrivning } from './sel/p110-boform/orienteringOmIndskr
 import { orienteringOmUdskrivning } from './sel/p110-boform/orienteringOmUdskrivning.ts';
 import { supplerendeStoette } from './sel/p110-boform/supplerendeStoette.ts';
 import { trepartsmoede } from './sel/p110-boform/trepartsmoede.ts';
+import { tilbudOmOphold } from './sel/p110-boform/tilbudOmOphold.ts';
 import { handleplantilbud } from './sel/p141-handleplan/handleplantilbud.ts';
 import { planindhold } from './sel/p141-handleplan/planindhold.ts';
 import { leverandoeroenske } from './sel/p142-plan/leverandoeroenske.ts';
@@ -34,9 +39,14 @@ import { selvvalg } from './sel/p85a-bostoette/selvvalg.ts';
 
 /** Every rule, in the order of a stay: from the door to the claim. A rule that is not here can't be asked by name. */
 export const RULES: readonly AnyRule[] = [
+  tilbudOmOphold,
   maalgruppe,
   indskrivning,
   afslag,
+  hjaelpTilPlads,
+  indskrivningssamtale,
+  midlertidigtOphold,
+  visitationTilBehandling,
   orienteringOmIndskrivning,
   orienteringensIndhold,
   trepartsmoede,

@@ -13,6 +13,7 @@ import { sendProblem } from './requests.ts';
 import { serializerCompiler } from './serialize.ts';
 import { borgerRoutes } from './routes/borgere.ts';
 import { historikRoutes } from './routes/historik.ts';
+import { doerenRoutes } from './routes/doeren.ts';
 import { fakturaRoutes } from './routes/faktura.ts';
 import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -67,7 +68,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, budskabRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes]) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, budskabRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes, doerenRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -16,7 +16,7 @@ type Sources = Readonly<Record<TextPart, () => readonly WordsModule[]>>;
 
 const DANISH: Sources = {
   alle: () => [import('./da/faelles.ts'), import('./da/web.ts')],
-  lov: () => [import('./da/lov.ts'), import('./da/opgave.ts')],
+  lov: () => [import('./da/lov.ts'), import('./da/opgave.ts'), import('./da/doeren.ts')],
   mindag: () => [import('./da/mindag.ts')],
   huset: () => [import('./da/huset.ts'), import('./da/pladser.ts')],
   borgeren: () => [import('./da/borgeren.ts'), import('./da/afsked.ts'), import('./da/ophold.ts'), import('./da/tidslinje.ts')],
@@ -29,7 +29,7 @@ const DANISH: Sources = {
 
 const ENGLISH: Sources = {
   alle: () => [import('./en/faelles.ts'), import('./en/web.ts')],
-  lov: () => [import('./en/lov.ts'), import('./en/opgave.ts')],
+  lov: () => [import('./en/lov.ts'), import('./en/opgave.ts'), import('./en/doeren.ts')],
   mindag: () => [import('./en/mindag.ts')],
   huset: () => [import('./en/huset.ts'), import('./en/pladser.ts')],
   borgeren: () => [import('./en/borgeren.ts'), import('./en/afsked.ts'), import('./en/ophold.ts'), import('./en/tidslinje.ts')],

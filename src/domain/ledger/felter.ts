@@ -115,10 +115,53 @@ export interface Felter {
     readonly boformId: string;
     readonly afgjort: IsoDate;
     readonly afgjortAf: 'leder' | 'vagt';
-    readonly grund: 'uden_for_maalgruppe' | 'fuldt_hus' | 'andet';
+    readonly grund: Afslagsgrund;
     readonly begrundelse: string | null;
     readonly henvistTil: string | null;
     readonly klagevejledt: boolean;
+    /** Under which paragraph the house is: a crisis centre, or a boform. */
+    readonly paragraf: '109' | '110';
+    /** The day of the referral, where it came after the refusal. */
+    readonly henvistDen: IsoDate | null;
+    /** Whom the house called for someone under 18, and what came of it. */
+    readonly doegnvagt: string | null;
+  };
+  /** Someone waits for a place here. */
+  readonly venteplads: {
+    readonly boformId: string;
+    readonly oensket: IsoDate;
+    readonly kontakt: string;
+    /** Whether others may be told. */
+    readonly samtykke: boolean;
+    readonly ringTilbage: IsoDate | null;
+    /** The day agreed on for coming, if one is. */
+    readonly kommer: IsoDate | null;
+    readonly slut: IsoDate | null;
+    readonly udfald: Venteudfald | null;
+  };
+  /** The talk at admission: the perspective of the stay, and what the person says of the municipality's part. */
+  readonly indskrivningssamtale: { readonly opholdId: string; readonly dato: IsoDate; readonly perspektiv: string; readonly kommune: string | null };
+  /** Someone turned to the municipality for a place in a boform. */
+  readonly pladshjaelp: {
+    readonly henvendt: IsoDate;
+    readonly oenske: boolean | null;
+    readonly behov: boolean | null;
+    readonly boformId: string | null;
+    readonly tilbudt: IsoDate | null;
+    readonly egnet: string | null;
+    readonly svar: 'ja' | 'nej' | null;
+  };
+  /** A need that belongs to another offer than § 110, and what was offered for it. */
+  readonly botilbudsbehov: {
+    readonly oplyst: IsoDate;
+    readonly behov: Botilbudsbehov;
+    /** Whether the person manages without support. */
+    readonly klarerSig: boolean | null;
+    /** Whether it can be done in another way than by a stay. */
+    readonly andenMaade: boolean | null;
+    readonly tilbudt: IsoDate | null;
+    readonly tilbud: Botilbud | null;
+    readonly begrundelse: string | null;
   };
   /** Whether who stays was in the house on a night; the night bears the date on which it begins. */
   readonly tilstede: { readonly opholdId: string; readonly nat: IsoDate; readonly svar: Tilstedesvar };
@@ -249,6 +292,16 @@ export type Beskedsvar = 'bevilget' | 'afslaaet' | 'undersoeges';
 
 /** Aftercare, as it is offered, answered, given and ended. */
 export type Efterforsorgsskridt = 'tilbudt' | 'accepteret' | 'afslaaet' | 'begyndt' | 'afsluttet';
+
+/** Why someone could not be admitted. Being intoxicated, or in chaos, is none. */
+export type Afslagsgrund = 'uden_for_maalgruppe' | 'fuldt_hus' | 'under_18' | 'andet';
+
+/** How waiting ended, where it did not end with an admission here. */
+export type Venteudfald = 'andet_sted' | 'oensker_ikke' | 'ikke_truffet';
+
+export type Botilbudsbehov = 'pleje_behandling' | 'doegnbehandling' | 'udredning';
+
+export type Botilbud = 'p107' | 'p108' | 'psykiatri' | 'misbrugsbehandling';
 
 /** What was seen of someone on a night. Without an answer nobody has looked, which is `ved_ikke` too. */
 export type Tilstedesvar = 'til_stede' | 'ude' | 'ved_ikke';

@@ -3,12 +3,13 @@ import type { Modality } from '../../law/kernel/lawRef.ts';
 import type { Reason } from '../../law/kernel/outcome.ts';
 import type { LawContext } from '../../law/kernel/rule.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
-import { harHenvistEfterAfslag } from './afslag.ts';
 import { harGarantierVedBortvisning } from './bortvisning.ts';
-import { harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harVurderetMaalgruppe, kanTilbydeEfterforsorg } from './ophold.ts';
+import { harHenvistEfterAfslag, harHjulpetTilKrisecenter } from './afslag.ts';
+import { harHoldtIndskrivningssamtale, harOrienteretOmIndskrivning, harOrienteretOmUdskrivning, harVurderetMaalgruppe, kanTilbydeEfterforsorg } from './ophold.ts';
 import { harPlan } from './plan.ts';
 import { harAfklaretOenske, harFulgtOenske, harHelePlanen } from './stoette.ts';
 import { harDaekketBehov } from './underOpholdet.ts';
+import { harHjulpetMedPlads, harTilbudtMidlertidigtOphold, harVisiteretTilBehandling } from './visitation.ts';
 import type { Spoergsmaal, Svar } from './spoergsmaal.ts';
 
 /** Every question the course puts to the law for each person. */
@@ -24,6 +25,11 @@ export const SPOERGSMAAL: readonly Spoergsmaal[] = [
   kanTilbydeEfterforsorg,
   harHenvistEfterAfslag,
   harGarantierVedBortvisning,
+  harHjulpetTilKrisecenter,
+  harHoldtIndskrivningssamtale,
+  harHjulpetMedPlads,
+  harTilbudtMidlertidigtOphold,
+  harVisiteretTilBehandling,
 ];
 
 /** A duty as it is kept between questions: until `holderTil` the answer is the same if no fact changes. */

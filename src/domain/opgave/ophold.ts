@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Fristtilstand } from '../../law/kernel/frist.ts';
 import type { Reason } from '../../law/kernel/outcome.ts';
+import { indskrivningssamtale } from '../../law/rsl/p5-helhed/indskrivningssamtale.ts';
 import { efterforsorg } from '../../law/sel/p110-boform/efterforsorg.ts';
 import { maalgruppe } from '../../law/sel/p110-boform/maalgruppe.ts';
 import { orienteringOmIndskrivning } from '../../law/sel/p110-boform/orienteringOmIndskrivning.ts';
@@ -51,6 +52,20 @@ export const harVurderetMaalgruppe = spoergsmaal(maalgruppe, {
       .map((ophold) => ({ ...emneOf(ophold), facts: maalgruppefakta(forloeb, ophold) })),
   goeremaal: () => null,
   udenFakta: (facts) => aaben({ key: 'opgave.maalgruppe-mangler', params: { antal: facts.length } }),
+});
+
+/** Has the boform talked with the person about the stay and the part of the municipality? */
+export const harHoldtIndskrivningssamtale = spoergsmaal(indskrivningssamtale, {
+  journalart: 'boform',
+  emner: (forloeb) =>
+    forloeb.ophold.map((ophold) => ({
+      ...emneOf(ophold),
+      facts: {
+        opholdstype: ophold.art, indskrevet: ophold.gyldig.fra, udskrevet: ophold.gyldig.til,
+        samtale: forloeb.indskrivningssamtale.find(({ opholdId }) => opholdId === ophold.forekomstId)?.dato ?? null,
+      },
+    })),
+  goeremaal: ({ tilstand, grund }) => (tilstand === 'skal-holdes' ? aaben(grund) : null),
 });
 
 /** May the boform offer aftercare? */

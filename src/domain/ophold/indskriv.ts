@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
+import { isUnder18 } from '../../law/sel/p110-boform/alder.ts';
 import type { Felter } from '../ledger/felter.ts';
 import type { Journal, NyFakta } from '../ledger/fakta.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
@@ -23,9 +24,13 @@ export interface NyPerson {
   readonly foedselsdato?: IsoDate | null | undefined;
 }
 
-/** Admits a person to a boform: a name and a day are enough; no paper, no CPR and no municipality is asked for (selvmøderprincippet). */
+/**
+ * Admits a person to a boform: a name and a day are enough; no paper, no CPR and no municipality is asked for
+ * (selvmøderprincippet). Someone known to be under 18 is helped elsewhere.
+ */
 export function indskriv(input: Indskriv, grundlag: Grundlag): Beslutning {
   if (input.dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
+  if (erUnder18(input, grundlag)) return afvis('under_18', { felt: 'borger' });
   if (erIndskrevet(input, grundlag)) return afvis('allerede_indskrevet_her');
   const { journal, ny, identitet } = journalFor(input, grundlag);
   const opholdId = grundlag.nytId();
@@ -42,6 +47,12 @@ export function indskriv(input: Indskriv, grundlag: Grundlag): Beslutning {
     kuverter: [],
     svar: { borgerId: journal.borgerId, opholdId },
   };
+}
+
+/** By the day of birth told now, or known of the person; who tells none is not asked. */
+function erUnder18({ borger, dato }: Indskriv, { forloeb }: Grundlag): boolean {
+  const foedselsdato = 'borgerId' in borger ? forloeb?.identitet.findLast((kendt) => kendt.foedselsdato !== null)?.foedselsdato : borger.foedselsdato;
+  return foedselsdato ? isUnder18(foedselsdato, dato) : false;
 }
 
 function erIndskrevet({ boformId, dato }: Indskriv, { forloeb }: Grundlag): boolean {

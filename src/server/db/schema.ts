@@ -91,6 +91,9 @@ export interface HjemvejAfslag {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+  paragraf: Given<string>;
+  henvist_den: IsoDate | null;
+  doegnvagt: string | null;
 }
 
 export interface HjemvejBesked {
@@ -246,6 +249,29 @@ export interface HjemvejBortvisning {
   hoert: boolean | null;
   klagevejledt: boolean;
   tilbage: IsoDate | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejBotilbudsbehov {
+  oplyst: IsoDate;
+  behov: string;
+  klarer_sig: boolean | null;
+  anden_maade: boolean | null;
+  tilbudt: IsoDate | null;
+  tilbud: string | null;
+  begrundelse: string | null;
   id: string;
   forekomst_id: string;
   borger_id: string;
@@ -468,6 +494,26 @@ export interface HjemvejImportUdsagn {
   forekomst_id: string | null;
   sagt: ColumnType<unknown, string, string>;
   sagt_at: Given<Date>;
+}
+
+export interface HjemvejIndskrivningssamtale {
+  ophold_id: string;
+  dato: IsoDate;
+  perspektiv: string;
+  kommune: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
 }
 
 export interface HjemvejJournal {
@@ -819,6 +865,29 @@ export interface HjemvejPladsbelaegning {
   aarsag: string | null;
 }
 
+export interface HjemvejPladshjaelp {
+  henvendt: IsoDate;
+  oenske: boolean | null;
+  behov: boolean | null;
+  boform_id: string | null;
+  tilbudt: IsoDate | null;
+  egnet: string | null;
+  svar: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejPladspause {
   id: string;
   plads_id: string;
@@ -1120,6 +1189,30 @@ export interface HjemvejUdskrivning {
   aarsag: string | null;
 }
 
+export interface HjemvejVenteplads {
+  boform_id: string;
+  oensket: IsoDate;
+  kontakt: string;
+  samtykke: boolean;
+  ring_tilbage: IsoDate | null;
+  kommer: IsoDate | null;
+  slut: IsoDate | null;
+  udfald: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejVentetAnkomst {
   id: string;
   afsender_id: string;
@@ -1178,6 +1271,7 @@ export interface Database {
   'hjemvej.boligskridt': HjemvejBoligskridt;
   'hjemvej.borger': HjemvejBorger;
   'hjemvej.bortvisning': HjemvejBortvisning;
+  'hjemvej.botilbudsbehov': HjemvejBotilbudsbehov;
   'hjemvej.brugte_dage': HjemvejBrugteDage;
   'hjemvej.budskab': HjemvejBudskab;
   'hjemvej.doegnskifte': HjemvejDoegnskifte;
@@ -1192,6 +1286,7 @@ export interface Database {
   'hjemvej.identitet': HjemvejIdentitet;
   'hjemvej.ikke_samme': HjemvejIkkeSamme;
   'hjemvej.import_udsagn': HjemvejImportUdsagn;
+  'hjemvej.indskrivningssamtale': HjemvejIndskrivningssamtale;
   'hjemvej.journal': HjemvejJournal;
   'hjemvej.kobling': HjemvejKobling;
   'hjemvej.kolonneregister': HjemvejKolonneregister;
@@ -1213,6 +1308,7 @@ export interface Database {
   'hjemvej.overflytning': HjemvejOverflytning;
   'hjemvej.plads': HjemvejPlads;
   'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;
+  'hjemvej.pladshjaelp': HjemvejPladshjaelp;
   'hjemvej.pladspause': HjemvejPladspause;
   'hjemvej.pladsskridt': HjemvejPladsskridt;
   'hjemvej.pladstraek': HjemvejPladstraek;
@@ -1235,6 +1331,7 @@ export interface Database {
   'hjemvej.tilstede': HjemvejTilstede;
   'hjemvej.udebleven_ankomst': HjemvejUdeblevenAnkomst;
   'hjemvej.udskrivning': HjemvejUdskrivning;
+  'hjemvej.venteplads': HjemvejVenteplads;
   'hjemvej.ventet_ankomst': HjemvejVentetAnkomst;
   'log.opslag': LogOpslag;
   'log.segment': LogSegment;

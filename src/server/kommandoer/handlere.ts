@@ -18,6 +18,7 @@ import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { afvisIndskrivning } from '../../domain/ophold/afvisIndskrivning.ts';
 import { bortvis } from '../../domain/ophold/bortvis.ts';
+import { henvisAfslag } from '../../domain/ophold/henvisAfslag.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { foelgOpPaaBortvisning } from '../../domain/ophold/foelgOpPaaBortvisning.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
@@ -25,14 +26,19 @@ import { indskrivVentet } from '../../domain/ophold/indskrivVentet.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
 import { overflyt } from '../../domain/ophold/overflyt.ts';
 import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
+import { registrerIndskrivningssamtale } from '../../domain/ophold/registrerIndskrivningssamtale.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
 import { registrerTilstede } from '../../domain/ophold/registrerTilstede.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
+import { retVenteplads, skrivPaaVenteliste } from '../../domain/ophold/venteplads.ts';
 import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
+import { registrerBotilbudsbehov } from '../../domain/visitation/registrerBotilbudsbehov.ts';
+import { registrerPladshjaelp } from '../../domain/visitation/registrerPladshjaelp.ts';
 import { oere } from '../../law/kernel/penge.ts';
 import { lookUpAnkomst } from '../db/repositories/ankomstRepository.ts';
 import { lookUpBoform, lookUpKommune } from '../db/repositories/registerRepository.ts';
+import { lookUpDoer } from '../db/repositories/boformoplysningRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { receive, send } from './besked.ts';
@@ -45,8 +51,15 @@ type Handler<N extends Kommandonavn> = (data: Kommandodata<N>, at: Omgivelser) =
 /** How each command reaches the domain: looks up what the domain needs, seals CPR numbers, decides nothing itself. */
 export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   indskriv: (data, { grundlag, deps }) => indskriv({ ...data, borger: sealPerson(data.borger, deps.cpr) }, grundlag),
-  'afvis-indskrivning': (data, { grundlag, deps }) =>
-    afvisIndskrivning({ ...data, borger: 'anonym' in data.borger ? data.borger : sealPerson(data.borger, deps.cpr) }, grundlag),
+  'afvis-indskrivning': async (data, { tx, grundlag, deps }) =>
+    afvisIndskrivning({ ...data, ...(await lookUpDoer(tx, { boformId: data.boformId, dato: data.afgjort })), borger: 'anonym' in data.borger ? data.borger : sealPerson(data.borger, deps.cpr) }, grundlag),
+  'henvis-afslag': (data, { grundlag }) => henvisAfslag(data, grundlag),
+  'skriv-paa-venteliste': (data, { grundlag, deps }) =>
+    skrivPaaVenteliste({ ...data, borger: 'anonym' in data.borger ? data.borger : sealPerson(data.borger, deps.cpr) }, grundlag),
+  'ret-venteplads': (data, { grundlag }) => retVenteplads(data, grundlag),
+  'registrer-indskrivningssamtale': (data, { grundlag }) => registrerIndskrivningssamtale(data, grundlag),
+  'registrer-pladshjaelp': (data, { grundlag }) => registrerPladshjaelp(data, grundlag),
+  'registrer-botilbudsbehov': (data, { grundlag }) => registrerBotilbudsbehov(data, grundlag),
   'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),

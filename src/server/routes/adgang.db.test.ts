@@ -41,6 +41,8 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'POST /api/v1/huset/{boformId}/pladser/{pladsId}/traek': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/pladser/{pladsId}/pauser': 'plads.opret',
   'POST /api/v1/huset/{boformId}/pladser/{pladsId}/pauser/{pauseId}/slut': 'plads.opret',
+  'GET /api/v1/huset/{boformId}/morgen': 'ophold.indskriv',
+  'GET /api/v1/huset/{boformId}/venteliste': 'ophold.indskriv',
   'GET /api/v1/pladskort': 'pladskort.se',
   'GET /api/v1/refusion': 'oekonomi.se',
   'GET /api/v1/refusion.csv': 'oekonomi.se',

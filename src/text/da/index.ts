@@ -4,6 +4,7 @@ import { daCli } from './cli.ts';
 import { daCliLov } from './cliLov.ts';
 import { daCliRefusion } from './cliRefusion.ts';
 import { daCliStatistik } from './cliStatistik.ts';
+import { daDoeren } from './doeren.ts';
 import { daDrift } from './drift.ts';
 import { daFaelles } from './faelles.ts';
 import { daFaktura } from './faktura.ts';
@@ -24,7 +25,6 @@ import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
-  ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset,
-  ...daImport, ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik,
-  ...daStikproeve, ...daTidslinje, ...daWeb,
+  ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
+  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
 } as const;

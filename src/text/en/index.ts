@@ -5,6 +5,7 @@ import { enCli } from './cli.ts';
 import { enCliLov } from './cliLov.ts';
 import { enCliRefusion } from './cliRefusion.ts';
 import { enCliStatistik } from './cliStatistik.ts';
+import { enDoeren } from './doeren.ts';
 import { enDrift } from './drift.ts';
 import { enFaelles } from './faelles.ts';
 import { enFaktura } from './faktura.ts';
@@ -25,7 +26,6 @@ import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
-  ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset,
-  ...enImport, ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik,
-  ...enStikproeve, ...enTidslinje, ...enWeb,
+  ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
+  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
 };

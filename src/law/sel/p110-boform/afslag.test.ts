@@ -15,6 +15,14 @@ it.each([
 });
 
 it.each([
+  [{ afslagsgrund: 'kaotisk-livssituation' }, 'a life in chaos'],
+  [{ afslagsgrund: 'kaotisk-livssituation', iMaalgruppe: false }, 'also where the elements say otherwise'],
+  [{ afslagsgrund: 'beruset', iMaalgruppe: true }, 'intoxicated'],
+])('%j is never a ground (%s): the boform is there for it [G6-190]', (facts, _point) => {
+  expect(ask(rule, facts)).toMatchObject({ kind: 'decided', value: { tilstand: 'aldrig-grund', grund: { key: 'lov.afslag.aldrig-grund' } } });
+});
+
+it.each([
   [{}, 'afslagsgrund'],
   [{ afslagsgrund: 'andet' }, 'iMaalgruppe'],
   [{ afslagsgrund: 'uden-for-maalgruppe' }, 'iMaalgruppe'],

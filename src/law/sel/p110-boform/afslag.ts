@@ -4,27 +4,28 @@ import { rule } from '../../kernel/rule.ts';
 
 /** Whether a refusal has a ground the law knows; it can be recorded either way. */
 export interface Afslag extends Begrundet {
-  readonly tilstand: 'har-grund' | 'mangler-grund' | 'skal-henvises' | 'henvist';
+  readonly tilstand: 'har-grund' | 'mangler-grund' | 'aldrig-grund' | 'skal-henvises' | 'henvist';
 }
 
 /**
  * May a boform refuse someone a stay?
  *
- * Not someone in the target group: the boformer serve the whole country. A full house must refer to another boform. The
- * refusal is the leader's decision and is recorded whatever this rule says of it.
+ * Not someone in the target group: the boformer serve the whole country, and are there for who lives in chaos, so that neither
+ * chaos nor being intoxicated is ever a ground by itself. A full house must refer to another boform. The refusal is the leader's decision and is recorded whatever this rule says of it.
  */
 export const afslag = rule(
   {
     id: 'sel.p110.afslag',
-    version: 1,
-    ref: { act: 'SEL', paragraph: '§ 110, stk. 4', source: ['LAW-005', 'G6-184'] },
+    version: 2,
+    ref: { act: 'SEL', paragraph: '§ 110, stk. 4', source: ['LAW-005', 'G6-184', 'G6-190'] },
     modality: 'skal',
     validity: { fra: null, til: null },
-    norms: ['G6-184'],
-    facts: { afslagsgrund: choice('uden-for-maalgruppe', 'ingen-plads', 'andet'), iMaalgruppe: bool, henvistTil: text },
+    norms: ['G6-184', 'G6-190'],
+    facts: { afslagsgrund: choice('uden-for-maalgruppe', 'ingen-plads', 'kaotisk-livssituation', 'beruset', 'andet'), iMaalgruppe: bool, henvistTil: text },
   },
   (facts): Outcome<Afslag> => {
     if (facts.afslagsgrund === null) return missing(['afslagsgrund'], null);
+    if (facts.afslagsgrund === 'kaotisk-livssituation' || facts.afslagsgrund === 'beruset') return answer('aldrig-grund');
     if (facts.afslagsgrund === 'ingen-plads') return answer(hasText(facts.henvistTil) ? 'henvist' : 'skal-henvises');
     if (facts.iMaalgruppe === null) return missing(['iMaalgruppe'], null);
     return answer(facts.iMaalgruppe ? 'mangler-grund' : 'har-grund');

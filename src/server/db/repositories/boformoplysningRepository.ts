@@ -54,3 +54,13 @@ export async function readPladskort(tx: Tx, today: IsoDate): Promise<Pladskort> 
      order by s.skjult, k.navn nulls last, s.navn`.execute(tx);
   return { today, steder };
 }
+
+/** What a refusal at the door of a house depends on: under which paragraph it is on that day, and how many places can be given then. */
+export async function lookUpDoer(tx: Tx, { boformId, dato }: { readonly boformId: string; readonly dato: IsoDate }): Promise<{ readonly paragraf: '109' | '110'; readonly ledige: number }> {
+  const { rows } = await sql<{ paragraf: '109' | '110'; ledige: number }>`
+    select case when exists (select from hjemvej.boform_godkendelse g where g.boform_id = ${boformId} and g.paragraf = '109' and g.gyldig @> ${dato}::date) then '109' else '110' end as paragraf,
+           (select count(*)::int from hjemvej.plads p
+             where p.boform_id = ${boformId} and hjemvej.plads_aaben(p.id) @> daterange(${dato}::date, null)
+               and not exists (select from hjemvej.pladsbelaegning b where b.plads_id = p.id and b.gyldig && daterange(${dato}::date, null) and b.erstattet_ved is null and not b.tilbagekaldt)) as ledige`.execute(tx);
+  return rows[0] ?? { paragraf: '110', ledige: 0 };
+}

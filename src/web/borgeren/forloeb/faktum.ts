@@ -97,9 +97,19 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
     dag: gyldig.fra, tekst: { key: key(`bortvisning.${medUdskrivning ? 'slut' : 'kort'}`), params: { til: gyldig.til } },
     felter: known({ til: gyldig.til, bortvisningsgrund: grund, begrundelse, afgjortAf, afgjort, destination, tilbudt, hoert, klagevejledt, tilbage }),
   }),
-  afslag: ({ boformId, afgjort, afgjortAf, grund, begrundelse, henvistTil, klagevejledt }, { navne }) => ({
+  afslag: ({ boformId, afgjort, afgjortAf, grund, begrundelse, henvistTil, klagevejledt, henvistDen, doegnvagt }, { navne }) => ({
     dag: afgjort, tekst: { key: key(`afslag.${grund}`), params: { boform: navne.boform(boformId) } },
-    felter: known({ afgjortAf, begrundelse, henvistTil: henvistTil && navne.boform(henvistTil), klagevejledt }),
+    felter: known({ afgjortAf, begrundelse, henvistTil: henvistTil && navne.boform(henvistTil), henvistDen, doegnvagt, klagevejledt }),
+  }),
+  venteplads: ({ boformId, oensket, kontakt, samtykke, ringTilbage, kommer, slut, udfald }, { navne }) => ({
+    dag: oensket, tekst: { key: key('venteplads'), params: { boform: navne.boform(boformId) } }, felter: known({ kontakt, maaGivesVidere: samtykke, ringTilbage, kommer, slut, venteudfald: udfald }),
+  }),
+  indskrivningssamtale: ({ dato, perspektiv, kommune }) => ({ dag: dato, tekst: { key: key('indskrivningssamtale') }, felter: known({ perspektiv, omKommunen: kommune }) }),
+  pladshjaelp: ({ henvendt, oenske, behov, boformId, tilbudt, egnet, svar }, { navne }) => ({
+    dag: henvendt, tekst: { key: key('pladshjaelp') }, felter: known({ oenskerPlads: oenske, harBehov: behov, tilbudtBoform: boformId && navne.boform(boformId), tilbudt, egnet, pladssvar: svar }),
+  }),
+  botilbudsbehov: ({ oplyst, behov, klarerSig, andenMaade, tilbudt, tilbud, begrundelse }) => ({
+    dag: oplyst, tekst: { key: key(`botilbudsbehov.${behov}`) }, felter: known({ klarerSig, andenMaade, botilbud: tilbud, tilbudt, begrundelse }),
   }),
   tilstede: ({ nat, svar }) => ({ dag: nat, tekst: { key: key(`tilstede.${svar}`) }, felter: [] }),
   leverandoeroenske: ({ oenske, dato }) => ({ dag: dato, tekst: { key: key(`leverandoeroenske.${oenske}`) }, felter: [] }),
