@@ -19,8 +19,8 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** A million stays of fifty thousand persons over five years, many of them overlapping, one in twenty left out, some running. */
-export function makeStays(order: 'shuffled' | 'by person and admission'): OpholdColumns {
+/** A million stays of fifty thousand persons over five years, many of them overlapping, one in twenty left out, some running, in no order. */
+export function makeStays(): OpholdColumns {
   const next = numbers(20_261_120);
   const upTo = (n: number): number => Math.floor(next() * n);
   const rows = Array.from({ length: STAYS }, () => {
@@ -28,7 +28,6 @@ export function makeStays(order: 'shuffled' | 'by person and admission'): Ophold
     const udskrevet = next() < 0.01 ? RUNNING : Math.min(LAST + 1, indskrevet + upTo(LONGEST));
     return { person: upTo(PERSONS), indskrevet, udskrevet, udeladt: next() < 0.05 ? UDELADT.andenType : UDELADT.nej };
   });
-  if (order !== 'shuffled') rows.sort((a, b) => a.person - b.person || a.indskrevet - b.indskrevet);
   return {
     count: STAYS,
     person: Int32Array.from(rows, ({ person }) => person),

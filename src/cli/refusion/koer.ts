@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { toDayNumber, type IsoDate } from '../../law/kernel/dato.ts';
-import { countRefusion, type RefusionColumns } from '../../law/sel/p177-refusion/count.ts';
+import { countRefusion, inInputOrder, type RefusionColumns } from '../../law/sel/p177-refusion/count.ts';
 import { readEfterOphold } from '../../law/sel/p176a-refusion/perioder.ts';
 import { readRefusionLaw } from '../../law/sel/p177-refusion/laesning.ts';
 import { REFUSION_VALG } from '../../law/sel/p177-refusion/loft.ts';
-import { RUNNING } from '../../law/sel/p177-refusion/ophold.ts';
+import { arrangeOphold, RUNNING } from '../../law/sel/p177-refusion/ophold.ts';
 import { copyLines, FileProblem, inspectFile, ProblemLog, readBevillinger, readOphold, type BevillingRow, type Kilde, type OpholdTabel } from '../../server/adapters/opholdsfil/index.ts';
 import type { Language } from '../../text/index.ts';
 import { countBevillinger, type BevillingSvar } from './bevillinger.ts';
@@ -39,7 +39,7 @@ export async function runRefusion(options: RefusionOptions, io: RefusionIo): Pro
   const readings = { chosen: order.chosen, confirmed: [] };
   const law = readRefusionLaw({ givenDay: order.givenDay, knownOn: io.today, readings });
   const why = order.explain ? new Forklaringer(say) : null;
-  const counted = countRefusion(stays, law, why);
+  const counted = inInputOrder(countRefusion(arrangeOphold(stays), law, why));
   const grants = files.grants && countBevillinger({ stays, ...files.grants, givenDay: order.givenDay, laesning: readEfterOphold(readings), say });
   try {
     await writeRows(allRows({ rows: rowsOf(stays, counted, law.givenDay), why, grants }), { order, io, hasGrants: grants !== null });

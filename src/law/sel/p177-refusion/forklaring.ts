@@ -1,8 +1,8 @@
 import { toDayNumber, toIsoDate, type DayNumber, type IsoDate } from '../../kernel/dato.ts';
 import type { Periode } from '../../kernel/periode.ts';
-import { countRefusion, NO_DAY, type RefusionSpan, type SpanKind } from './count.ts';
+import { countRefusion, inInputOrder, NO_DAY, type RefusionSpan, type SpanKind } from './count.ts';
 import type { RefusionLaesning } from './laesning.ts';
-import { RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
+import { arrangeOphold, RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
 
 /** The kinds of stay a boform reports; only a § 110 stay has a refund (LAW-014). */
 export const OPHOLD_TYPES = ['110', 'efterforsorg', 'natcafe'] as const;
@@ -45,10 +45,11 @@ export interface RefusionOfBorger {
 export function explainRefusion(ophold: readonly RefusionOphold[], law: RefusionLaesning): RefusionOfBorger {
   const vinduer: { fra: IsoDate; til: IsoDate }[] = [];
   const afsnit: RefusionAfsnit[][] = ophold.map(() => []);
-  const counted = countRefusion(columnsOf(ophold), law, {
+  const arranged = countRefusion(arrangeOphold(columnsOf(ophold)), law, {
     window: (from, to) => void vinduer.push({ fra: dateOf(from), til: dateOf(to) }),
     span: (span) => void afsnit[span.stay]?.push(afsnitOf(span)),
   });
+  const counted = inInputOrder(arranged);
   return {
     vinduer,
     ophold: afsnit.map((parts, stay) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDayNumber } from '../../kernel/dato.ts';
-import { countRefusion, NO_DAY, type RefusionColumns } from './count.ts';
+import { countRefusion, inInputOrder, NO_DAY, type RefusionColumns } from './count.ts';
 import { readRefusionLaw } from './laesning.ts';
-import { arrangeStays, RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
+import { arrangeOphold, RUNNING, UDELADT, type OpholdColumns } from './ophold.ts';
 import { earlier, later } from './udenForgrening.ts';
 
 const LAW = readRefusionLaw({ givenDay: isoDate('2026-11-20') });
@@ -38,29 +38,19 @@ const ordered = (stays: readonly Stay[]): readonly (Stay & { place: number })[] 
 const rowsOf = ({ refusionsdage, afventer, foerste, sidste }: RefusionColumns): readonly string[] =>
   Array.from(refusionsdage, (dage, stay) => `${dage} ${afventer[stay]} ${foerste[stay]} ${sidste[stay]}`);
 
-describe('arrangeStays', () => {
-  it('puts stays by person, admission and input order, without those left out', () => {
-    const stays = someStays(2000, 7);
-    const { place, ends, step } = arrangeStays(columnsOf(stays));
-    const expected = ordered(stays).filter(({ udeladt }) => udeladt === UDELADT.nej);
-    expect(expected.map((_, at) => place?.[at * step])).toEqual(expected.map((stay) => stay.place));
-    expect(Array.from(ends)).toEqual([0, 1, 2, 3, 4, 5, 6].map((person) => expected.filter((stay) => stay.person <= person).length));
-  });
+const refusionOf = (stays: readonly Stay[]): RefusionColumns => inInputOrder(countRefusion(arrangeOphold(columnsOf(stays)), LAW));
 
-  it('takes stays that stand in order as they stand', () => {
-    const columns = columnsOf(ordered(someStays(2000, 7)));
-    const { place, indskrevet, ends } = arrangeStays(columns);
-    expect(place).toBeNull();
-    expect(indskrevet).toBe(columns.indskrevet);
-    expect(Array.from(ends)).toEqual([0, 1, 2, 3, 4, 5, 6].map((person) => columns.person.filter((own) => own <= person).length));
-  });
-
+describe('arrangeOphold', () => {
   it.each([
-    ['a person who comes again', [0, 1, 0], [1, 1, 1]],
-    ['a day before the last', [0, 0, 0], [1, 3, 2]],
-  ])('sees %s as out of order', (_, persons, days) => {
-    const stays = persons.map((person, at) => ({ person, ind: FIRST + (days[at] ?? 0), ud: RUNNING, udeladt: UDELADT.nej }));
-    expect(arrangeStays(columnsOf(stays)).place).not.toBeNull();
+    ['in no order', (stays: readonly Stay[]) => stays],
+    ['in order already', ordered],
+    ['in the opposite order', (stays: readonly Stay[]) => ordered(stays).toReversed()],
+  ])('puts stays that stand %s by person, admission and input order, without those left out', (_, as) => {
+    const stays = as(someStays(2000, 7));
+    const { place, ends, indskrevet, udskrevet } = arrangeOphold(columnsOf(stays));
+    const expected = ordered(stays).filter(({ udeladt }) => udeladt === UDELADT.nej);
+    expect(Array.from(place, (at, index) => [at, indskrevet[index], udskrevet[index]])).toEqual(expected.map(({ place: at, ind, ud }) => [at, ind, ud]));
+    expect(Array.from(ends)).toEqual([0, 1, 2, 3, 4, 5, 6].map((person) => expected.filter((stay) => stay.person <= person).length));
   });
 });
 
@@ -71,19 +61,25 @@ describe('countRefusion', () => {
   ])('counts %s in any order as it does in order', (_, count, persons) => {
     const stays = someStays(count, persons);
     const sorted = ordered(stays);
-    const inOrder = rowsOf(countRefusion(columnsOf(sorted), LAW));
-    const inAnyOrder = rowsOf(countRefusion(columnsOf(stays), LAW));
+    const inOrder = rowsOf(refusionOf(sorted));
+    const inAnyOrder = rowsOf(refusionOf(stays));
     expect(sorted.map(({ place }) => inAnyOrder[place])).toEqual(inOrder);
     expect(new Set(inOrder).size).toBeGreaterThan(20);
   });
 
+  it('counts a day of two stays for the one admitted first, and of two admitted alike for the one that came first', () => {
+    const stay = (from: number, to: number): Stay => ({ person: 0, ind: FIRST + from, ud: FIRST + to, udeladt: UDELADT.nej });
+    expect(Array.from(refusionOf([stay(5, 20), stay(0, 10), stay(0, 12)]).refusionsdage)).toEqual([8, 10, 2]);
+    expect(Array.from(refusionOf([stay(5, 20), stay(0, 12), stay(0, 10)]).refusionsdage)).toEqual([8, 12, 0]);
+  });
+
   it('counts nothing of nothing', () => {
-    expect(countRefusion(columnsOf([]), LAW)).toEqual({ refusionsdage: new Int32Array(0), afventer: new Int32Array(0), foerste: new Int32Array(0), sidste: new Int32Array(0) });
+    expect(refusionOf([])).toEqual({ refusionsdage: new Int32Array(0), afventer: new Int32Array(0), foerste: new Int32Array(0), sidste: new Int32Array(0) });
   });
 
   it.each([['in order', 1], ['out of order', -1]])('counts nothing of stays that are all left out, %s', (_, direction) => {
     const stays = [0, 1, 2].map((at) => ({ person: 0, ind: FIRST + at * direction, ud: RUNNING, udeladt: UDELADT.ikkeTilbudsportalen }));
-    expect(rowsOf(countRefusion(columnsOf(stays), LAW))).toEqual([0, 1, 2].map(() => `0 0 ${NO_DAY} ${NO_DAY}`));
+    expect(rowsOf(refusionOf(stays))).toEqual([0, 1, 2].map(() => `0 0 ${NO_DAY} ${NO_DAY}`));
   });
 });
 

@@ -19,71 +19,44 @@ export interface OpholdColumns {
 }
 
 /**
- * Stays by person, then by day of admission, then by input order. A stay stands at the same index of every array, the next
- * one `step` further on.
+ * The stays that are counted, by person, then by day of admission, then by input order; those left out are gone. A stay stands
+ * at the same index of every column.
  */
-export interface ArrangedStays {
-  /** How many stays there are up to the last one of each person, the persons before her included. */
-  readonly ends: ArrayLike<number>;
-  readonly step: number;
+export interface ArrangedOphold {
   readonly indskrevet: Int32Array;
+  /** Day of discharge, or `RUNNING`. */
   readonly udskrevet: Int32Array;
-  /** The place of each stay in the input; `null` where it is the index. */
-  readonly place: Int32Array | null;
-  /** `null` where those left out are gone. */
-  readonly udeladt: Uint8Array | null;
+  /** How many stays there are up to the last one of each person, the persons before her included. */
+  readonly ends: Int32Array;
+  /** The way back: where each stay stands in the input. */
+  readonly place: Int32Array;
+  readonly input: OpholdColumns;
 }
 
-/** Puts stays in order: by two stable counting sorts, and as they stand where they are in order already. */
-export function arrangeStays(columns: OpholdColumns): ArrangedStays {
-  const ends = endsOfPersons(columns);
-  return ends === null ? sortStays(columns) : { ...columns, ends, step: 1, place: null };
-}
-
-/** Where the stays of each person end, or `null` if they are not in order. */
-function endsOfPersons(columns: OpholdColumns): readonly number[] | null {
-  const { count, person } = columns;
-  const ends: number[] = [];
-  for (let begin = 0; begin < count; ) {
-    const end = endOfOrder(columns, begin);
-    if (end < count && (person[end] as number) <= (person[begin] as number)) return null;
-    ends.push(end);
-    begin = end;
-  }
-  return ends;
-}
-
-/** How far the stays of the person who stands at `begin` go on by day of admission. */
-function endOfOrder({ count, person, indskrevet }: OpholdColumns, begin: number): number {
-  const own = person[begin];
-  let day = indskrevet[begin] as number;
-  let stay = begin + 1;
-  for (; stay < count && person[stay] === own; stay++) {
-    const next = indskrevet[stay] as number;
-    if (next < day) break;
-    day = next;
-  }
-  return stay;
-}
-
-/**
- * A row holds a stay side by side, since a million stays in any order lie far apart in columns. Four numbers wide, so that none
- * lies across two cache lines.
- */
-const ROW = { indskrevet: 0, udskrevet: 1, place: 2, person: 3, width: 4 } as const;
-
-function sortStays(columns: OpholdColumns): ArrangedStays {
+/** Puts stays in the order they are counted in, by two stable counting sorts: one by day, then one by person. */
+export function arrangeOphold(columns: OpholdColumns): ArrangedOphold {
   const persons = slotsOf(columns, columns.person);
   const rows = rowsByPerson(rowsByDay(columns, slotsOf(columns, columns.indskrevet)), persons);
   return {
+    indskrevet: columnOf(rows, ROW.indskrevet),
+    udskrevet: columnOf(rows, ROW.udskrevet),
     // Each person's next slot is by now the first one of the person after.
     ends: persons.next,
-    step: ROW.width,
-    indskrevet: rows.subarray(ROW.indskrevet),
-    udskrevet: rows.subarray(ROW.udskrevet),
-    place: rows.subarray(ROW.place),
-    udeladt: null,
+    place: columnOf(rows, ROW.place),
+    input: columns,
   };
+}
+
+/**
+ * While they are sorted a row holds a stay side by side, since a million stays in any order lie far apart in columns. Four
+ * numbers wide, so that none lies across two cache lines.
+ */
+const ROW = { indskrevet: 0, udskrevet: 1, place: 2, person: 3, width: 4 } as const;
+
+function columnOf(rows: Int32Array, field: number): Int32Array {
+  const column = new Int32Array(rows.length / ROW.width);
+  for (let at = 0, from = field; at < column.length; at++, from += ROW.width) column[at] = rows[from] as number;
+  return column;
 }
 
 function rowsByDay({ count, person, indskrevet, udskrevet, udeladt }: OpholdColumns, { least, next, total }: Slots): Int32Array {
@@ -112,7 +85,6 @@ function rowsByPerson(byDay: Int32Array, { least, next, total }: Slots): Int32Ar
     rows[row + ROW.indskrevet] = byDay[from + ROW.indskrevet] as number;
     rows[row + ROW.udskrevet] = byDay[from + ROW.udskrevet] as number;
     rows[row + ROW.place] = byDay[from + ROW.place] as number;
-    rows[row + ROW.person] = person;
   }
   return rows;
 }
@@ -137,7 +109,7 @@ function slotsOf({ count, udeladt }: OpholdColumns, keys: Int32Array): Slots {
 }
 
 function rangeOf(keys: Int32Array, count: number): { least: number; most: number } {
-  let least = keys[0] as number;
+  let least = keys[0] ?? 0;
   let most = least;
   for (let stay = 1; stay < count; stay++) {
     const key = keys[stay] as number;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate, toDayNumber, toIsoDate, type DayNumber, type IsoDate } from '../../kernel/dato.ts';
 import type { ChosenReadings } from '../../kernel/lovvalg.ts';
-import { countRefusion, NO_DAY, type RefusionSpan } from './count.ts';
+import { countRefusion, inInputOrder, NO_DAY, type RefusionColumns, type RefusionSink, type RefusionSpan } from './count.ts';
 import { explainRefusion, udeladtCode, type RefusionOphold } from './forklaring.ts';
-import { readRefusionLaw } from './laesning.ts';
-import { RUNNING, type OpholdColumns } from './ophold.ts';
+import { readRefusionLaw, type RefusionLaesning } from './laesning.ts';
+import { arrangeOphold, RUNNING, type OpholdColumns } from './ophold.ts';
 
 /**
  * A second count, a day at a time with the calendar of the machine, written from the text of the rule and from nothing of the
@@ -169,8 +169,11 @@ function slowRows(stays: readonly Stay[], reading: Reading, given: string): read
   return rows;
 }
 
+const countInOrder = (columns: OpholdColumns, law: RefusionLaesning, sink: RefusionSink | null = null): RefusionColumns =>
+  inInputOrder(countRefusion(arrangeOphold(columns), law, sink));
+
 function fastRows(stays: readonly Stay[], reading: Reading, given: IsoDate): readonly Row[] {
-  const { refusionsdage, afventer, foerste, sidste } = countRefusion(columnsOf(stays), lawOf(reading, given));
+  const { refusionsdage, afventer, foerste, sidste } = countInOrder(columnsOf(stays), lawOf(reading, given));
   const day = (value: number | undefined): string | null => (value === undefined || value === NO_DAY ? null : iso(value));
   return stays.map((_, at) => ({ dage: refusionsdage[at] ?? -1, afventer: afventer[at] ?? -1, foerste: day(foerste[at]), sidste: day(sidste[at]) }));
 }
@@ -190,8 +193,8 @@ describe('the count of a million is the count of the law', () => {
       fc.property(someStays, someReading, someGivenDay, (stays, reading, given) => {
         const columns = columnsOf(stays);
         const spans: RefusionSpan[] = [];
-        const traced = countRefusion(columns, lawOf(reading, given), { window: () => undefined, span: (span) => void spans.push(span) });
-        expect(traced).toEqual(countRefusion(columns, lawOf(reading, given)));
+        const traced = countInOrder(columns, lawOf(reading, given), { window: () => undefined, span: (span) => void spans.push(span) });
+        expect(traced).toEqual(countInOrder(columns, lawOf(reading, given)));
         for (let stay = 0; stay < columns.count; stay++) {
           const parts = spans.filter((span) => span.stay === stay).sort((a, b) => a.from - b.from);
           const days = (...kinds: readonly RefusionSpan['kind'][]): number => parts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { from, to }) => sum + to - from, 0);
@@ -262,7 +265,7 @@ describe('the count of a million is the count of the law', () => {
 describe('what was known and what is confirmed', () => {
   const stays: readonly Stay[] = [{ person: 0, type: '110', tilbudsportal: true, ind: '2026-02-01', ud: '2026-07-01' }];
   const count = (knownOn: string, readings: ChosenReadings = { chosen: {}, confirmed: [] }): readonly [number | undefined, number | undefined] => {
-    const { refusionsdage, afventer } = countRefusion(columnsOf(stays), readRefusionLaw({ givenDay: GIVEN, knownOn: isoDate(knownOn), readings }));
+    const { refusionsdage, afventer } = countInOrder(columnsOf(stays), readRefusionLaw({ givenDay: GIVEN, knownOn: isoDate(knownOn), readings }));
     return [refusionsdage[0], afventer[0]];
   };
 
@@ -277,7 +280,7 @@ describe('what was known and what is confirmed', () => {
 
   it('a stay begun after the change awaits nothing until the agreement is known', () => {
     const later = columnsOf([{ ...stays[0] as Stay, ind: '2026-05-01', ud: '2026-10-01' }]);
-    const awaiting = (knownOn: string) => countRefusion(later, readRefusionLaw({ givenDay: GIVEN, knownOn: isoDate(knownOn) })).afventer[0];
+    const awaiting = (knownOn: string) => countInOrder(later, readRefusionLaw({ givenDay: GIVEN, knownOn: isoDate(knownOn) })).afventer[0];
     expect([awaiting('2025-09-04'), awaiting('2025-09-05')]).toEqual([0, 30]);
   });
 
