@@ -25,11 +25,33 @@ import { minDagRoutes } from './routes/minDag.ts';
 import { opslagRoutes } from './routes/opslag.ts';
 import { pladserRoutes } from './routes/pladser.ts';
 import type { RouteOptions } from './routes/options.ts';
+import { lovaendringRoutes } from './routes/lovaendring.ts';
 import { refusionRoutes } from './routes/refusion.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { statistikRoutes } from './routes/statistik.ts';
 import { stikproeveRoutes } from './routes/stikproeve.ts';
 import { webRoutes } from './routes/web.ts';
+
+/** Every route of the API, a line each. */
+const ROUTES = [
+  sessionRoutes,
+  minDagRoutes,
+  borgerRoutes,
+  historikRoutes,
+  opslagRoutes,
+  husetRoutes,
+  budskabRoutes,
+  pladserRoutes,
+  refusionRoutes,
+  kravRoutes,
+  lovaendringRoutes,
+  stikproeveRoutes,
+  fakturaRoutes,
+  fakturakladdeRoutes,
+  statistikRoutes,
+  kommandoRoutes,
+  doerenRoutes,
+] as const;
 
 const LARGEST_BODY = 1_048_576;
 
@@ -68,7 +90,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onClose', async () => void (await Promise.all(jobs.map((job) => job.stop()))));
   await app.register(
     async (api) => {
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, budskabRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes, doerenRoutes]) await api.register(routes, options);
+      for (const routes of ROUTES) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

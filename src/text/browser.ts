@@ -8,7 +8,7 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type Words = Readonly<Partial<Catalogue>>;
 
 /** What a place fetches: the words of every place, of the law, and of each place. What only the terminal says is in none. */
-export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'stikproeve', 'statistik', 'faktura'] as const;
+export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'lovaendring', 'stikproeve', 'statistik', 'faktura'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 type WordsModule = Promise<Readonly<Record<string, Words>>>;
@@ -22,6 +22,7 @@ const DANISH: Sources = {
   borgeren: () => [import('./da/borgeren.ts'), import('./da/afsked.ts'), import('./da/ophold.ts'), import('./da/tidslinje.ts')],
   oekonomi: () => [import('./da/oekonomi.ts'), import('./da/refusion.ts')],
   krav: () => [import('./da/krav.ts')],
+  lovaendring: () => [import('./da/lovaendring.ts')],
   stikproeve: () => [import('./da/stikproeve.ts')],
   statistik: () => [import('./da/statistik.ts')],
   faktura: () => [import('./da/faktura.ts')],
@@ -35,6 +36,7 @@ const ENGLISH: Sources = {
   borgeren: () => [import('./en/borgeren.ts'), import('./en/afsked.ts'), import('./en/ophold.ts'), import('./en/tidslinje.ts')],
   oekonomi: () => [import('./en/oekonomi.ts'), import('./en/refusion.ts')],
   krav: () => [import('./en/krav.ts')],
+  lovaendring: () => [import('./en/lovaendring.ts')],
   stikproeve: () => [import('./en/stikproeve.ts')],
   statistik: () => [import('./en/statistik.ts')],
   faktura: () => [import('./en/faktura.ts')],

@@ -54,6 +54,22 @@ it.each(LOOKS)('[PR-192] opens a line to its days, each stretch with its reason,
   await page.context().close();
 });
 
+it.each(LOOKS)('tries a change of the law before it comes: which open stays it moves, from which day, by how many days and kroner: $width, dark $dark', async (look) => {
+  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: '/oekonomi/lovaendringer', ...look });
+  await page.getByRole('radio', { name: /120 dage i to år endnu/ }).check();
+  await page.getByText('1 af 2 åbne ophold flyttes').waitFor();
+  const row = page.getByRole('row', { name: /Peter Jæger/ });
+  expect(await row.innerText()).toMatch(/02\.05\.2026[\s\S]*90[\s\S]*120/);
+  await page.getByText('+30 dage').waitFor();
+  await keepScreenshot(page, `lovaendringer-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.getByLabel('Tæl til og med').selectOption({ label: '4. kvartal 2027' });
+  await page.getByText('Der er talt til og med 31.12.2027', { exact: false }).waitFor();
+  await page.context().close();
+});
+
 it('[LAW-020] asks for a reason before a reading is confirmed, says what each means, and counts anew, by keyboard alone', async () => {
   const page = await openQuarter({ width: 'desk' });
   await tabTo(page, 'button', { name: /^Bekræft en læsning Er loftet/ });

@@ -22,6 +22,8 @@ export interface DatedQuery {
   readonly knownOn: IsoDate;
   /** Also rows that are agreed but not adopted. Default: only what is not `aftalt`. */
   readonly withAgreed?: boolean;
+  /** The law stands still on this day: values that take effect later are left out. Default: nothing is. */
+  readonly stillFrom?: IsoDate | null;
 }
 
 /** A parameter of the law with two dates on each value, so that an old decision can be made again as it was made then. */
@@ -37,8 +39,7 @@ export interface Dated<T> {
 /** A parameter from its rows, ordered by `from`, then `known`. Throws on rows out of order or doubled, so a slip shows at load. */
 export function dated<T>(name: string, rows: readonly DatedRow<T>[]): Dated<T> {
   assertOrdered(name, rows);
-  const accepted = ({ knownOn, withAgreed }: DatedQuery) =>
-    rows.filter((row) => row.known <= knownOn && (withAgreed === true || row.status !== 'aftalt'));
+  const accepted = (query: DatedQuery) => rows.filter((row) => isAccepted(row, query));
   return {
     name,
     rows,
@@ -59,6 +60,11 @@ export function rowInForce<T>(parameter: Dated<T>, query: DatedQuery, trace?: Tr
   const row = parameter.at(query, trace);
   if (!row) throw new RangeError(`${parameter.name}: no row in force`);
   return row;
+}
+
+function isAccepted({ from, known, status }: DatedRow<unknown>, { knownOn, withAgreed, stillFrom = null }: DatedQuery): boolean {
+  const hasCome = stillFrom === null || from === null || from <= stillFrom;
+  return known <= knownOn && hasCome && (withAgreed === true || status !== 'aftalt');
 }
 
 /** `known` of a row that applied before Hjemvej's sources begin: no decision the system can meet is older. */

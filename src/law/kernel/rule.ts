@@ -5,17 +5,21 @@ import { CAREFUL_READINGS, type ChosenReadings, type Lovvalg } from './lovvalg.t
 import { notApplicable, reason, type Outcome } from './outcome.ts';
 import { NO_TRACE, type TraceSink } from './trace.ts';
 
-/** What a rule is asked under: the day, the law as known on a day, the readings chosen, and where to write the trace. */
+/**
+ * What a rule is asked under: the day, the law as known on a day, the readings chosen, and where to write the trace. `stillFrom`
+ * asks what would be if no later value took effect.
+ */
 export interface LawContext {
   readonly today: IsoDate;
   readonly knownOn: IsoDate;
   readonly readings: ChosenReadings;
+  readonly stillFrom: IsoDate | null;
   readonly trace: TraceSink;
 }
 
 /** A context with the law as known today, careful readings and no trace, unless said otherwise. */
 export function lawContext(today: IsoDate, options: Partial<Omit<LawContext, 'today'>> = {}): LawContext {
-  return { today, knownOn: today, readings: CAREFUL_READINGS, trace: NO_TRACE, ...options };
+  return { today, knownOn: today, readings: CAREFUL_READINGS, stillFrom: null, trace: NO_TRACE, ...options };
 }
 
 /** What every rule says of itself. */

@@ -12,6 +12,7 @@ import { daHuset } from './huset.ts';
 import { daImport } from './import.ts';
 import { daKrav } from './krav.ts';
 import { daLov } from './lov.ts';
+import { daLovaendring } from './lovaendring.ts';
 import { daMindag } from './mindag.ts';
 import { daOekonomi } from './oekonomi.ts';
 import { daOpgave } from './opgave.ts';
@@ -25,6 +26,29 @@ import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
-  ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
-  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
+  ...daAfsked,
+  ...daBorgeren,
+  ...daCli,
+  ...daCliLov,
+  ...daCliRefusion,
+  ...daCliStatistik,
+  ...daDoeren,
+  ...daDrift,
+  ...daFaelles,
+  ...daFaktura,
+  ...daHuset,
+  ...daImport,
+  ...daKrav,
+  ...daLov,
+  ...daLovaendring,
+  ...daMindag,
+  ...daOekonomi,
+  ...daOpgave,
+  ...daOphold,
+  ...daPladser,
+  ...daRefusion,
+  ...daStatistik,
+  ...daStikproeve,
+  ...daTidslinje,
+  ...daWeb,
 } as const;

@@ -15,6 +15,7 @@ export const daOekonomi = {
   'oekonomi.fane.stikproever': 'Stikprøver',
   'oekonomi.fane.takster': 'Takster',
   'oekonomi.fane.fakturaer': 'Fakturaer',
+  'oekonomi.fane.lovaendringer': 'Før loven ændres',
   'oekonomi.titel': 'Refusion af § 110-ophold',
   'oekonomi.kvartal': '{nummer}. kvartal {aar}',
   'oekonomi.vaelgKvartal': 'Kvartal',

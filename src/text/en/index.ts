@@ -13,6 +13,7 @@ import { enHuset } from './huset.ts';
 import { enImport } from './import.ts';
 import { enKrav } from './krav.ts';
 import { enLov } from './lov.ts';
+import { enLovaendring } from './lovaendring.ts';
 import { enMindag } from './mindag.ts';
 import { enOekonomi } from './oekonomi.ts';
 import { enOpgave } from './opgave.ts';
@@ -26,6 +27,29 @@ import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
-  ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
-  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
+  ...enAfsked,
+  ...enBorgeren,
+  ...enCli,
+  ...enCliLov,
+  ...enCliRefusion,
+  ...enCliStatistik,
+  ...enDoeren,
+  ...enDrift,
+  ...enFaelles,
+  ...enFaktura,
+  ...enHuset,
+  ...enImport,
+  ...enKrav,
+  ...enLov,
+  ...enLovaendring,
+  ...enMindag,
+  ...enOekonomi,
+  ...enOpgave,
+  ...enOphold,
+  ...enPladser,
+  ...enRefusion,
+  ...enStatistik,
+  ...enStikproeve,
+  ...enTidslinje,
+  ...enWeb,
 };

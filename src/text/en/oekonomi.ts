@@ -16,6 +16,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.fane.krav': 'Claim',
   'oekonomi.fane.stikproever': 'Samples',
   'oekonomi.fane.takster': 'Prices',
+  'oekonomi.fane.lovaendringer': 'Before the law changes',
   'oekonomi.fane.fakturaer': 'Invoices',
   'oekonomi.titel': 'Refund of § 110 stays',
   'oekonomi.kvartal': 'Quarter {nummer}, {aar}',

@@ -6,6 +6,7 @@ import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readKravsoegning, readSide } from '../oekonomi/krav/soegning.ts';
 import { readFakturasoegning } from '../oekonomi/faktura/soegning.ts';
+import { readLovsoegning } from '../oekonomi/lovaendring/soegning.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
 import { readStatistiksoegning } from '../statistik/soegning.ts';
 import { readMinDagSearch } from '../mindag/soegning.ts';
@@ -157,6 +158,14 @@ const proevelinjeRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/stikproeve/Proevelinje.tsx'), 'Proevelinje'),
 });
 
+const lovaendringerRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/lovaendringer',
+  validateSearch: readLovsoegning,
+  loader: wordsOf('lov', 'oekonomi', 'lovaendring'),
+  component: lazyRouteComponent(() => import('../oekonomi/lovaendring/Lovaendringer.tsx'), 'Lovaendringer'),
+});
+
 const fakturaerRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/oekonomi/fakturaer',
@@ -207,6 +216,7 @@ const routeTree = rootRoute.addChildren([
     sendteKravRoute,
     sendtKravRoute,
     kravlinjeRoute,
+    lovaendringerRoute,
     stikproeverRoute,
     stikproeveRoute,
     proevelinjeRoute,

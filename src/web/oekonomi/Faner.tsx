@@ -10,6 +10,7 @@ const FANER: readonly { readonly to: string; readonly text: TextKey }[] = [
   { to: '/oekonomi/stikproever', text: 'oekonomi.fane.stikproever' },
   { to: '/oekonomi/takster', text: 'oekonomi.fane.takster' },
   { to: '/oekonomi/fakturaer', text: 'oekonomi.fane.fakturaer' },
+  { to: '/oekonomi/lovaendringer', text: 'oekonomi.fane.lovaendringer' },
 ];
 
 /** The pages of Økonomi, above the heading of each. */

@@ -19,6 +19,19 @@ export function partsOf(kvartal: string): { readonly aar: number; readonly numme
   return { aar: Number(kvartal.slice(0, 4)), nummer: Number(kvartal.slice(5)) };
 }
 
+/** The quarter after. */
+export function kvartalAfter(kvartal: string): string {
+  const { aar, nummer } = partsOf(kvartal);
+  return nummer === 4 ? `${aar + 1}K1` : `${aar}K${nummer + 1}`;
+}
+
+/** Some quarters from that of a day on. */
+export function kvartalerFrom(today: IsoDate, count: number): readonly string[] {
+  const found = [kvartalOf(today)];
+  while (found.length < count) found.push(kvartalAfter(found.at(-1) ?? ''));
+  return found;
+}
+
 /** The quarters one may look at, the latest first. */
 export function kvartalerUntil(today: IsoDate): readonly string[] {
   const found: string[] = [];

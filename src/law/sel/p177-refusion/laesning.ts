@@ -39,6 +39,8 @@ export interface LaesningOptions {
   readonly givenDay: IsoDate;
   readonly knownOn?: IsoDate;
   readonly readings?: ChosenReadings;
+  /** Limits that take effect after this day are left out: what would be if the law stood still. */
+  readonly stillFrom?: IsoDate | null;
   readonly trace?: TraceSink;
 }
 
@@ -46,11 +48,11 @@ export interface LaesningOptions {
  * Reads the law for a count. The most generous reading takes the agreed limit and the limit of a window's first day, save for
  * a question whose reading is confirmed: there the confirmed one stands, and nothing awaits it any more.
  */
-export function readRefusionLaw({ givenDay, knownOn = givenDay, readings = CAREFUL_READINGS, trace = NO_TRACE }: LaesningOptions): RefusionLaesning {
+export function readRefusionLaw({ givenDay, knownOn = givenDay, readings = CAREFUL_READINGS, stillFrom = null, trace = NO_TRACE }: LaesningOptions): RefusionLaesning {
   const loft = readingOf(loftValg, readings, trace);
   const graense = readingOf(graenseValg, readings, trace);
   const starts = eraStartsKnown(knownOn);
-  const limits = (agreed: boolean, sink: TraceSink): Int32Array => limitsAt(starts, { knownOn, withAgreed: agreed, trace: sink });
+  const limits = (agreed: boolean, sink: TraceSink): Int32Array => limitsAt(starts, { knownOn, stillFrom, withAgreed: agreed, trace: sink });
   const isOpen = (id: string): boolean => !readings.confirmed.includes(id);
   return {
     givenDay: toDayNumber(givenDay),
@@ -87,15 +89,16 @@ function firstLimitedDay(knownOn: IsoDate): number {
 
 interface LimitQuery {
   readonly knownOn: IsoDate;
+  readonly stillFrom: IsoDate | null;
   readonly withAgreed: boolean;
   readonly trace: TraceSink;
 }
 
-function limitsAt(starts: readonly (IsoDate | null)[], { knownOn, withAgreed, trace }: LimitQuery): Int32Array {
-  const earliest = starts.find((start) => start !== null) ?? knownOn;
+function limitsAt(starts: readonly (IsoDate | null)[], { trace, ...query }: LimitQuery): Int32Array {
+  const earliest = starts.find((start) => start !== null) ?? query.knownOn;
   return Int32Array.from(starts, (start) => {
     // The first era has no first day: any day before the second one stands for it.
     const date = start ?? addDays(earliest, -1);
-    return refusionsloft.at({ date, knownOn, withAgreed }, trace)?.value ?? NO_LIMIT;
+    return refusionsloft.at({ date, ...query }, trace)?.value ?? NO_LIMIT;
   });
 }

@@ -16,11 +16,11 @@ export interface RefusionSvar {
 }
 
 /** Counts one person's stays on the context's day. */
-export function answerRefusion(ophold: readonly NamedOphold[], { today, knownOn, readings, trace }: LawContext): RefusionSvar {
-  const counted = explainRefusion(ophold, readRefusionLaw({ givenDay: today, knownOn, readings, trace }));
+export function answerRefusion(ophold: readonly NamedOphold[], { today, knownOn, readings, stillFrom, trace }: LawContext): RefusionSvar {
+  const counted = explainRefusion(ophold, readRefusionLaw({ givenDay: today, knownOn, readings, stillFrom, trace }));
   const careful = carefulWhereOpen(readings);
-  const carefully = explainRefusion(ophold, readRefusionLaw({ givenDay: today, knownOn, readings: careful }));
-  const stands = (chosen: ChosenReadings): IsoDate | null => lastDayAsNow(ophold, { today, knownOn, readings: chosen });
+  const carefully = explainRefusion(ophold, readRefusionLaw({ givenDay: today, knownOn, readings: careful, stillFrom }));
+  const stands = (chosen: ChosenReadings): IsoDate | null => lastDayAsNow(ophold, { today, knownOn, readings: chosen, stillFrom });
   return {
     counted,
     because: sameDays(counted, carefully) ? [] : unconfirmedReadings(REFUSION_VALG, readings),
@@ -63,11 +63,11 @@ function sameDays(a: RefusionOfBorger, b: RefusionOfBorger): boolean {
 const LOOK_AHEAD_DAYS = 732;
 
 /** The last day on which no running stay gains a day that counts or awaits; `null` if none ever does. */
-function lastDayAsNow(ophold: readonly NamedOphold[], { today, knownOn, readings }: Pick<LawContext, 'today' | 'knownOn' | 'readings'>): IsoDate | null {
+function lastDayAsNow(ophold: readonly NamedOphold[], { today, ...law }: Pick<LawContext, 'today' | 'knownOn' | 'readings' | 'stillFrom'>): IsoDate | null {
   const running = ophold.filter(({ udskrevet }) => udskrevet === null);
   if (running.length === 0) return null;
   const givenDay = addDays(latest(today, ...running.map(({ indskrevet }) => indskrevet)), LOOK_AHEAD_DAYS);
-  const later = explainRefusion(ophold, readRefusionLaw({ givenDay, knownOn, readings }));
+  const later = explainRefusion(ophold, readRefusionLaw({ givenDay, ...law }));
   const gains = later.ophold.flatMap(({ afsnit }, stay) => (ophold[stay]?.udskrevet === null ? afsnit.flatMap((part) => gainAfter(part, today)) : []));
   const next = gains.toSorted()[0];
   return next === undefined ? null : addDays(next, -1);
