@@ -33,7 +33,11 @@ const sted = async (person: Person, navn: string) => (await person.read<Pladskor
 async function asOwner(query: string, values: readonly unknown[]): Promise<void> {
   const client = new Client(database.superuser);
   await client.connect();
-  await client.query(query, [...values]).finally(() => client.end());
+  try {
+    await client.query(query, [...values]);
+  } finally {
+    await client.end();
+  }
 }
 
 it('a place out of use can’t be given, with the reason on the board, until it is in use again', async () => {
