@@ -51,6 +51,8 @@ export const FEJLKODER = [
   'virkning_foer_afgoerelse',
   'modtager_uden_hjemvej',
   'sendes_i_dag',
+  'barn_foer_foraelder',
+  'barn_uden_orientering',
   'orientering_foerst',
   'svar_uden_behov',
   'periode_overlapper',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald,
+  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, opholdsart, opholdsplanskridt, opholdssted, planart, planskridt, relationsart, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -28,6 +28,7 @@ export const forloeb = z.object({
   oenske: z.array(registrering.extend({ tekst: z.string(), dato })),
   kobling: z.array(registrering.extend({ andenBorgerId: id, grund: koblingsgrund, dato })),
   ikkeSamme: z.array(registrering.extend({ andenBorgerId: id, dato, begrundelse: z.string() })),
+  relation: z.array(registrering.extend({ art: relationsart, andenBorgerId: id.nullable(), navn: valgfri, foedselsdato: dato.nullable(), oplystAf: z.string(), dato })),
   kommunerolle: z.array(
     registrering.extend({
       rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']),
@@ -40,7 +41,7 @@ export const forloeb = z.object({
   ophold: z.array(
     registrering.extend({
       boformId: id,
-      art: z.enum(['110', 'efterforsorg', 'natcafe']),
+      art: opholdsart,
       gyldig: periode,
       ankomstKl: valgfri,
       henvist: z.enum(['selv', 'myndighed']).nullable(),
@@ -91,7 +92,7 @@ export const forloeb = z.object({
   opholdsplan: z.array(
     registrering.extend({
       opholdId: id, skridt: opholdsplanskridt, dato, forventninger: valgfri, maal: valgfri, foererTil: valgfri, hvemGoerHvad: valgfri, kontaktperson: valgfri,
-      kontakter: valgfri, kommunensPlan: valgfri, jobplan: valgfri, aftalt: valgfri, naesteGennemgang: dato.nullable(),
+      kontakter: valgfri, tryghed: valgfri, kommunensPlan: valgfri, jobplan: valgfri, aftalt: valgfri, naesteGennemgang: dato.nullable(),
     }),
   ),
   besked: z.array(

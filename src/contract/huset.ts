@@ -34,6 +34,8 @@ const beboer = z.object({
   kaldenavn: z.string(),
   opholdId: id,
   siden: dato,
+  /** Of a child: the name of the parent it stays with. */
+  foraelder: z.string().nullable(),
   /** What was seen last night and on the night that begins today; where a night is missing, nobody has looked. */
   naetter: z.array(z.object({ nat: dato, svar: tilstedesvar })),
   /** Nights on end away. */

@@ -29,6 +29,14 @@ const indskriv = kommandoHoved.extend({
   henvist: z.enum(['selv', 'myndighed']).nullish(),
 });
 
+/** A child comes along with a parent who stays. */
+const indskrivBarn = kommandoHoved.extend({ borgerId: id, opholdId: id, barn: nyPerson, pladsId: id.nullish(), dato });
+
+/** A parent of a child, or a violent partner: by name as it was told, and by record where there is one. */
+const registrerRelation = kommandoHoved.extend({
+  borgerId: id, art: z.enum(['foraelder', 'voldelig_partner']), relateretId: id.nullish(), navn: tekst(200), foedselsdato: dato.nullish(), oplystAf: tekst(200), dato,
+});
+
 /** Someone at the door could not be admitted. Who gave no name is `anonym`. */
 const afvisIndskrivning = kommandoHoved.extend({
   borger: z.union([z.object({ borgerId: id }), nyPerson, z.object({ anonym: z.literal(true) })]),
@@ -183,6 +191,7 @@ const registrerOpholdsplan = kommandoHoved.extend({
   hvemGoerHvad: tekst(2000).nullish(),
   kontaktperson: tekst(200).nullish(),
   kontakter: tekst(1000).nullish(),
+  tryghed: tekst(1000).nullish(),
   kommunensPlan: tekst(2000).nullish(),
   jobplan: tekst(2000).nullish(),
   aftalt: tekst(2000).nullish(),
@@ -337,6 +346,8 @@ export const bekraeftLovvalg = z.object({ id, lovvalg: tekst(40), laesning: teks
 /** Every command by name: what it takes, and the permission it needs. The name is the last part of its address. */
 export const KOMMANDOER = {
   indskriv: { skema: indskriv, handling: 'ophold.indskriv' },
+  'indskriv-barn': { skema: indskrivBarn, handling: 'ophold.indskriv' },
+  'registrer-relation': { skema: registrerRelation, handling: 'relation.skriv' },
   'afvis-indskrivning': { skema: afvisIndskrivning, handling: 'ophold.indskriv' },
   'henvis-afslag': { skema: henvisAfslag, handling: 'ophold.indskriv' },
   'skriv-paa-venteliste': { skema: skrivPaaVenteliste, handling: 'ophold.indskriv' },

@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type {
-  Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald,
+  Felter, Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Relationsart, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald,
 } from '../domain/ledger/felter.ts';
 import { closedList } from './felles.ts';
 
@@ -63,3 +63,7 @@ export const beskedart = closedList<Beskedart>()(['viden', 'stoettebehov', 'svar
 export const beskedgrundlag = closedList<Beskedgrundlag>()(['samtykke', 'retssikkerhedsloven']);
 
 export const beskedsvar = closedList<Beskedsvar>()(['bevilget', 'afslaaet', 'undersoeges']);
+
+export const opholdsart = closedList<Felter['ophold']['art']>()(['110', 'efterforsorg', 'natcafe', 'barn']);
+
+export const relationsart = closedList<Relationsart>()(['foraelder', 'barn', 'voldelig_partner']);

@@ -19,6 +19,7 @@ export const HANDLINGER = [
   'opholdsplan.skriv',
   'efterforsorg.skriv',
   'besked.skriv',
+  'relation.skriv',
   'orientering.send',
   'orientering.modtag',
   'plan.skriv',
@@ -38,12 +39,12 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [
   'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
-  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'besked.skriv', 'pladskort.se',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'besked.skriv', 'relation.skriv', 'pladskort.se',
 ] as const satisfies readonly Handling[];
 
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
@@ -77,6 +78,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   plan: ['plan.skriv'],
   planskridt: ['plan.skriv'],
   opholdsplan: ['opholdsplan.skriv'],
+  relation: ['relation.skriv'],
   besked: ['besked.skriv'],
   stoetteovervejelse: ['plan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],

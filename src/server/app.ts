@@ -17,6 +17,7 @@ import { doerenRoutes } from './routes/doeren.ts';
 import { fakturaRoutes } from './routes/faktura.ts';
 import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
+import { advarselRoutes } from './routes/advarsler.ts';
 import { budskabRoutes } from './routes/budskaber.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
@@ -41,6 +42,7 @@ const ROUTES = [
   opslagRoutes,
   husetRoutes,
   budskabRoutes,
+  advarselRoutes,
   pladserRoutes,
   refusionRoutes,
   kravRoutes,

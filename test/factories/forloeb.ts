@@ -10,7 +10,7 @@ export type Felter<A extends FaktaArt> = Omit<Gemt<A>, Registrering> & Partial<P
 const TOMT: ForloebSvar = {
   borgere: ['borger'],
   journaler: [{ id: 'boformjournal', borgerId: 'borger', art: 'boform', boformId: 'fyrtaarnet' }, { id: 'myndighedsjournal', borgerId: 'borger', art: 'myndighed', boformId: null }],
-  identitet: [], navn: [], beskyttelse: [], oenske: [], kobling: [], kommunerolle: [], ophold: [], pladsbelaegning: [], optagelse: [], udskrivning: [], orientering: [],
+  identitet: [], navn: [], beskyttelse: [], oenske: [], kobling: [], relation: [], kommunerolle: [], ophold: [], pladsbelaegning: [], optagelse: [], udskrivning: [], orientering: [],
   plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], overflytning: [], bortvisning: [], afslag: [], tilstede: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
   venteplads: [], indskrivningssamtale: [], pladshjaelp: [], botilbudsbehov: [],
 };
@@ -39,7 +39,7 @@ export function boligskridt(skridt: Gemt<'boligskridt'>['skridt'], dato: string,
 /** A step of the plan for the stay `ophold-1`, with no more written than said. */
 export function opholdsplan(skridt: Gemt<'opholdsplan'>['skridt'], dato: string, more: Partial<Felter<'opholdsplan'>> = {}): Felter<'opholdsplan'> {
   return {
-    opholdId: 'ophold-1', skridt, dato: isoDate(dato), forventninger: null, maal: null, foererTil: null, hvemGoerHvad: null, kontaktperson: null, kontakter: null,
+    opholdId: 'ophold-1', skridt, dato: isoDate(dato), forventninger: null, maal: null, foererTil: null, hvemGoerHvad: null, kontaktperson: null, kontakter: null, tryghed: null,
     kommunensPlan: null, jobplan: null, aftalt: null, naesteGennemgang: null, ...more,
   };
 }

@@ -11,6 +11,7 @@ export const FELTNAVNE: Feltnavne = {
   oenske: ['tekst', 'dato'],
   kobling: ['andenBorgerId', 'grund', 'dato'],
   ikkeSamme: ['andenBorgerId', 'dato', 'begrundelse'],
+  relation: ['art', 'andenBorgerId', 'navn', 'foedselsdato', 'oplystAf', 'dato'],
   kommunerolle: ['rolle', 'kommuneId', 'gyldig', 'grundlag', 'omtvistet'],
   ophold: ['boformId', 'art', 'gyldig', 'ankomstKl', 'henvist'],
   pladsbelaegning: ['opholdId', 'pladsId', 'gyldig'],
@@ -23,7 +24,7 @@ export const FELTNAVNE: Feltnavne = {
   plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
   planskridt: ['planId', 'skridt', 'dato'],
   opholdsplan: [
-    'opholdId', 'skridt', 'dato', 'forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontaktperson', 'kontakter', 'kommunensPlan', 'jobplan',
+    'opholdId', 'skridt', 'dato', 'forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontaktperson', 'kontakter', 'tryghed', 'kommunensPlan', 'jobplan',
     'aftalt', 'naesteGennemgang',
   ],
   besked: ['opholdId', 'art', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'grundlag', 'tekst', 'svar', 'budskabId'],

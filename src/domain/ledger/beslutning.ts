@@ -71,6 +71,8 @@ export type Afvisningskode =
   | 'virkning_foer_afgoerelse'
   | 'modtager_uden_hjemvej'
   | 'sendes_i_dag'
+  | 'barn_foer_foraelder'
+  | 'barn_uden_orientering'
   | 'orientering_foerst'
   | 'svar_uden_behov'
   | 'periode_overlapper'

@@ -15,6 +15,15 @@ export interface Felter {
   readonly oenske: { readonly tekst: string; readonly dato: IsoDate };
   readonly kobling: { readonly andenBorgerId: string; readonly grund: Koblingsgrund; readonly dato: IsoDate };
   readonly ikkeSamme: { readonly andenBorgerId: string; readonly dato: IsoDate; readonly begrundelse: string };
+  /** A parent, a child, or a violent partner: by record, or by name as someone told it. */
+  readonly relation: {
+    readonly art: Relationsart;
+    readonly andenBorgerId: string | null;
+    readonly navn: string | null;
+    readonly foedselsdato: IsoDate | null;
+    readonly oplystAf: string;
+    readonly dato: IsoDate;
+  };
   readonly kommunerolle: {
     readonly rolle: 'handlekommune' | 'opholdskommune' | 'betalingskommune';
     readonly kommuneId: string;
@@ -24,7 +33,8 @@ export interface Felter {
   };
   readonly ophold: {
     readonly boformId: string;
-    readonly art: '110' | 'efterforsorg' | 'natcafe';
+    /** `barn`: a child with a parent, on the list and in a bed, and of no account in the refund. */
+    readonly art: '110' | 'efterforsorg' | 'natcafe' | 'barn';
     /** The day of arrival is in it, the day of leaving is not. */
     readonly gyldig: Periode;
     readonly ankomstKl: string | null;
@@ -274,6 +284,8 @@ export interface Opholdsplanindhold {
   readonly kontaktperson: string | null;
   /** Whom the contact person helps the person get in touch with. */
   readonly kontakter: string | null;
+  /** What makes the person safe in the house: a corridor of their own, a door that locks, whom they want help from. */
+  readonly tryghed: string | null;
   /** What is known of the municipality's plan and of the job plan, to stand beside the goals. */
   readonly kommunensPlan: string | null;
   readonly jobplan: string | null;
@@ -281,6 +293,8 @@ export interface Opholdsplanindhold {
   readonly aftalt: string | null;
   readonly naesteGennemgang: IsoDate | null;
 }
+
+export type Relationsart = 'foraelder' | 'barn' | 'voldelig_partner';
 
 export type Opholdsplanskridt = 'udarbejdet' | 'revideret' | 'moede' | 'gennemgaaet' | 'afsluttet';
 

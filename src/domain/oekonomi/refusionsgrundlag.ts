@@ -5,9 +5,12 @@ import type { NamedOphold } from '../../law/sel/p177-refusion/fakta.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { daysOfOthers, type DageHosAnden, type Handlekommunerolle } from './handlekommune.ts';
 
+/** The kinds of stay a refund reads: a child with a parent has none of its own. */
+export type Refusionsart = Exclude<GemtFakta<'ophold'>['art'], 'barn'>;
+
 /** The facts of one person that a refund rests on, over every linked record. */
 export interface Refusionsfakta {
-  readonly ophold: readonly Pick<GemtFakta<'ophold'>, 'forekomstId' | 'borgerId' | 'journalId' | 'boformId' | 'art' | 'gyldig' | 'position'>[];
+  readonly ophold: readonly (Pick<GemtFakta<'ophold'>, 'forekomstId' | 'borgerId' | 'journalId' | 'boformId' | 'gyldig' | 'position'> & { readonly art: Refusionsart })[];
   readonly egenbetaling: readonly Pick<GemtFakta<'egenbetaling'>, 'journalId' | 'gyldig' | 'oerePrDoegn' | 'position'>[];
   readonly brugteDage: readonly Pick<GemtFakta<'brugteDage'>, 'id' | 'fra' | 'dage' | 'oplystAf' | 'oplystDen' | 'position'>[];
   /** Who is recorded as handlekommune, by day. */
@@ -35,7 +38,7 @@ export function refusionsfaktaOf({ journaler, ophold, egenbetaling, brugteDage, 
   const isOwn = ({ journalId }: { readonly journalId: string }): boolean => egne.has(journalId);
   const roller = kommunerolle.filter((rolle) => isOwn(rolle) && rolle.rolle === 'handlekommune');
   return {
-    ophold: ophold.filter(isOwn),
+    ophold: ophold.filter(isOwn).flatMap((each) => (each.art === 'barn' ? [] : [{ ...each, art: each.art }])),
     egenbetaling: egenbetaling.filter(isOwn),
     brugteDage: brugteDage.filter(isOwn),
     roller: roller.map(({ kommuneId, gyldig, omtvistet }) => ({ egen: kommuneId === organisationId, kommuneId, gyldig, omtvistet })),

@@ -14,7 +14,7 @@ export interface RegistrerOpholdsplan extends Skrevet {
 }
 
 /** The parts that go on standing until they are written anew; what a meeting or a review came to is of that day alone. */
-const VARIGE = ['forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontaktperson', 'kontakter', 'kommunensPlan', 'jobplan'] as const satisfies readonly (keyof Opholdsplanindhold)[];
+const VARIGE = ['forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontaktperson', 'kontakter', 'tryghed', 'kommunensPlan', 'jobplan'] as const satisfies readonly (keyof Opholdsplanindhold)[];
 
 /**
  * Records a step of the boform's plan for a stay: drawn up, revised, a meeting of person, boform and municipality, a review, the end;

@@ -24,6 +24,7 @@ export interface SendOrientering {
 export function sendOrientering(input: SendOrientering, grundlag: Grundlag): Beslutning {
   const ophold = findOphold(grundlag.forloeb, input.opholdId);
   if (!ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
+  if (ophold.art === 'barn') return afvis('barn_uden_orientering', { felt: 'opholdId' });
   if (input.dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
   const hindring = input.kanal === 'hjemvej' ? whyNoEnvelope(input, { ophold, grundlag }) : null;
   if (hindring) return hindring;

@@ -756,6 +756,7 @@ export interface HjemvejOpholdsplan {
   jobplan: string | null;
   aftalt: string | null;
   naeste_gennemgang: IsoDate | null;
+  tryghed: string | null;
 }
 
 export interface HjemvejOptagelse {
@@ -994,6 +995,28 @@ export interface HjemvejRegnskabsaar {
   lukket_den: IsoDate;
   lukket_af: string;
   registreret_at: Given<Date>;
+}
+
+export interface HjemvejRelation {
+  art: string;
+  anden_borger_id: string | null;
+  navn: string | null;
+  foedselsdato: IsoDate | null;
+  oplyst_af: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
 }
 
 export interface HjemvejSenesteOpholdssted {
@@ -1317,6 +1340,7 @@ export interface Database {
   'hjemvej.refusionskrav': HjemvejRefusionskrav;
   'hjemvej.refusionskravlinje': HjemvejRefusionskravlinje;
   'hjemvej.regnskabsaar': HjemvejRegnskabsaar;
+  'hjemvej.relation': HjemvejRelation;
   'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
   'hjemvej.statistikkode': HjemvejStatistikkode;
   'hjemvej.stikproeve': HjemvejStikproeve;

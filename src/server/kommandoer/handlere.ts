@@ -1,6 +1,7 @@
 import type { Kommandodata, Kommandonavn } from '../../contract/kommandoer.ts';
 import { adskilBorgere } from '../../domain/borger/adskilBorgere.ts';
 import { koblBorgere } from '../../domain/borger/kobling.ts';
+import { registrerRelation } from '../../domain/borger/registrerRelation.ts';
 import { registrerBeskyttelse, registrerIdentitet, registrerNavn, registrerOenske } from '../../domain/borger/registrer.ts';
 import { registrerBoligskridt } from '../../domain/bolig/registrerBoligskridt.ts';
 import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
@@ -21,6 +22,7 @@ import { bortvis } from '../../domain/ophold/bortvis.ts';
 import { henvisAfslag } from '../../domain/ophold/henvisAfslag.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { foelgOpPaaBortvisning } from '../../domain/ophold/foelgOpPaaBortvisning.ts';
+import { indskrivBarn } from '../../domain/ophold/indskrivBarn.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { indskrivVentet } from '../../domain/ophold/indskrivVentet.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
@@ -41,6 +43,7 @@ import { lookUpBoform, lookUpKommune } from '../db/repositories/registerReposito
 import { lookUpDoer } from '../db/repositories/boformoplysningRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { Fejl } from '../fejl.ts';
 import { receive, send } from './besked.ts';
 import { sealIdentity, sealPerson, withCprArt } from './forsegl.ts';
 import { undo, withdraw } from './tagTilbage.ts';
@@ -60,6 +63,12 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'registrer-indskrivningssamtale': (data, { grundlag }) => registrerIndskrivningssamtale(data, grundlag),
   'registrer-pladshjaelp': (data, { grundlag }) => registrerPladshjaelp(data, grundlag),
   'registrer-botilbudsbehov': (data, { grundlag }) => registrerBotilbudsbehov(data, grundlag),
+  'indskriv-barn': (data, { grundlag, deps }) => indskrivBarn({ ...data, barn: { ...data.barn, ...sealIdentity(data.barn, deps.cpr) } }, grundlag),
+  'registrer-relation': async ({ relateretId, ...data }, { tx, grundlag }) => {
+    const anden = relateretId ? await readForloeb(tx, relateretId) : null;
+    if (relateretId && !anden) throw new Fejl('findes_ikke');
+    return registrerRelation({ ...data, anden }, grundlag);
+  },
   'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),

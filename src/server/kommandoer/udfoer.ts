@@ -99,9 +99,9 @@ function fejlOf({ kode, felt, detaljer }: Afvis): Fejl {
   });
 }
 
-/** A letter that left the house stands, and an undoing is not undone. */
+/** A letter that left the house stands, what was written of two persons is taken back with each, and an undoing is not undone. */
 function canBeUndone(navn: Kommandonavn, { fakta, kuverter, budskaber = [] }: Registrer): boolean {
-  return kuverter.length === 0 && budskaber.length === 0 && fakta.length > 0 && navn !== 'fortryd' && navn !== 'tilbagekald';
+  return kuverter.length === 0 && budskaber.length === 0 && fakta.length > 0 && navn !== 'indskriv-barn' && navn !== 'fortryd' && navn !== 'tilbagekald';
 }
 
 function affected({ fakta }: Registrer, forloeb: Forloeb | null): readonly string[] {

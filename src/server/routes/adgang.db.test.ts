@@ -1,9 +1,9 @@
-import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KOMMANDOER } from '../../contract/kommandoer.ts';
 import { HANDLINGER, TILLADELSER, type Handling } from '../../contract/tilladelser.ts';
 import type { Rolle } from '../../domain/adgang/actor.ts';
+import { employ } from '../../../test/factories/ansat.ts';
 import { indskriv, modtagPrMail, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
@@ -26,6 +26,8 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/borgere/{borgerId}/hvorfor': 'borger.se',
   'GET /api/v1/borgere/{borgerId}/historik': 'borger.se',
   'GET /api/v1/borgere/{borgerId}/budskaber': 'besked.skriv',
+  'GET /api/v1/borgere/{borgerId}/advarsler': 'relation.skriv',
+  'GET /api/v1/huset/{boformId}/advarsler': 'relation.skriv',
   'GET /api/v1/budskaber': 'besked.skriv',
   'GET /api/v1/borgere/{borgerId}/udskrivning': 'ophold.udskriv_kommunalt',
   'GET /api/v1/borgere/{borgerId}/refusion': 'oekonomi.se',
@@ -104,25 +106,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A new employee with one role: of Fyrtårnet for the roles of a boform, of Åby Kommune for the others. */
-async function employ(rolle: string): Promise<Person> {
-  const client = new Client(database.owner);
-  await client.connect();
-  try {
-    const boform = ['boformsleder', 'boformsmedarbejder', 'vikar'].includes(rolle) ? demo.id('Fyrtårnet') : null;
-    const [id, { token, hash }] = [uuidv7(), makeSessionToken()];
-    await client.query(
-      `insert into adgang.bruger (id, organisation_id, navn, mail)
-       select $1, o.id, $2, $3 from hjemvej.organisation o where o.navn = $4`,
-      [id, `Ansat ${rolle}`, `${id}@proeve.example`, boform === null ? 'Åby Kommune' : 'Fonden Fyrtårnet'],
-    );
-    await client.query(`insert into adgang.brugerrolle (bruger_id, rolle, boform_id, gyldig) values ($1, $2, $3, '[2015-01-01,)')`, [id, rolle, boform]);
-    await client.query(`insert into adgang.session (token_hash, bruger_id, maade, udloeber_at) values ($1, $2, 'kodeord', now() + interval '1 hour')`, [hash, id]);
-    return personWith(server.app, { 'hjemvej-80': token });
-  } finally {
-    await client.end();
-  }
-}
+/** Someone new with a role, at Fyrtårnet where the role is a boform's. */
+const hire = (rolle: string): Promise<Person> => employ({ database, server }, { rolle, boformId: ['boformsleder', 'boformsmedarbejder', 'vikar'].includes(rolle) ? demo.id('Fyrtårnet') : null });
 
 const send = (person: Pick<Person, 'inject'>, operation: Operation, known: Known = {}) =>
   person.inject({
@@ -143,7 +128,7 @@ describe('the policy', () => {
   });
 
   it.each(ROLLER)('lets a %s do what the role may, and refuses the rest', async (rolle) => {
-    const person = await employ(rolle);
+    const person = await hire(rolle);
     const known = { boformId: demo.id('Fyrtårnet') };
     const expected: Record<string, boolean> = {};
     const seen: Record<string, boolean> = {};
@@ -160,7 +145,7 @@ describe('the policy', () => {
   });
 
   it('gives nothing to a role it does not know', async () => {
-    const person = await employ('enevaeldig');
+    const person = await hire('enevaeldig');
     for (const operation of operations) {
       const demand = DEMANDS[nameOf(operation)];
       if (demand === 'åben' || demand === 'logget ind') continue;
@@ -211,7 +196,7 @@ describe('a person of another organisation', () => {
   it('at another boform of the same keeper, and in a closed journal of the same municipality, is not there either', async () => {
     const { borgerId } = await modtagPrMail(demo, { navn: 'I myndighedens journal', dato: '2026-11-10' });
     for (const rolle of ['skp_medarbejder', 'bostoettemedarbejder']) {
-      const person = await employ(rolle);
+      const person = await hire(rolle);
       expect((await person.get(`borgere/${borgerId}`)).statusCode, rolle).toBe(404);
       expect((await person.post('soeg', { q: 'myndighedens' })).json()).toEqual({ borgere: [] });
     }

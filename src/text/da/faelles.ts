@@ -85,6 +85,8 @@ export const daFaelles = {
   'fejl.ikke_udskrevet': 'Udskrivningen er ikke ført endnu. Før den først; den må gerne ligge frem i tiden, når den er planlagt.',
   'fejl.virkning_foer_afgoerelse': 'Udskrivningen kan ikke få virkning, før den er besluttet. Ret en af datoerne.',
   'fejl.modtager_uden_hjemvej': 'Kommunen bruger ikke Hjemvej. Send orienteringen på en anden måde, og skriv, hvordan den blev sendt.',
+  'fejl.barn_foer_foraelder': 'Barnet kan ikke være indskrevet før forælderen.',
+  'fejl.barn_uden_orientering': 'Der sendes ingen orientering om et barn hos en forælder. Orienteringen gælder forælderens ophold.',
   'fejl.orientering_foerst': 'Send først orienteringen om opholdet til kommunen med Hjemvej, eller vælg en anden vej.',
   'fejl.svar_uden_behov': 'Der er ikke modtaget et behov at svare på.',
   'fejl.sendes_i_dag': 'Det, der sendes gennem Hjemvej, bliver sendt i dag. Vælg i dag, eller en anden måde, hvis det er sendt tidligere.',

@@ -139,4 +139,6 @@ export const daHuset = {
   'huset.nat.bortvist': 'Bortvist. Kan komme igen {dag:dag}',
   'huset.nat.bortvist.foreloebig': 'Bortvist indtil videre',
   'huset.nat.tilbage': 'Er kommet tilbage',
+  'huset.barnHos': 'barn hos {navn}',
+  'huset.advarsel': 'Se sikkerheden for {navn}',
 } as const;

@@ -356,6 +356,7 @@ export const daLov = {
   'lov.valg.emner.sundhed': 'sundhed',
   'lov.valg.opholdstype.110': 'ophold efter § 110',
   'lov.valg.opholdstype.efterforsorg': 'efterforsorg',
+  'lov.valg.opholdstype.barn': 'barn hos en forælder',
   'lov.valg.opholdstype.natcafe': 'natcafé',
   'lov.valg.udskrivningsmaade.kommunal': 'kommunens afgørelse',
   'lov.valg.udskrivningsmaade.leder': 'lederens afgørelse',

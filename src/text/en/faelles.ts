@@ -86,6 +86,8 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.ikke_udskrevet': 'The discharge is not recorded yet. Record it first; a planned one may lie ahead.',
   'fejl.virkning_foer_afgoerelse': 'The discharge cannot take effect before it is decided. Correct one of the dates.',
   'fejl.modtager_uden_hjemvej': 'The municipality does not use Hjemvej. Send the notice in another way, and write how it was sent.',
+  'fejl.barn_foer_foraelder': 'The child can’t have come before the parent.',
+  'fejl.barn_uden_orientering': 'No notice is sent of a child with a parent. The notice is of the parent’s stay.',
   'fejl.orientering_foerst': 'First send the notice of the stay to the municipality by Hjemvej, or choose another way.',
   'fejl.svar_uden_behov': 'No need has been received to answer.',
   'fejl.sendes_i_dag': 'What is sent through Hjemvej is sent today. Choose today, or another way if it was sent earlier.',

@@ -141,4 +141,6 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.nat.bortvist': 'Excluded. Can come again {dag:dag}',
   'huset.nat.bortvist.foreloebig': 'Excluded until further notice',
   'huset.nat.tilbage': 'Is back',
+  'huset.barnHos': 'child with {navn}',
+  'huset.advarsel': 'See to the safety of {navn}',
 };

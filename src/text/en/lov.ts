@@ -354,6 +354,7 @@ export const enLov: Readonly<Record<keyof typeof daLov, string>> = {
   'lov.valg.emner.sundhed': 'health',
   'lov.valg.opholdstype.110': '§ 110 stay',
   'lov.valg.opholdstype.efterforsorg': 'aftercare',
+  'lov.valg.opholdstype.barn': 'child with a parent',
   'lov.valg.opholdstype.natcafe': 'night café',
   'lov.valg.udskrivningsmaade.kommunal': 'the municipality’s decision',
   'lov.valg.udskrivningsmaade.leder': 'the leader’s decision',

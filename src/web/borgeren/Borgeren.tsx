@@ -7,6 +7,7 @@ import { Failure, Loading } from '../design/Notice.tsx';
 import { may } from '../app/useSession.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { Dialoger } from './dialoger/Dialoger.tsx';
+import { Familie } from './dele/Familie.tsx';
 import { FraOpholdet } from './dele/FraOpholdet.tsx';
 import { Opholdsplankort } from './dele/Opholdsplankort.tsx';
 import { Faktaliste } from './dele/Faktaliste.tsx';
@@ -15,6 +16,7 @@ import { Hoved } from './dele/Hoved.tsx';
 import { Mennesker } from './dele/Mennesker.tsx';
 import { Overlap } from './dele/Overlap.tsx';
 import { Pligter } from './dele/Pligter.tsx';
+import { Sikkerhed } from './dele/Sikkerhed.tsx';
 import { Tidslinje } from './tidslinje/Tidslinje.tsx';
 import { tidslinjeOf } from './tidslinje/tidslinjeOf.ts';
 import { BorgerProvider, useBorger, useBorgerAdresse, useHentBorger } from './useBorger.ts';
@@ -48,8 +50,8 @@ function Side(): ReactNode {
   return (
     <>
       <div className="bo-side">
-        <div className="hv-stak"><Hoved /><Overlap /></div>
-        <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Handlinger /><Mennesker /></aside>
+        <div className="hv-stak"><Sikkerhed /><Hoved /><Overlap /></div>
+        <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Handlinger /><Familie /><Mennesker /></aside>
         <div className="hv-stak"><Tidslinje data={tidslinje} /><Opholdsplankort /><FraOpholdet /><Faktaliste /></div>
       </div>
       <Tommelknap />

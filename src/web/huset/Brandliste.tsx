@@ -28,7 +28,7 @@ export function Brandliste({ hus, iNat }: { readonly hus: Huset; readonly iNat: 
           <thead><tr><th scope="col">{t('huset.plads')}</th><th scope="col">{t('huset.brandliste.navn')}</th><th scope="col">{t('huset.brandliste.iNat')}</th></tr></thead>
           <tbody>
             {inde.map(({ borger, sted }) => (
-              <tr key={borger.opholdId}><th scope="row">{sted ?? t('huset.nat.udenPlads')}</th><td>{borger.kaldenavn || t('web.udenNavn')}</td><td>{t(`huset.nat.${svarOf(borger, iNat)}`)}</td></tr>
+              <tr key={borger.opholdId}><th scope="row">{sted ?? t('huset.nat.udenPlads')}</th><td>{borger.kaldenavn || t('web.udenNavn')}{borger.foraelder === null ? '' : ` (${t('huset.barnHos', { navn: borger.foraelder || t('web.udenNavn') })})`}</td><td>{t(`huset.nat.${svarOf(borger, iNat)}`)}</td></tr>
             ))}
           </tbody>
         </table>

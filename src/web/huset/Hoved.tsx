@@ -6,6 +6,7 @@ import { may, useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { Advarsler } from './Advarsler.tsx';
 import { AfvisDialog } from './AfvisDialog.tsx';
 import { DoegnskifteDialog } from './DoegnskifteDialog.tsx';
 import { HusoplysningerDialog } from './HusoplysningerDialog.tsx';
@@ -24,6 +25,7 @@ export function Hoved({ hus, onNew }: { readonly hus: Huset; readonly onNew: () 
       <div>
         <h1>{hus.boform.navn}</h1>
         <p className="hv-dempet">{[t(tid === 'dag' ? 'huset.dag' : 'huset.natTil', { dag: til }), klokkeslaet(klokken), t('huset.iBrug', { brugt, alle: hus.pladser.length }), t('huset.ledige', { n: ledige }), ...(ude > 0 ? [t('pladser.pause.antal', { n: ude })] : [])].join(' · ')}</p>
+        <Advarsler boformId={hus.boform.id} />
         <Doegnskifte hus={hus} />
         <Godkendt hus={hus} />
         <Afvisning hus={hus} />

@@ -50,7 +50,7 @@ interface BorgerProps {
   readonly onMove: (flytning: Flytning) => void;
 }
 
-function Borger({ borger: { id, navn, opholdId, siden }, sted, today, action, onMove }: BorgerProps): ReactNode {
+function Borger({ borger: { id, navn, opholdId, siden, foraelder }, sted, today, action, onMove }: BorgerProps): ReactNode {
   const { t, dato } = useTekst();
   const isNew = siden >= addDays(today, -1);
   const vist = navn || t('web.udenNavn');
@@ -60,6 +60,7 @@ function Borger({ borger: { id, navn, opholdId, siden }, sted, today, action, on
         {sted ? <span className="hv-plads-sted">{sted}</span> : null}
         <span className="hv-plads-navn">{vist}</span>
         <span className="hv-plads-siden">{t('huset.siden', { dag: dato(siden) })}</span>
+        {foraelder === null ? null : <span className="hv-plads-siden">{t('huset.barnHos', { navn: foraelder || t('web.udenNavn') })}</span>}
         {isNew ? <span className="hv-maerkat">{t('huset.ny')}</span> : null}
       </Link>
       <button type="button" className="hv-plads-knap" onClick={() => onMove({ borgerId: id, navn: vist, opholdId })}>{action}<span className="hv-skjult"> {vist}</span></button>

@@ -5,7 +5,7 @@ import { countSvar, natlinjerOf, svarOf, type Beboer, type Svar } from './natlis
 
 const nat = isoDate('2026-11-20');
 const beboer = (navn: string, svar: Svar | null = null, night = nat): Beboer => ({
-  id: navn, navn, kaldenavn: navn, opholdId: navn, siden: nat, naetterUde: 0, bortvist: null, naetter: svar ? [{ nat: night, svar }] : [],
+  id: navn, navn, kaldenavn: navn, opholdId: navn, siden: nat, foraelder: null, naetterUde: 0, bortvist: null, naetter: svar ? [{ nat: night, svar }] : [],
 });
 const plads = (navn: string, borger: Beboer | null) => ({ id: navn, navn, traek: [], pause: null, kommendePause: null, ekstra: null, borger });
 const hus: Huset = {

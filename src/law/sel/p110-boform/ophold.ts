@@ -8,8 +8,8 @@ export const REFORM_2023 = isoDate('2023-10-01');
 /** The day the reform became law. */
 export const REFORM_2023_ADOPTED = isoDate('2023-05-12');
 
-/** What kind of stay it is. Night café and aftercare are no § 110 stays (LAW-014). */
-export const OPHOLDSTYPE = choice('110', 'efterforsorg', 'natcafe');
+/** What kind of stay it is. Night café and aftercare are no § 110 stays (LAW-014); a child stays with a parent and has none of its own. */
+export const OPHOLDSTYPE = choice('110', 'efterforsorg', 'natcafe', 'barn');
 
 /**
  * How a stay ended or will end. Only `kommunal` is the municipality's decision; `leder` and `bortvisning` are the leader's;

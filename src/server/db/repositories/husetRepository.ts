@@ -19,6 +19,7 @@ interface BeboerRow {
   readonly opholdId: string;
   readonly siden: IsoDate;
   readonly bortvist: Beboer['bortvist'];
+  readonly foraelder: string | null;
 }
 
 interface PladsRow {
@@ -64,7 +65,9 @@ async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Be
            (select json_build_object('id', u.forekomst_id, 'til', upper(u.gyldig)) from hjemvej.bortvisning u
              where u.ophold_id = o.forekomst_id and u.gyldig && daterange(${today}::date - 1, ${today}::date, '[]') and u.tilbage is null
                and u.erstattet_ved is null and not u.tilbagekaldt
-             order by upper(u.gyldig) desc nulls first limit 1) as bortvist
+             order by upper(u.gyldig) desc nulls first limit 1) as bortvist,
+           (select hjemvej.kaldenavn(r.anden_borger_id, ${today}::date) from hjemvej.relation r where o.art = 'barn' and r.borger_id = o.borger_id and r.art = 'foraelder'
+              and r.anden_borger_id is not null and r.erstattet_ved is null and not r.tilbagekaldt limit 1) as foraelder
       from hjemvej.ophold o
      where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and not o.uden_nat and o.erstattet_ved is null and not o.tilbagekaldt
      order by lower(o.gyldig)`.execute(tx);

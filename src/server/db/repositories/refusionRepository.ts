@@ -39,7 +39,7 @@ export async function readRefusionssager(tx: Tx, { organisationId, periode }: Sa
     with recursive ophold as materialized (
       select o.forekomst_id, o.borger_id, o.journal_id, o.boform_id, o.art, o.gyldig, o.uden_nat, o.position
         from hjemvej.ophold o join hjemvej.journal j on j.id = o.journal_id and j.art = 'myndighed'
-       where o.dataansvarlig = ${organisationId} and o.erstattet_ved is null and not o.tilbagekaldt
+       where o.dataansvarlig = ${organisationId} and o.art <> 'barn' and o.erstattet_ved is null and not o.tilbagekaldt
     ), par as materialized (
       select k.borger_id as a, k.anden_borger_id as b from hjemvej.kobling k
        where k.dataansvarlig = ${organisationId} and k.erstattet_ved is null and not k.tilbagekaldt

@@ -53,7 +53,7 @@ function Knapper({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
 function Indhold({ plan }: { readonly plan: Gemt<'opholdsplan'> }): ReactNode {
   const { t, dato } = useTekst();
   const { navn } = useBorger();
-  const linjer = (['forventninger', 'foererTil', 'hvemGoerHvad', 'kontakter'] as const).filter((del) => plan[del] !== null);
+  const linjer = (['forventninger', 'foererTil', 'hvemGoerHvad', 'kontakter', 'tryghed'] as const).filter((del) => plan[del] !== null);
   return (
     <>
       <p className="hv-dempet hv-lille">{t('opholdsplan.skrevet', { dag: dato(plan.dato) })}</p>

@@ -14,7 +14,7 @@ import { useSending } from './useSending.ts';
 type Skridt = Gemt<'opholdsplan'>['skridt'];
 const SKRIDT = ['udarbejdet', 'revideret', 'moede', 'gennemgaaet', 'afsluttet'] as const;
 /** What the plan says, in the order one talks about it. */
-const DELE = ['forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontakter', 'kommunensPlan', 'jobplan'] as const;
+const DELE = ['forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontakter', 'tryghed', 'kommunensPlan', 'jobplan'] as const;
 
 interface Udkast extends Readonly<Record<(typeof DELE)[number] | 'kontaktperson' | 'aftalt', string>> {
   readonly skridt: Skridt;

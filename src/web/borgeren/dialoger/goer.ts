@@ -15,6 +15,10 @@ const hasMyndighedsophold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb,
 const runs = (journalart: 'boform' | 'myndighed') => (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart })?.gyldig.til === null;
 const keeps = (journalart: 'myndighed') => (forloeb: ForloebSvar): boolean => forloeb.journaler.some(({ art }) => art === journalart);
 
+const takesChildren = (forloeb: ForloebSvar): boolean => {
+  const ophold = opholdOf(forloeb, { journalart: 'boform' });
+  return ophold?.art === '110' && ophold.gyldig.til === null;
+};
 const hasReceivedNeed = ({ besked }: ForloebSvar): boolean => besked.some(({ art, retning }) => art === 'stoettebehov' && retning === 'modtaget');
 
 const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
@@ -27,6 +31,8 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   bortvist: { handling: 'ophold.udskriv', mulig: ({ bortvisning }) => bortvisning.length > 0 },
   udskriv: { handling: 'ophold.udskriv', mulig: runs('boform') },
   efterforsorg: { handling: 'efterforsorg.skriv', mulig: hasBoformOphold },
+  barn: { handling: 'ophold.indskriv', mulig: takesChildren },
+  relation: { handling: 'relation.skriv' },
   besked: { handling: 'besked.skriv', mulig: hasBoformOphold },
   svar: { handling: 'besked.skriv', mulig: hasReceivedNeed },
   'overvej-stoette': { handling: 'plan.skriv', mulig: hasMyndighedsophold },

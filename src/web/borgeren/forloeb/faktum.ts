@@ -58,6 +58,7 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   oenske: ({ tekst, dato }) => ({ dag: dato, tekst: { key: key('oenske'), params: { tekst } }, felter: [] }),
   kobling: ({ grund, dato }) => ({ dag: dato, tekst: { key: key('kobling') }, felter: known({ koblingsgrund: grund }) }),
   ikkeSamme: ({ dato, begrundelse }) => ({ dag: dato, tekst: { key: key('ikkeSamme') }, felter: known({ begrundelse }) }),
+  relation: ({ art, navn, foedselsdato, oplystAf, dato }) => ({ dag: dato, tekst: { key: key(`relation.${art}`), params: { navn: navn ?? '' } }, felter: known({ foedselsdato, oplystAf }) }),
   kommunerolle: ({ rolle, kommuneId, gyldig, grundlag, omtvistet }, { navne }) => ({
     dag: gyldig.fra, tekst: { key: key(`kommunerolle.${rolle}`), params: { kommune: navne.kommune(kommuneId) } },
     felter: known({ rollegrundlag: grundlag, omtvistet: omtvistet || null, til: gyldig.til }),

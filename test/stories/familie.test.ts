@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Advarsler } from '../../src/contract/advarsel.ts';
+import type { Huset } from '../../src/contract/huset.ts';
+import { employ } from '../factories/ansat.ts';
+import { forloebOf, indskriv, openDemo, opgaverOm, type Demo, type Hvem } from '../factories/demo.ts';
+import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
+
+const I_DAG = '2026-11-20';
+let database: TestDatabase;
+let server: TestServer;
+let demo: Demo;
+let lone: Person;
+let niels: Person;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  server = await startDemoServer(database, I_DAG);
+  demo = await openDemo(server);
+  [lone, niels] = await Promise.all([demo.som('lone'), demo.som('niels')]);
+});
+afterAll(() => server.close());
+
+interface Om { readonly borgerId: string; readonly opholdId: string }
+const withChild = (om: Om, barn: object, rest: object = {}) => niels.kommando('indskriv-barn', { ...om, barn, dato: I_DAG, ...rest }) as Promise<Readonly<Record<string, string>> & Om>;
+const house = () => niels.read<Huset>(`huset/${demo.id('Fyrtårnet')}`);
+
+describe('a family: a parent with two children', () => {
+  it('is three people on the list, in beds and on the list for a fire, the children tied to the parent on both pages', async () => {
+    const mor = await indskriv(demo, { navn: 'Fatima', dato: '2026-11-10', plads: '10' });
+    const yusuf = await withChild(mor, { navn: 'Yusuf', foedselsdato: '2018-04-02' }, { pladsId: await demo.plads('Fyrtårnet', '11') });
+    const lina = await withChild(mor, { navn: 'Lina' });
+    const { pladser, udenPlads } = await house();
+    expect(pladser.find(({ navn }) => navn === '11')?.borger).toMatchObject({ id: yusuf.borgerId, kaldenavn: 'Yusuf', foraelder: 'Fatima' });
+    expect(udenPlads.find(({ id }) => id === lina.borgerId)).toMatchObject({ foraelder: 'Fatima' });
+    expect(pladser.find(({ navn }) => navn === '10')?.borger).toMatchObject({ foraelder: null });
+    expect((await forloebOf(lone, mor.borgerId)).relation).toMatchObject([{ art: 'barn', andenBorgerId: yusuf.borgerId, navn: 'Yusuf', foedselsdato: '2018-04-02' }, { art: 'barn', andenBorgerId: lina.borgerId }]);
+    expect((await forloebOf(lone, yusuf.borgerId)).relation).toMatchObject([{ art: 'foraelder', andenBorgerId: mor.borgerId, navn: 'Fatima' }]);
+  });
+
+  it('has one quota: a child has no stay under § 110, no duty of the law, no notice, no invoice line and no line in the statistics', async () => {
+    const mor = await indskriv(demo, { navn: 'Har to børn', dato: '2026-10-05' });
+    const barn = await withChild(mor, { navn: 'Barnet uden kvote' }, { dato: '2026-10-05' });
+    expect((await forloebOf(lone, barn.borgerId)).ophold).toMatchObject([{ art: 'barn' }]);
+    expect(await opgaverOm(lone, barn.borgerId)).toEqual([]);
+    const notice = { borgerId: barn.borgerId, opholdId: barn.opholdId, om: 'indskrivning', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, kontakt: 'Lone' };
+    expect(await lone.afvises('send-orientering', notice)).toMatchObject({ code: 'barn_uden_orientering' });
+    const kladde = await lone.get(`huset/${demo.id('Fyrtårnet')}/fakturakladde?fra=2026-10-01&til=2026-11-01`);
+    expect(kladde.statusCode).toBe(200);
+    expect(kladde.body).not.toContain('Barnet uden kvote');
+    const statistik = await lone.get(`statistik/ophold?kvartal=2026K4&boformId=${demo.id('Fyrtårnet')}`);
+    expect(statistik.statusCode).toBe(200);
+    expect([statistik.body.includes('Har to børn'), statistik.body.includes('Barnet uden kvote')]).toEqual([true, false]);
+  });
+
+  it('comes with the parent, not before and not after; a stay that ended takes no child', async () => {
+    const mor = await indskriv(demo, { navn: 'Kom i november', dato: '2026-11-10' });
+    const barn = { navn: 'Kom før' };
+    expect(await niels.afvises('indskriv-barn', { ...mor, barn, dato: '2026-11-09' })).toMatchObject({ code: 'barn_foer_foraelder' });
+    expect(await niels.afvises('indskriv-barn', { ...mor, barn, dato: '2026-11-21' })).toMatchObject({ code: 'dato_i_fremtiden' });
+    await lone.kommando('udskriv', { ...mor, dato: I_DAG, afgjortAf: 'ingen', maade: 'eget_oenske', destination: 'familie_venner', planlagt: false });
+    expect(await niels.afvises('indskriv-barn', { ...mor, barn, dato: I_DAG })).toMatchObject({ code: 'allerede_udskrevet' });
+  });
+
+  it('is hidden whole where the parent’s stay is hidden, from the first minute', async () => {
+    const mor = await indskriv(demo, { navn: 'Skjult mor', dato: I_DAG });
+    await niels.kommando('registrer-beskyttelse', { borgerId: mor.borgerId, art: 'skjult_ophold', fra: I_DAG });
+    const barn = await withChild(mor, { navn: 'Skjult barn' });
+    expect((await forloebOf(lone, barn.borgerId)).beskyttelse).toMatchObject([{ art: 'skjult_ophold', gyldig: { fra: I_DAG, til: null } }]);
+  });
+});
+
+describe('the violent partner of someone in the house', () => {
+  const partner = (om: Om, rest: object) => lone.kommando('registrer-relation', { borgerId: om.borgerId, art: 'voldelig_partner', oplystAf: 'hende selv', dato: I_DAG, ...rest });
+  const warned = (om: Om, som: Person = lone): Promise<Advarsler> => som.read<Advarsler>(`borgere/${om.borgerId}/advarsler`);
+  let han: Om;
+  beforeAll(async () => {
+    const { borgerId = '', opholdId = '' } = await niels.kommando('indskriv', { borger: { navn: 'Bo Brask', foedselsdato: '1980-05-06' }, boformId: demo.id('Fyrtårnet'), dato: '2026-11-15' });
+    han = { borgerId, opholdId };
+  });
+
+  it.each([
+    ['by the person’s record', async () => ({ relateretId: han.borgerId, navn: 'Bobo' }), [{ slags: 'beboer', sikker: true }]],
+    ['by name and day of birth, as a possible match', async () => ({ navn: 'bo brask', foedselsdato: '1980-05-06' }), [{ slags: 'beboer', sikker: false }]],
+    ['not by name alone', async () => ({ navn: 'Bo Brask' }), []],
+    ['not by another day of birth', async () => ({ navn: 'Bo Brask', foedselsdato: '1980-05-07' }), []],
+    ['as staff, by name, as a possible match', async () => ({ navn: 'Niels Aagaard' }), [{ slags: 'medarbejder', sikker: false }]],
+    ['not as staff of another house', async () => ({ navn: 'Grethe Holm' }), []],
+  ] as const)('is told of %s', async (name, who, found) => {
+    const hun = await indskriv(demo, { navn: `Hun ${name}`, dato: I_DAG });
+    await partner(hun, await who());
+    expect(await warned(hun)).toEqual(found.map((each) => ({ borgerId: hun.borgerId, navn: `Hun ${name}`, ...each })));
+  });
+
+  it('is told of as the parent of a child who stays there', async () => {
+    const hun = await indskriv(demo, { navn: 'Hun og barnets far', dato: I_DAG });
+    const anden = await indskriv(demo, { navn: 'En anden mor', dato: I_DAG });
+    const barn = await withChild(anden, { navn: 'Hans barn' });
+    await lone.kommando('registrer-relation', { borgerId: barn.borgerId, art: 'foraelder', navn: 'Carl Vold', foedselsdato: '1979-01-01', oplystAf: 'moderen', dato: I_DAG });
+    await partner(hun, { navn: 'Carl Vold', foedselsdato: '1979-01-01' });
+    expect(await warned(hun)).toMatchObject([{ slags: 'foraelder', sikker: false }]);
+  });
+
+  it('is told to few, on her page alone, bars nothing and stops when he has left', async () => {
+    const hun = await indskriv(demo, { navn: 'Hun der er bange', dato: I_DAG });
+    await partner(hun, { relateretId: han.borgerId, navn: 'Bo Brask' });
+    expect(await warned(hun)).toHaveLength(1);
+    expect((await lone.read<Advarsler>(`huset/${demo.id('Fyrtårnet')}/advarsler`)).map(({ borgerId }) => borgerId)).toContain(hun.borgerId);
+    expect(await warned(han)).toEqual([]);
+    expect((await lone.get(`borgere/${han.borgerId}`)).body).not.toContain('voldelig_partner');
+    expect((await lone.get(`borgere/${han.borgerId}`)).body).not.toContain(hun.borgerId);
+    const vikar = await employ({ database, server }, { rolle: 'vikar', boformId: demo.id('Fyrtårnet') });
+    expect((await vikar.get(`borgere/${hun.borgerId}/advarsler`)).statusCode).toBe(403);
+    expect((await vikar.get(`borgere/${hun.borgerId}`)).body).not.toContain('voldelig_partner');
+    for (const other of ['grethe', 'sanne'] as const satisfies readonly Hvem[]) expect((await (await demo.som(other)).get(`borgere/${hun.borgerId}/advarsler`)).statusCode).toBe(404);
+    expect((await lone.post('soeg', { q: 'Brask' })).json<{ borgere: { borgerId: string }[] }>().borgere.map(({ borgerId }) => borgerId)).toEqual([han.borgerId]);
+    await niels.kommando('flyt-plads', { ...han, pladsId: await demo.plads('Fyrtårnet', '7'), dato: I_DAG });
+    await lone.kommando('udskriv', { ...han, dato: I_DAG, afgjortAf: 'ingen', maade: 'eget_oenske', destination: 'ukendt', planlagt: false });
+    expect(await warned(hun)).toEqual([]);
+    expect(server.log.join('\n')).not.toContain('Brask');
+  });
+
+  it('is never read by the partner, who may work there', async () => {
+    const hun = await indskriv(demo, { navn: 'Hun kender ham', dato: I_DAG });
+    await partner(hun, { navn: 'Niels Aagaard' });
+    expect(await warned(hun)).toHaveLength(1);
+    expect(await warned(hun, niels)).toEqual([]);
+    expect((await niels.get(`borgere/${hun.borgerId}`)).body).not.toContain('voldelig_partner');
+    expect((await niels.get(`borgere/${hun.borgerId}/historik`)).body).not.toContain('voldelig_partner');
+    expect((await niels.read<Advarsler>(`huset/${demo.id('Fyrtårnet')}/advarsler`)).map(({ borgerId }) => borgerId)).not.toContain(hun.borgerId);
+  });
+});
