@@ -53,6 +53,7 @@ export const FEJLKODER = [
   'sendes_i_dag',
   'barn_foer_foraelder',
   'barn_uden_orientering',
+  'barn_foelger_foraelder',
   'orientering_foerst',
   'svar_uden_behov',
   'periode_overlapper',

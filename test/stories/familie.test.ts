@@ -45,6 +45,7 @@ describe('a family: a parent with two children', () => {
     expect(await opgaverOm(lone, barn.borgerId)).toEqual([]);
     const notice = { borgerId: barn.borgerId, opholdId: barn.opholdId, om: 'indskrivning', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, kontakt: 'Lone' };
     expect(await lone.afvises('send-orientering', notice)).toMatchObject({ code: 'barn_uden_orientering' });
+    expect(await lone.afvises('overflyt', { borgerId: barn.borgerId, opholdId: barn.opholdId, til: { boformId: demo.id('Havnehuset') }, dato: I_DAG, afgjortAf: 'leder', kontakt: 'Lone' })).toMatchObject({ code: 'barn_foelger_foraelder' });
     const kladde = await lone.get(`huset/${demo.id('Fyrtårnet')}/fakturakladde?fra=2026-10-01&til=2026-11-01`);
     expect(kladde.statusCode).toBe(200);
     expect(kladde.body).not.toContain('Barnet uden kvote');

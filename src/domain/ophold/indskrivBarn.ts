@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import { hasSkjultOphold } from '../borger/skjult.ts';
+import { isHidden } from '../borger/beskyttet.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import type { Journal, NyFakta } from '../ledger/fakta.ts';
 import { nyFakta } from '../ledger/journal.ts';
@@ -35,7 +35,7 @@ export function indskrivBarn({ opholdId, barn, pladsId, dato }: IndskrivBarn, gr
     ...identitetFakta(barn, at),
     nyFakta('ophold', { boformId: ophold.boformId, art: 'barn', gyldig, ankomstKl: null, henvist: null }, { ...at, forekomstId: opholdBarnId }),
     ...(pladsId ? [nyFakta('pladsbelaegning', { opholdId: opholdBarnId, pladsId, gyldig }, at)] : []),
-    ...(hasSkjultOphold(forloeb, today) ? [nyFakta('beskyttelse', { art: 'skjult_ophold', gyldig }, at)] : []),
+    ...(isHidden(forloeb, today) ? [nyFakta('beskyttelse', { art: 'skjult_ophold', gyldig }, at)] : []),
     nyFakta('relation', { art: 'foraelder', andenBorgerId: ophold.borgerId, navn: visningsnavn(forloeb) || null, ...TOLD, dato }, at),
     nyFakta('relation', { art: 'barn', andenBorgerId: journal.borgerId, navn: barn.navn, foedselsdato: barn.foedselsdato ?? null, oplystAf: TOLD.oplystAf, dato }, { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag }),
   ];

@@ -28,6 +28,8 @@ export interface Overflyt {
 export function overflyt(input: Overflyt, grundlag: Grundlag): Beslutning {
   const ophold = findOphold(grundlag.forloeb, input.opholdId);
   if (!ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
+  // A child comes with a parent, wherever that is; by itself it would be met as a stay of its own.
+  if (ophold.art === 'barn') return afvis('barn_foelger_foraelder', { felt: 'opholdId' });
   const { til, dato, klokken = null } = input;
   if (til.boformId === ophold.boformId) return afvis('flyttet_til_sig_selv', { felt: 'til' });
   const { opholdId, afgjort, afgjortAf, begrundelse } = input;

@@ -1,7 +1,7 @@
 import type { Kommandodata } from '../../contract/kommandoer.ts';
 import { modtagBesked } from '../../domain/kommune/modtagBesked.ts';
 import { sendBesked } from '../../domain/kommune/sendBesked.ts';
-import { hasSkjultOphold } from '../../domain/borger/skjult.ts';
+import { isHidden } from '../../domain/borger/beskyttet.ts';
 import type { Beslutning } from '../../domain/ledger/beslutning.ts';
 import { findOrienteret, lookUpBudskab } from '../db/repositories/budskabRepository.ts';
 import { lookUpKommune, readBoformer } from '../db/repositories/registerRepository.ts';
@@ -24,7 +24,7 @@ export async function send(data: Kommandodata<'send-besked'>, { tx, grundlag }: 
   if (!data.kommuneId) throw new Fejl('ugyldig_foresp');
   const modtager = await lookUpKommune(tx, data.kommuneId);
   // Where the stay is hidden the sender is the organisation, never the house.
-  const afsenderNavn = hasSkjultOphold(forloeb, today) ? actor.organisation.navn : navn;
+  const afsenderNavn = isHidden(forloeb, today) ? actor.organisation.navn : navn;
   return sendBesked({ ...data, modtager, afsenderNavn, orienteret: refOf(orienteret) }, grundlag);
 }
 

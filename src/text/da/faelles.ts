@@ -86,6 +86,7 @@ export const daFaelles = {
   'fejl.virkning_foer_afgoerelse': 'Udskrivningen kan ikke få virkning, før den er besluttet. Ret en af datoerne.',
   'fejl.modtager_uden_hjemvej': 'Kommunen bruger ikke Hjemvej. Send orienteringen på en anden måde, og skriv, hvordan den blev sendt.',
   'fejl.barn_foer_foraelder': 'Barnet kan ikke være indskrevet før forælderen.',
+  'fejl.barn_foelger_foraelder': 'Barnet flytter med sin forælder. Udskriv det her, og skriv det ind hos forælderen i den anden boform.',
   'fejl.barn_uden_orientering': 'Der sendes ingen orientering om et barn hos en forælder. Orienteringen gælder forælderens ophold.',
   'fejl.orientering_foerst': 'Send først orienteringen om opholdet til kommunen med Hjemvej, eller vælg en anden vej.',
   'fejl.svar_uden_behov': 'Der er ikke modtaget et behov at svare på.',

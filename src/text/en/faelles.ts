@@ -87,6 +87,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.virkning_foer_afgoerelse': 'The discharge cannot take effect before it is decided. Correct one of the dates.',
   'fejl.modtager_uden_hjemvej': 'The municipality does not use Hjemvej. Send the notice in another way, and write how it was sent.',
   'fejl.barn_foer_foraelder': 'The child can’t have come before the parent.',
+  'fejl.barn_foelger_foraelder': 'The child moves with its parent. Discharge it here, and admit it with the parent at the other boform.',
   'fejl.barn_uden_orientering': 'No notice is sent of a child with a parent. The notice is of the parent’s stay.',
   'fejl.orientering_foerst': 'First send the notice of the stay to the municipality by Hjemvej, or choose another way.',
   'fejl.svar_uden_behov': 'No need has been received to answer.',
