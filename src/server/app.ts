@@ -14,6 +14,7 @@ import { serializerCompiler } from './serialize.ts';
 import { borgerRoutes } from './routes/borgere.ts';
 import { historikRoutes } from './routes/historik.ts';
 import { doerenRoutes } from './routes/doeren.ts';
+import { egenbetalingRoutes } from './routes/egenbetaling.ts';
 import { fakturaRoutes } from './routes/faktura.ts';
 import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -93,6 +94,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   await app.register(
     async (api) => {
       for (const routes of ROUTES) await api.register(routes, options);
+      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, budskabRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, egenbetalingRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes, doerenRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

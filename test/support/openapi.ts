@@ -80,6 +80,7 @@ function sampleText({ format, pattern, minLength = 1 }: JsonSchema): string {
   if (format === 'uuid') return uuidv7();
   if (format === 'date') return '2026-11-01';
   if (pattern?.includes('K[1-4]')) return '2026K1';
+  if (pattern?.includes('-(0[1-9]')) return '2026-10';
   if (pattern?.includes(':[0-5]')) return '10:30';
   return 'x'.repeat(minLength);
 }

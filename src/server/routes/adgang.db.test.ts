@@ -61,6 +61,8 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/krav/sendte': 'oekonomi.se',
   'GET /api/v1/krav/sendte/{kravId}': 'oekonomi.se',
   'GET /api/v1/krav/sendte/{kravId}/linje': 'oekonomi.se',
+  'GET /api/v1/egenbetalinger': 'oekonomi.se',
+  'GET /api/v1/egenbetalinger.csv': 'oekonomi.se',
   'GET /api/v1/stikproever': 'oekonomi.se',
   'POST /api/v1/stikproever': 'stikproeve.skriv',
   'GET /api/v1/stikproever/{stikproeveId}': 'oekonomi.se',

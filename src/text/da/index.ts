@@ -6,6 +6,7 @@ import { daCliRefusion } from './cliRefusion.ts';
 import { daCliStatistik } from './cliStatistik.ts';
 import { daDoeren } from './doeren.ts';
 import { daDrift } from './drift.ts';
+import { daEgenbetaling } from './egenbetaling.ts';
 import { daFaelles } from './faelles.ts';
 import { daFaktura } from './faktura.ts';
 import { daHuset } from './huset.ts';
@@ -51,4 +52,6 @@ export const da = {
   ...daStikproeve,
   ...daTidslinje,
   ...daWeb,
+  ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daEgenbetaling, ...daFaelles, ...daFaktura, ...daHuset, ...daImport,
+  ...daKrav, ...daLov, ...daMindag, ...daOekonomi, ...daOpgave, ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
 } as const;

@@ -13,6 +13,7 @@ export const daOekonomi = {
   'oekonomi.fane.refusion': 'Refusion',
   'oekonomi.fane.krav': 'Krav',
   'oekonomi.fane.stikproever': 'Stikprøver',
+  'oekonomi.fane.egenbetaling': 'Egenbetaling',
   'oekonomi.fane.takster': 'Takster',
   'oekonomi.fane.fakturaer': 'Fakturaer',
   'oekonomi.fane.lovaendringer': 'Før loven ændres',

@@ -7,6 +7,7 @@ import { enCliRefusion } from './cliRefusion.ts';
 import { enCliStatistik } from './cliStatistik.ts';
 import { enDoeren } from './doeren.ts';
 import { enDrift } from './drift.ts';
+import { enEgenbetaling } from './egenbetaling.ts';
 import { enFaelles } from './faelles.ts';
 import { enFaktura } from './faktura.ts';
 import { enHuset } from './huset.ts';
@@ -52,4 +53,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enStikproeve,
   ...enTidslinje,
   ...enWeb,
+  ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enEgenbetaling, ...enFaelles, ...enFaktura, ...enHuset, ...enImport,
+  ...enKrav, ...enLov, ...enMindag, ...enOekonomi, ...enOpgave, ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
 };

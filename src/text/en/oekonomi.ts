@@ -15,6 +15,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.fane.refusion': 'Refund',
   'oekonomi.fane.krav': 'Claim',
   'oekonomi.fane.stikproever': 'Samples',
+  'oekonomi.fane.egenbetaling': 'Own payment',
   'oekonomi.fane.takster': 'Prices',
   'oekonomi.fane.lovaendringer': 'Before the law changes',
   'oekonomi.fane.fakturaer': 'Invoices',

@@ -4,6 +4,7 @@ import { ApiProblem } from '../api/client.ts';
 import type { Session } from '../../contract/svar.ts';
 import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
+import { readMaanedssoegning } from '../oekonomi/egenbetaling/soegning.ts';
 import { readKravsoegning, readSide } from '../oekonomi/krav/soegning.ts';
 import { readFakturasoegning } from '../oekonomi/faktura/soegning.ts';
 import { readLovsoegning } from '../oekonomi/lovaendring/soegning.ts';
@@ -137,6 +138,14 @@ const kravlinjeRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/krav/KravTilDag.tsx'), 'KravTilDag'),
 });
 
+const egenbetalingRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/egenbetaling',
+  validateSearch: readMaanedssoegning,
+  loader: wordsOf('lov', 'oekonomi', 'egenbetaling'),
+  component: lazyRouteComponent(() => import('../oekonomi/egenbetaling/Egenbetaling.tsx'), 'Egenbetaling'),
+});
+
 const stikproeverRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/oekonomi/stikproever',
@@ -217,6 +226,7 @@ const routeTree = rootRoute.addChildren([
     sendtKravRoute,
     kravlinjeRoute,
     lovaendringerRoute,
+    egenbetalingRoute,
     stikproeverRoute,
     stikproeveRoute,
     proevelinjeRoute,

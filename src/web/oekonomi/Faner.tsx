@@ -8,6 +8,7 @@ const FANER: readonly { readonly to: string; readonly text: TextKey }[] = [
   { to: '/oekonomi', text: 'oekonomi.fane.refusion' },
   { to: '/oekonomi/krav', text: 'oekonomi.fane.krav' },
   { to: '/oekonomi/stikproever', text: 'oekonomi.fane.stikproever' },
+  { to: '/oekonomi/egenbetaling', text: 'oekonomi.fane.egenbetaling' },
   { to: '/oekonomi/takster', text: 'oekonomi.fane.takster' },
   { to: '/oekonomi/fakturaer', text: 'oekonomi.fane.fakturaer' },
   { to: '/oekonomi/lovaendringer', text: 'oekonomi.fane.lovaendringer' },

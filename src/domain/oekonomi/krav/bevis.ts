@@ -80,8 +80,8 @@ export class Bevisarkiv {
   }
 }
 
-/** Invoiced days that no credit note took back. */
-function invoicedOf(poster: readonly Fakturapost[]): readonly Fakturadage[] {
+/** Invoiced days that no credit note took back, each at its price. */
+export function invoicedOf(poster: readonly Fakturapost[]): readonly Fakturadage[] {
   const credited = poster.filter(({ art }) => art === 'kreditnota');
   return poster
     .filter(({ art }) => art === 'faktura')

@@ -1,0 +1,31 @@
+import type { daEgenbetaling } from '../da/egenbetaling.ts';
+
+/** Words of Egenbetaling: what is due for each night of a month. */
+export const enEgenbetaling: Readonly<Record<keyof typeof daEgenbetaling, string>> = {
+  'egenbetaling.titel': 'Own payment',
+  'egenbetaling.maaned': 'Month',
+  'egenbetaling.hvad': 'What each person is to pay for their nights in a § 110 boform in the month. Food and laundry are the boform’s and not in it. Nights on which another municipality is handlekommune are collected there.',
+  'egenbetaling.loeber': 'Counted up to and including {dag:dato}.',
+  'egenbetaling.tom': 'Nobody is to pay for nights in the month.',
+  'egenbetaling.tabel': 'Own payment by person and days',
+  'egenbetaling.csv': 'Download as CSV',
+  'egenbetaling.ialt': 'Due in all',
+  'egenbetaling.naetter': 'Nights',
+  'egenbetaling.ukendte': 'Without an amount',
+  'egenbetaling.kol.navn': 'Person',
+  'egenbetaling.kol.dage': 'Nights',
+  'egenbetaling.kol.antal': 'Number',
+  'egenbetaling.kol.sats': 'A day',
+  'egenbetaling.kol.grund': 'Why',
+  'egenbetaling.kol.beloeb': 'Amount',
+  'egenbetaling.grund.sats': 'the year’s rate',
+  'egenbetaling.grund.nedsat': 'reduced',
+  'egenbetaling.grund.ingen_indkomst': 'no income',
+  'egenbetaling.mangel.ikke_sat': 'The own payment is not set for those days. Set it, also when it is nil.',
+  'egenbetaling.mangel.sats_mangler': 'The rate of the year was not found in the order. Record it under Rates with its source; it is never guessed from other years.',
+  'egenbetaling.mangel.sats_afviger': 'Set as the year’s rate, but the rate is {sats:kr}.',
+  'egenbetaling.ikkeFaktureret': '{n:tal} {n|night is|nights are} on no invoice. If the person was away, see whether they are to be paid.',
+  'egenbetaling.saet': 'Set the own payment',
+  'egenbetaling.satser': 'To rates',
+  'egenbetaling.borgerIalt': 'In all {beloeb:kr}',
+};
