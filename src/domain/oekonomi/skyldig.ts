@@ -7,10 +7,10 @@ import { closeWithin, joinLukkede, sharedLukket, withoutLukkede } from './lukket
 import type { Lukket } from './refusionsgrundlag.ts';
 
 /** An own payment as it was set, in the journals of the municipality. */
-export type SatEgenbetaling = Pick<Felter['egenbetaling'], 'gyldig' | 'oerePrDoegn' | 'grund' | 'begrundelse'> & { readonly position: number };
+export type Egenbetalingsfakta = Pick<Felter['egenbetaling'], 'gyldig' | 'oerePrDoegn' | 'grund' | 'begrundelse'> & { readonly position: number };
 
 /** A rate of a day, from its first day until the next; `null` where none is known. None is ever made up from others. */
-export interface Dagsrate {
+export interface Aarssats {
   readonly fra: IsoDate;
   readonly oerePrDoegn: Oere | null;
 }
@@ -26,7 +26,7 @@ export interface Skyldigdage extends Lukket {
   readonly dage: number;
   /** `null` where nothing is set. */
   readonly oerePrDoegn: Oere | null;
-  readonly grund: SatEgenbetaling['grund'] | null;
+  readonly grund: Egenbetalingsfakta['grund'] | null;
   readonly begrundelse: string | null;
   readonly sats: Oere | null;
   readonly mangel: Skyldigmangel | null;
@@ -38,10 +38,10 @@ export interface Skyldigdage extends Lukket {
 export interface Skyldiggrundlag {
   readonly ophold: readonly { readonly art: '110' | 'efterforsorg' | 'natcafe'; readonly gyldig: Periode }[];
   readonly roller: readonly Handlekommunerolle[];
-  readonly egenbetaling: readonly SatEgenbetaling[];
+  readonly egenbetaling: readonly Egenbetalingsfakta[];
   readonly faktureret: readonly Lukket[];
   /** In order of their first day. */
-  readonly satser: readonly Dagsrate[];
+  readonly satser: readonly Aarssats[];
 }
 
 /**
@@ -84,7 +84,7 @@ function dueOf(span: Lukket, { egenbetaling, faktureret, satser }: Pick<Skyldigg
   };
 }
 
-function mangelOf(set: SatEgenbetaling | undefined, sats: Oere | null): Skyldigmangel | null {
+function mangelOf(set: Egenbetalingsfakta | undefined, sats: Oere | null): Skyldigmangel | null {
   if (!set) return 'ikke_sat';
   if (set.grund !== 'sats') return null;
   return sats === null ? 'sats_mangler' : set.oerePrDoegn === sats ? null : 'sats_afviger';

@@ -2,13 +2,13 @@ import type { Skyldigliste } from '../../contract/egenbetaling.ts';
 import { groupBorgere } from '../../domain/borger/grupper.ts';
 import { groupBy } from '../../domain/ledger/groupBy.ts';
 import { invoicedOf } from '../../domain/oekonomi/krav/bevis.ts';
-import { dueInMonth, sumDue, type Dagsrate } from '../../domain/oekonomi/skyldig.ts';
+import { dueInMonth, sumDue, type Aarssats } from '../../domain/oekonomi/skyldig.ts';
 import { addDays, addMonths, earliest, isoDate } from '../../law/kernel/dato.ts';
 import { oere } from '../../law/kernel/penge.ts';
 import { EGENBETALING_SATS } from '../../law/sel/p163-egenbetaling/egenbetaling.ts';
 import { compareNavne } from '../../text/index.ts';
 import { csvLine, kronerField } from '../csv.ts';
-import { readSatteEgenbetalinger } from '../db/repositories/egenbetalingRepository.ts';
+import { readEgenbetalinger } from '../db/repositories/egenbetalingRepository.ts';
 import { readKravarkiv } from '../db/repositories/kravRepository.ts';
 import { readEgenbetalingssatser, readRefusionssager } from '../db/repositories/refusionRepository.ts';
 import type { Kontekst } from '../requests.ts';
@@ -20,7 +20,7 @@ export async function listSkyldige({ tx, actor, today }: Kontekst, maaned: strin
   const periode = { fra: first, til: addMonths(first, 1) };
   const sager = await readRefusionssager(tx, { organisationId, periode });
   const [ophold, roller] = [groupBy(sager.ophold, ({ borgerId }) => borgerId), groupBy(sager.roller, ({ borgerId }) => borgerId)];
-  const egenbetaling = groupBy(await readSatteEgenbetalinger(tx, { organisationId, periode }), ({ borgerId }) => borgerId);
+  const egenbetaling = groupBy(await readEgenbetalinger(tx, { organisationId, periode }), ({ borgerId }) => borgerId);
   const fakturaer = groupBy((await readKravarkiv(tx, organisationId)).fakta.fakturalinjer, ({ opholdId }) => opholdId);
   const satser = await readRates({ tx, organisationId });
   const borgere = groupBorgere(ophold.keys(), sager.kobling).flatMap((records) => {
@@ -35,7 +35,7 @@ export async function listSkyldige({ tx, actor, today }: Kontekst, maaned: strin
 }
 
 /** The rates of the orders and those an administrator recorded; of two for one day the recorded one goes before. */
-async function readRates({ tx, organisationId }: { readonly tx: Kontekst['tx']; readonly organisationId: string }): Promise<readonly Dagsrate[]> {
+async function readRates({ tx, organisationId }: { readonly tx: Kontekst['tx']; readonly organisationId: string }): Promise<readonly Aarssats[]> {
   const lov = EGENBETALING_SATS.rows.flatMap(({ from, value }) => (from === null ? [] : [{ fra: from, oerePrDoegn: value }]));
   const own = (await readEgenbetalingssatser(tx, organisationId)).map(({ fra, oerePrDoegn }) => ({ fra, oerePrDoegn: oere(oerePrDoegn) }));
   return [...lov.filter(({ fra }) => own.every((each) => each.fra !== fra)), ...own].toSorted((a, b) => (a.fra < b.fra ? -1 : 1));

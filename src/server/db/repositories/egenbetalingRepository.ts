@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import type { SatEgenbetaling } from '../../../domain/oekonomi/skyldig.ts';
+import type { Egenbetalingsfakta } from '../../../domain/oekonomi/skyldig.ts';
 import type { Lukket } from '../../../domain/oekonomi/refusionsgrundlag.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode, toDaterange } from '../typeParsers.ts';
 
 /** An own payment as it was set, and whose it is. */
-export type SatForBorger = SatEgenbetaling & { readonly borgerId: string };
+export type BorgersEgenbetaling = Egenbetalingsfakta & { readonly borgerId: string };
 
 /** Every own payment an organisation has set for some days. */
-export async function readSatteEgenbetalinger(tx: Tx, { organisationId, periode }: { readonly organisationId: string; readonly periode: Lukket }): Promise<readonly SatForBorger[]> {
-  const { rows } = await sql<Omit<SatForBorger, 'gyldig'> & { readonly gyldig: string }>`
+export async function readEgenbetalinger(tx: Tx, { organisationId, periode }: { readonly organisationId: string; readonly periode: Lukket }): Promise<readonly BorgersEgenbetaling[]> {
+  const { rows } = await sql<Omit<BorgersEgenbetaling, 'gyldig'> & { readonly gyldig: string }>`
     select e.borger_id as "borgerId", e.gyldig::text as gyldig, e.oere_pr_doegn as "oerePrDoegn", e.grund, e.begrundelse, e.position
       from hjemvej.egenbetaling e join hjemvej.journal j on j.id = e.journal_id and j.art = 'myndighed'
      where e.dataansvarlig = ${organisationId} and e.erstattet_ved is null and not e.tilbagekaldt and e.gyldig && ${toDaterange(periode)}::daterange`.execute(tx);
