@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Historik } from '../../src/contract/historik.ts';
 import type { Huset } from '../../src/contract/huset.ts';
-import { forloebOf, indskriv, openDemo, opgaverOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, opgaverOm } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let niels: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  [lone, niels] = await Promise.all([demo.som('lone'), demo.som('niels')]);
-});
-afterAll(() => server.close());
+const { demo, lone, niels } = await demoStory(I_DAG, 'lone', 'niels');
 
 const afslag = (rest: object = {}) => ({ borger: { navn: 'Kom for sent' }, boformId: demo.id('Fyrtårnet'), afgjort: I_DAG, afgjortAf: 'vagt', grund: 'fuldt_hus', begrundelse: 'Ingen af de ledige pladser kan bruges i nat', klagevejledt: true, ...rest });
 const mustRefer = async (borgerId: string | undefined) => (await opgaverOm(lone, borgerId ?? '')).some(({ regel }) => regel === 'sel.p110.afslag');

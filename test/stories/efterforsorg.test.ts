@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Historik } from '../../src/contract/historik.ts';
 import type { Huset } from '../../src/contract/huset.ts';
-import { forloebOf, indskriv, openDemo, opgaverOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, opgaverOm } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  lone = await demo.som('lone');
-});
-afterAll(() => server.close());
+const { demo, lone } = await demoStory(I_DAG, 'lone');
 
 async function movedOut(navn: string) {
   const about = await indskriv(demo, { navn, dato: '2026-11-01' });

@@ -1,23 +1,13 @@
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fakturafilsvar, Fakturaliste } from '../../src/contract/faktura.ts';
 import type { Fakturakladde } from '../../src/contract/fakturakladde.ts';
-import { indskriv, modtagPrMail, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { indskriv, modtagPrMail } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-21';
 const HOVED = 'nummer;dato;boform;borger;fra;til;dage;takst;beloeb';
-let server: TestServer;
-let demo: Demo;
-let birgit: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  birgit = await demo.som('birgit');
-});
-afterAll(() => server.close());
+const { demo, birgit } = await demoStory(I_DAG, 'birgit');
 
 async function preview(...linjer: readonly string[]): Promise<Fakturafilsvar> {
   const svar = await birgit.post('fakturafil', { indhold: Buffer.from([HOVED, ...linjer].join('\n')).toString('base64') });

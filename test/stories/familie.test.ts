@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Advarsler } from '../../src/contract/advarsel.ts';
 import type { Huset } from '../../src/contract/huset.ts';
 import { employ } from '../factories/ansat.ts';
-import { forloebOf, indskriv, openDemo, opgaverOm, type Demo, type Hvem } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, opgaverOm, type Hvem } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let niels: Person;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
-  demo = await openDemo(server);
-  [lone, niels] = await Promise.all([demo.som('lone'), demo.som('niels')]);
-});
-afterAll(() => server.close());
+const { database, server, demo, lone, niels } = await demoStory(I_DAG, 'lone', 'niels');
 
 interface Om { readonly borgerId: string; readonly opholdId: string }
 const withChild = (om: Om, barn: object, rest: object = {}) => niels.kommando('indskriv-barn', { ...om, barn, dato: I_DAG, ...rest }) as Promise<Readonly<Record<string, string>> & Om>;

@@ -1,25 +1,13 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forloebOf, indskriv, modtagPrMail, openDemo, skalOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Kvittering, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { describe, expect, it } from 'vitest';
+import { forloebOf, indskriv, modtagPrMail, skalOm } from '../factories/demo.ts';
+import type { Kvittering, Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 import type { ForloebSvar } from '../../src/contract/forloeb.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
 
 const I_DAG = '2026-11-20';
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let sanne: Person;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
-  demo = await openDemo(server);
-  [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
-});
-afterAll(() => server.close());
+const { database, demo, lone, sanne } = await demoStory(I_DAG, 'lone', 'sanne');
 
 /** What stands, without what every row says of itself: undoing gives new rows that say what the old ones said. */
 function standing(forloeb: ForloebSvar): unknown {

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Historik } from '../../src/contract/historik.ts';
-import { forloebOf, indskriv, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-20');
-  demo = await openDemo(server);
-  lone = await demo.som('lone');
-});
-afterAll(() => server.close());
+const { demo, lone } = await demoStory('2026-11-20', 'lone');
 
 const historikOf = (borgerId: string): Promise<Historik> => lone.read<Historik>(`borgere/${borgerId}/historik`);
 

@@ -1,26 +1,13 @@
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Fakturaliste } from '../../src/contract/faktura.ts';
 import type { Krav, KravlinjeAabnet, Kravliste, SendtKravMedLinjer } from '../../src/contract/krav.ts';
 import type { Borgerrefusion, Refusionsliste } from '../../src/contract/refusion.ts';
-import { openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-21';
 const TAKST = 146_500;
-let server: TestServer;
-let demo: Demo;
-let birgit: Person;
-let sanne: Person;
-let erik: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  [birgit, sanne, erik] = await Promise.all([demo.som('birgit'), demo.som('sanne'), demo.som('erik')]);
-});
-afterAll(() => server.close());
+const { demo, birgit, sanne, erik } = await demoStory(I_DAG, 'birgit', 'sanne', 'erik');
 
 const kravOf = (kvartal: string, vis = 'alle'): Promise<Krav> => birgit.read(`krav?kvartal=${kvartal}&vis=${vis}&antal=500`);
 

@@ -1,27 +1,18 @@
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Krav, KravlinjeAabnet, SendtKravMedLinjer } from '../../src/contract/krav.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
-import { openDemo, type Demo } from '../factories/demo.ts';
 import { documentedOphold, endorseTakst, TAKST } from '../factories/krav.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { demoStory } from '../factories/story.ts';
 
 const TAKST_2024 = 140_000;
 const HALF_2024 = (TAKST_2024 - 9_300) / 2;
-let server: TestServer;
-let demo: Demo;
-let birgit: Person;
-let sanne: Person;
+const { server, demo, birgit, sanne } = await demoStory('2025-02-03', 'birgit', 'sanne');
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2025-02-03');
-  demo = await openDemo(server);
-  [birgit, sanne] = await Promise.all([demo.som('birgit'), demo.som('sanne')]);
   await endorseTakst(demo, { fra: '2020-01-01', til: '2025-12-31', takst: TAKST_2024 });
   await endorseTakst(demo, { fra: '2026-01-01', takst: TAKST });
 });
-afterAll(() => server.close());
 
 const kravOf = (kvartal: string): Promise<Krav> => birgit.read(`krav?kvartal=${kvartal}&antal=500`);
 const linesOf = async (navn: string, kvartal: string): Promise<Krav['linjer']> => (await kravOf(kvartal)).linjer.filter((linje) => linje.navn === navn);

@@ -1,23 +1,13 @@
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Historik } from '../../src/contract/historik.ts';
 import type { Huset } from '../../src/contract/huset.ts';
-import { forloebOf, indskriv, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let niels: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  [lone, niels] = await Promise.all([demo.som('lone'), demo.som('niels')]);
-});
-afterAll(() => server.close());
+const { demo, lone, niels } = await demoStory(I_DAG, 'lone', 'niels');
 
 interface Om { readonly borgerId: string; readonly opholdId: string }
 const house = () => niels.read<Huset>(`huset/${demo.id('Fyrtårnet')}`);

@@ -1,23 +1,13 @@
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { MinDag, OpgaveSvar } from '../../src/contract/svar.ts';
 import { addDays, isoDate, type IsoDate } from '../../src/law/kernel/dato.ts';
-import { indskriv, opgaverOm, openDemo, type Demo, type Hvem } from '../factories/demo.ts';
-import { startDemoServer, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { indskriv, opgaverOm, type Hvem } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = isoDate('2026-11-20');
 const ORIENTERING = 'sel.p110.orientering-om-indskrivning';
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
-  demo = await openDemo(server);
-});
-afterAll(() => server.close());
+const { database, server, demo } = await demoStory(I_DAG);
 
 async function everyBorger(): Promise<readonly string[]> {
   const client = new Client(database.superuser);

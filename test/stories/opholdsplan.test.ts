@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Budskaber } from '../../src/contract/budskab.ts';
-import { forloebOf, indskriv, openDemo, opgaverOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, opgaverOm } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
 
 const I_DAG = '2026-11-20';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let sanne: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
-});
-afterAll(() => server.close());
+const { demo, lone, sanne } = await demoStory(I_DAG, 'lone', 'sanne');
 
 interface Om { readonly borgerId: string; readonly opholdId: string }
 

@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
-import { forloebOf, indskriv, opgaverOm, openDemo, skalOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, opgaverOm, skalOm } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
 const IND = 'sel.p110.orientering-om-indskrivning';
 const UD = 'sel.p110.orientering-om-udskrivning';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let grethe: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  [lone, grethe] = await Promise.all([demo.som('lone'), demo.som('grethe')]);
-});
-afterAll(() => server.close());
+const { demo, lone, grethe } = await demoStory(I_DAG, 'lone', 'grethe');
 
 interface Om { readonly borgerId: string; readonly opholdId: string }
 const huset = (person: Person, boform: string) => person.read<Huset>(`huset/${demo.id(boform)}`);

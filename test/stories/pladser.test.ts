@@ -1,26 +1,14 @@
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import type { Pladskort, Ugen } from '../../src/contract/pladser.ts';
-import { indskriv, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { indskriv } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let niels: Person;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
-  demo = await openDemo(server);
-  [lone, niels] = await Promise.all([demo.som('lone'), demo.som('niels')]);
-});
-afterAll(() => server.close());
+const { database, demo, lone, niels } = await demoStory(I_DAG, 'lone', 'niels');
 
 const fyr = () => `huset/${demo.id('Fyrtårnet')}`;
 const house = (person: Person = lone) => person.read<Huset>(fyr());

@@ -1,28 +1,16 @@
 import type { KyselyPlugin } from 'kysely';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Borgerrefusion, Loftvalg, Refusionsliste } from '../../src/contract/refusion.ts';
 import { buildApp } from '../../src/server/app.ts';
 import type { HjemvejDb } from '../../src/server/db/database.ts';
-import { DEMO_MAIL, forloebOf, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { DEMO_MAIL, forloebOf } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-21';
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-let birgit: Person;
-let sanne: Person;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
-  demo = await openDemo(server);
-  [birgit, sanne] = await Promise.all([demo.som('birgit'), demo.som('sanne')]);
-});
-afterAll(() => server.close());
+const { database, server, demo, birgit, sanne } = await demoStory(I_DAG, 'birgit', 'sanne');
 
 const listOf = (person: Person, query = ''): Promise<Refusionsliste> => person.read(`refusion${query}`);
 const refusionOf = (person: Person, borgerId: string): Promise<Borgerrefusion> => person.read(`borgere/${borgerId}/refusion`);

@@ -1,26 +1,13 @@
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Borgerbillede, MinDag } from '../../src/contract/svar.ts';
-import { forloebOf, indskriv, modtagPrMail, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, modtagPrMail } from '../factories/demo.ts';
+import type { Person } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = '2026-11-20';
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let niels: Person;
-let sanne: Person;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
-  demo = await openDemo(server);
-  [lone, niels, sanne] = await Promise.all([demo.som('lone'), demo.som('niels'), demo.som('sanne')]);
-});
-afterAll(() => server.close());
+const { database, demo, lone, niels, sanne } = await demoStory(I_DAG, 'lone', 'niels', 'sanne');
 
 async function countOf(query: string, values: readonly unknown[] = []): Promise<number> {
   const client = new Client(database.superuser);

@@ -1,32 +1,19 @@
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Statistikkoder, StatistikopholdSvar } from '../../src/contract/statistik.ts';
 import { koderOn } from '../../src/domain/statistik/koder.ts';
 import { kvartalByName } from '../../src/domain/oekonomi/kvartal.ts';
 import { checkStatistikfil, readRegneark, readTekst } from '../../src/server/adapters/statistik/index.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
-import { DEMO_MAIL, indskriv, openDemo, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { DEMO_MAIL, indskriv } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
 /** Born in 1880: no one who lives has it. */
 const CPR = '0101805000';
 const HEAD = 'CPR;INDSKRIVNINGSDATO;UDSKRIVNINGSDATO;OPHOLDSTYPE;SENEST_OPHOLDT_SIG;UDSKREVET_HVORDAN;UDSKREVET_TIL';
 
-let database: TestDatabase;
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let niels: Person;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, '2026-11-20');
-  demo = await openDemo(server);
-  [lone, niels] = await Promise.all([demo.som('lone'), demo.som('niels')]);
-});
-afterAll(() => server.close());
+const { database, server, demo, lone, niels } = await demoStory('2026-11-20', 'lone', 'niels');
 
 const address = (form: '' | '.txt' | '.xlsx' = '', kvartal = '2026K4'): string => `statistik/ophold${form}?kvartal=${kvartal}&boformId=${demo.id('Fyrtårnet')}`;
 const preview = (kvartal?: string): Promise<StatistikopholdSvar> => lone.read(address('', kvartal));

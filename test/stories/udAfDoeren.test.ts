@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
 import { addDays, isoDate } from '../../src/law/kernel/dato.ts';
-import { forloebOf, indskriv, modtagPrMail, opgaverOm, openDemo, skalOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, modtagPrMail, opgaverOm, skalOm } from '../factories/demo.ts';
+import { demoStory } from '../factories/story.ts';
 
 const I_DAG = isoDate('2026-11-20');
 const INDSKREVET = '2026-11-12';
 const UDSKRIVNING = 'sel.p110.orientering-om-udskrivning';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
-  demo = await openDemo(server);
-  lone = await demo.som('lone');
-});
-afterAll(() => server.close());
+const { demo, lone } = await demoStory(I_DAG, 'lone');
 
 const opholdOf = async (borgerId: string) => (await forloebOf(lone, borgerId)).ophold[0];
 const whoSleepsHere = async (): Promise<readonly string[]> => {

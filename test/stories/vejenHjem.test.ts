@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Hvorfor, MinDag } from '../../src/contract/svar.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
-import { forloebOf, indskriv, modtagPrMail, opgaverOm, openDemo, skalOm, type Demo } from '../factories/demo.ts';
-import { startDemoServer, type Afslag, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
+import { forloebOf, indskriv, modtagPrMail, opgaverOm, skalOm } from '../factories/demo.ts';
+import type { Afslag } from '../factories/server.ts';
+import { demoStory } from '../factories/story.ts';
 
 const FREDAG = '2026-11-20';
-let server: TestServer;
-let demo: Demo;
-let lone: Person;
-let sanne: Person;
-
-beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), FREDAG);
-  demo = await openDemo(server);
-  [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
-});
-afterAll(() => server.close());
+const { server, demo, lone, sanne } = await demoStory(FREDAG, 'lone', 'sanne');
 
 const PLAN = { formaal: 'Et hjem', indsats: 'Bolig og støtte', varighed: 'Et år', andreForhold: 'Vil gerne arbejde' };
 
