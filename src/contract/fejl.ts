@@ -28,6 +28,8 @@ export const FEJLKODER = [
   'har_pladsen',
   'nat_foer_indskrevet',
   'henvist_til_sig_selv',
+  'svar_foer_afsendelse',
+  'ikke_hos_os',
   'flyttet_til_sig_selv',
   'kun_med_udskrivning',
   'tilbage_foer_bortvist',

@@ -31,7 +31,7 @@ export const forloeb = z.object({
   relation: z.array(registrering.extend({ art: relationsart, andenBorgerId: id.nullable(), navn: valgfri, foedselsdato: dato.nullable(), oplystAf: z.string(), dato })),
   kommunerolle: z.array(
     registrering.extend({
-      rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']),
+      rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune', 'registreret']),
       kommuneId: id,
       gyldig: periode,
       grundlag: z.string(),
@@ -83,6 +83,12 @@ export const forloeb = z.object({
       dato,
       kanal: kanal,
       kuvertId: id.nullable(),
+    }),
+  ),
+  orienteringssvar: z.array(
+    registrering.extend({
+      opholdId: id, orienteringId: id, svar: z.enum(['afvist', 'videresendt']), afNavn: z.string(), videreTilId: id.nullable(), videreTilNavn: valgfri, dato,
+      begrundelse: z.string(), skridtId: id.nullable(),
     }),
   ),
   plan: z.array(

@@ -72,6 +72,10 @@ export const huset = z.object({
   oplysninger: z.object({ delerPladser: z.boolean(), adresseSkjult: z.boolean(), doegnvagt: z.string().nullable() }),
   /** Its approvals on Tilbudsportalen, those in force and those to come. */
   godkendelser: z.array(godkendelse),
+  /** What municipalities have answered to notices from here, and nobody has taken in yet; `til` is whom it was passed on to. */
+  svar: z.array(
+    z.object({ skridtId: id, borgerId: id, opholdId: id, orienteringId: id, navn: z.string(), om: z.enum(['indskrivning', 'udskrivning']), fra: z.string(), til: z.string().nullable(), aarsag: z.string(), dato }),
+  ),
   /** Who is expected from another boform, and whom of that name this house knows. */
   ventes: z.array(
     z.object({

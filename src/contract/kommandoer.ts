@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { bortvis, foelgOpPaaBortvisning, indskrivVentet, overflyt, registrerOrienteringssvar } from './afskedskommandoer.ts';
 import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald } from './lister.ts';
+import { beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -116,6 +117,8 @@ const sendOrientering = kommandoHoved.extend({
   kanal: kanal,
   dato,
   kontakt: tekst(200),
+  /** Why this municipality is believed to be handlekommune; without it, what is on record stands. */
+  grundlag: tekst(500).nullish(),
 });
 
 const udskriv = kommandoHoved.extend({
@@ -129,52 +132,6 @@ const udskriv = kommandoHoved.extend({
   destination: destination,
   planlagt: z.boolean(),
   begrundelse: tekst(4000).nullish(),
-});
-
-/** A move to another boform of the register, or to a place outside it by name. `klokken` is when they are expected there. */
-const overflyt = kommandoHoved.extend({
-  borgerId: id,
-  opholdId: id,
-  til: z.union([z.object({ boformId: id }), z.object({ sted: tekst(200) })]),
-  dato,
-  klokken: klokkeslaet.nullish(),
-  afgjort: dato.nullish(),
-  afgjortAf: z.enum(['leder', 'ingen']),
-  begrundelse: tekst(4000).nullish(),
-  kontakt: tekst(200),
-});
-
-/** Who is expected from another boform has come. */
-const indskrivVentet = kommandoHoved.extend({
-  ankomstId: id,
-  borger: z.union([z.object({ borgerId: id }), z.object({ ny: z.literal(true) })]),
-  pladsId: id.nullish(),
-  dato,
-  ankomstKl: klokkeslaet.nullish(),
-});
-
-/** Someone must stay away; without a discharge `til`, the first day they may come again, is needed. */
-const bortvis = kommandoHoved
-  .extend({
-    borgerId: id,
-    opholdId: id,
-    afgjort: dato,
-    afgjortAf: z.enum(['leder', 'vagt']),
-    grund: bortvisningsgrund,
-    begrundelse: tekst(4000),
-    fra: dato,
-    til: dato.nullish(),
-    medUdskrivning: z.boolean(),
-    destination: destination.exclude(['doed']),
-    tilbudt: tekst(2000).nullish(),
-    hoert: z.boolean().nullish(),
-    klagevejledt: z.boolean(),
-  })
-  .refine(({ medUdskrivning, til }) => medUdskrivning || Boolean(til), { error: 'til', path: ['til'] });
-
-/** What came after: they were back, were told how to complain, or were heard. */
-const foelgOpPaaBortvisning = kommandoHoved.extend({
-  borgerId: id, bortvisningId: id, tilbage: dato.nullish(), klagevejledt: z.literal(true).nullish(), hoert: z.boolean().nullish(),
 });
 
 /** Another place within a stay, or its first. The stay goes on. */
@@ -242,6 +199,8 @@ const registrerModtagetOrientering = kommandoHoved.extend({
   om: z.enum(['indskrivning', 'udskrivning']),
   boformId: id,
   haendelsesdato: dato,
+  /** Of a discharge: that the person died. */
+  doedsfald: z.boolean().optional(),
   modtaget: dato,
   kanal: kanal,
   afsender: tekst(200),
@@ -311,7 +270,7 @@ const oplysBrugteDage = kommandoHoved.extend({
 });
 
 const registrerKommunerolle = kommandoHoved.extend({
-  borgerId: id, rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune']), kommuneId: id, fra: dato, grundlag: tekst(2000), omtvistet: z.boolean(),
+  borgerId: id, rolle: z.enum(['handlekommune', 'opholdskommune', 'betalingskommune', 'registreret']), kommuneId: id, fra: dato, til: dato.nullish(), grundlag: tekst(2000), omtvistet: z.boolean(),
 });
 
 const afgoerHandlekommune = kommandoHoved.extend({ borgerId: id, kommuneId: id, afgjort: dato, grundlag: tekst(2000) });
@@ -357,6 +316,7 @@ export const KOMMANDOER = {
   'registrer-botilbudsbehov': { skema: registrerBotilbudsbehov, handling: 'plan.skriv' },
   'afgoer-optagelse': { skema: afgoerOptagelse, handling: 'optagelse.afgoer' },
   'send-orientering': { skema: sendOrientering, handling: 'orientering.send' },
+  'registrer-orienteringssvar': { skema: registrerOrienteringssvar, handling: 'orientering.send' },
   udskriv: { skema: udskriv, handling: 'ophold.udskriv' },
   overflyt: { skema: overflyt, handling: 'ophold.udskriv' },
   'indskriv-ventet': { skema: indskrivVentet, handling: 'ophold.indskriv' },

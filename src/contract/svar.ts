@@ -39,15 +39,31 @@ export const kuvert = z.object({
   id,
   om: z.enum(['indskrivning', 'udskrivning']),
   dato,
+  /** That the person died. */
+  doedsfald: z.boolean(),
   navn: z.string(),
   foedselsdato: dato.nullable(),
   kontakt: z.string(),
   boformId: id,
   boformNavn: z.string(),
   afsendtAt: z.string(),
+  /** Who passed it on to the reader, why and when; `null` when it came straight from the boform. */
+  videresendt: z.object({ fra: z.string(), aarsag: z.string(), dato }).nullable(),
   /** Persons of the municipality it may be about: same CPR number, or same name. A person chooses; nothing is linked by itself. */
   forslag: z.array(z.object({ borgerId: id, navn: z.string(), grund: z.enum(['cpr', 'navn']) })),
 });
+
+/** A notice that is not the reader's: why, and the municipality it is passed on to; without one it goes back to the boform. */
+export const afvisOrientering = z.object({ id, aarsag: tekst(1000), videreTil: id.nullish() });
+export type AfvisOrientering = z.infer<typeof afvisOrientering>;
+
+const kuvertskridt = z.object({ id, fra: z.string(), til: z.string().nullable(), aarsag: z.string(), dato });
+
+/** The way of the notices of a person that went through Hjemvej: each step, and who has it now; `null` is nobody. */
+export const orienteringsveje = z.object({
+  veje: z.array(z.object({ kuvertId: id, om: z.enum(['indskrivning', 'udskrivning']), sendt: dato, sendtTil: z.string(), hos: z.string().nullable(), skridt: z.array(kuvertskridt) })),
+});
+export type Orienteringsveje = z.infer<typeof orienteringsveje>;
 
 /** What is due for the reader's organisation, the most overdue first, and what has come in. */
 export const minDag = z.object({

@@ -75,6 +75,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   optagelse: ['optagelse.afgoer'],
   udskrivning: ['ophold.udskriv', 'ophold.udskriv_kommunalt'],
   orientering: ['orientering.send', 'orientering.modtag'],
+  orienteringssvar: ['orientering.send'],
   plan: ['plan.skriv'],
   planskridt: ['plan.skriv'],
   opholdsplan: ['opholdsplan.skriv'],

@@ -3,6 +3,7 @@ import { partsaktindsigt } from './fvl/p16-aktindsigt/partsaktindsigt.ts';
 import type { Lovvalg } from './kernel/lovvalg.ts';
 import type { AnyRule } from './kernel/rule.ts';
 import { aktindsigt } from './ofl/p36-aktindsigt/aktindsigt.ts';
+import { fungerendeKommune } from './rsl/p9-handlekommune/fungerendeKommune.ts';
 import { klageberettiget } from './rsl/p60-klage/klageberettiget.ts';
 import { klagefrist } from './rsl/p60-klage/klagefrist.ts';
 import { videresendelse } from './rsl/p60-klage/videresendelse.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly AnyRule[] = [
   visitationTilBehandling,
   orienteringOmIndskrivning,
   orienteringensIndhold,
+  fungerendeKommune,
   trepartsmoede,
   supplerendeStoette,
   indledendeRaadgivning,

@@ -21,6 +21,7 @@ import { healthRoutes } from './routes/health.ts';
 import { advarselRoutes } from './routes/advarsler.ts';
 import { budskabRoutes } from './routes/budskaber.ts';
 import { husetRoutes } from './routes/huset.ts';
+import { kuvertRoutes } from './routes/kuverter.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
 import { kravRoutes } from './routes/krav.ts';
 import { minDagRoutes } from './routes/minDag.ts';
@@ -42,6 +43,7 @@ const ROUTES = [
   historikRoutes,
   opslagRoutes,
   husetRoutes,
+  kuvertRoutes,
   budskabRoutes,
   advarselRoutes,
   pladserRoutes,
@@ -49,6 +51,7 @@ const ROUTES = [
   kravRoutes,
   lovaendringRoutes,
   stikproeveRoutes,
+  egenbetalingRoutes,
   fakturaRoutes,
   fakturakladdeRoutes,
   statistikRoutes,
@@ -94,7 +97,6 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   await app.register(
     async (api) => {
       for (const routes of ROUTES) await api.register(routes, options);
-      for (const routes of [sessionRoutes, minDagRoutes, borgerRoutes, historikRoutes, opslagRoutes, husetRoutes, budskabRoutes, pladserRoutes, refusionRoutes, kravRoutes, stikproeveRoutes, egenbetalingRoutes, fakturaRoutes, fakturakladdeRoutes, statistikRoutes, kommandoRoutes, doerenRoutes]) await api.register(routes, options);
     },
     { prefix: '/api/v1' },
   );

@@ -54,6 +54,8 @@ const DATABASE: readonly { readonly code: string; readonly constraint?: string; 
   { code: '23505', constraint: 'identitet_cpr', kode: 'cpr_i_brug' },
   { code: '23505', constraint: 'kuvert_modtaget_en_gang', kode: 'allerede_modtaget' },
   { code: '23505', constraint: 'budskab_modtaget_en_gang', kode: 'allerede_modtaget' },
+  { code: '23505', constraint: 'svar_modtaget_en_gang', kode: 'allerede_modtaget' },
+  { code: '23505', constraint: 'kuvertskridt_en_ad_gangen', kode: 'ikke_hos_os' },
   { code: '23505', constraint: 'ankomst_modtaget_en_gang', kode: 'allerede_modtaget' },
   { code: '23505', constraint: 'kommando_pkey', kode: 'id_brugt' },
   // A boform, place or municipality that is not there. No reference to a person is left to the database to refuse.

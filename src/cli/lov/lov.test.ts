@@ -57,8 +57,8 @@ describe('hjemvej lov list', () => {
     const listed = JSON.parse((await run(['list', '--json'])).out) as readonly Record<string, unknown>[];
     expect(listed.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
     expect(listed.find(({ id }) => id === NOTICE)).toMatchObject({
-      title: 'Orientering om indskrivning', version: 1, modality: 'skal', ref: { act: 'SEL', paragraph: '§ 110, stk. 6' },
-      facts: { indskrevet: { type: 'date' } }, lovvalg: [{ id: 'loerdag', question: '11', careful: 'paamind-loerdag' }],
+      title: 'Orientering om indskrivning', version: 2, modality: 'skal', ref: { act: 'SEL', paragraph: '§ 110, stk. 6' },
+      facts: { indskrevet: { type: 'date' } }, lovvalg: [{ id: 'loerdag', question: '11', careful: 'paamind-loerdag' }, { id: 'formodetkommune' }],
     });
   });
 });
@@ -68,9 +68,9 @@ describe('hjemvej lov RULE', () => {
     const { out, err, exitCode } = await run([NOTICE, '--json', FACTS]);
     expect([err, exitCode]).toEqual(['', 0]);
     expect(JSON.parse(out)).toMatchObject({
-      rule: NOTICE, version: 1, modality: 'skal', ref: { act: 'SEL' }, today: '2026-11-26', knownOn: '2026-11-26', lovvalg: {},
+      rule: NOTICE, version: 2, modality: 'skal', ref: { act: 'SEL' }, today: '2026-11-26', knownOn: '2026-11-26', lovvalg: {},
       outcome: { kind: 'decided', value: { tilstand: 'overskredet', frist: '2026-11-25' } },
-      trace: [{ step: 'rule', rule: NOTICE, steps: [{ step: 'fact', name: 'opholdstype', value: '110' }, { step: 'fact', name: 'indskrevet' }, { step: 'parameter', value: 3 }, { step: 'choice', name: 'loerdag' }, { step: 'fact', name: 'sendt', value: null }] }],
+      trace: [{ step: 'rule', rule: NOTICE, steps: [{ step: 'fact', name: 'opholdstype', value: '110' }, { step: 'fact', name: 'indskrevet' }, { step: 'parameter', value: 3 }, { step: 'choice', name: 'loerdag' }, { step: 'fact', name: 'sendt', value: null }, { name: 'afvist' }, { name: 'sendtIgen' }] }],
     });
   });
 
@@ -119,7 +119,7 @@ describe('what can not be read stops with exit code 2, a Danish sentence on what
     [[NOTICE, '--json', '{}', '--dato', '2026-02-30'], '--dato: skriv en dag'],
     [[NOTICE, '--json', '{}', '--kendt', 'i går'], '--kendt: skriv en dag'],
     [[NOTICE, '--json', '{}', '--dato', '1899-12-31'], '--dato: skriv en dag'],
-    [[NOTICE, '--json', '{}', '--lovvalg', 'loft=aftale'], 'Den læser: loerdag.'],
+    [[NOTICE, '--json', '{}', '--lovvalg', 'loft=aftale'], 'Den læser: loerdag, formodetkommune.'],
     [[NOTICE, '--json', '{}', '--lovvalg', 'loerdag=ja'], 'vælg mellem paamind-loerdag, man-fre, man-loer'],
     [[NOTICE, '--json', '{}', '--lovvalg', 'loerdag'], 'vælg mellem paamind-loerdag'],
     [['sel.p110.afslag', '--json', '{}', '--lovvalg', 'loerdag=man-fre'], 'Udelad --lovvalg'],

@@ -9,6 +9,8 @@ export interface Kuvert {
   /** The sender's name for the stay: opaque to the receiver, the same in both notices of a stay. */
   readonly opholdRef: string;
   readonly dato: IsoDate;
+  /** Of a discharge: that the person died, so that nobody writes to them. */
+  readonly doedsfald: boolean;
   readonly navn: string;
   readonly foedselsdato: IsoDate | null;
   /** Encrypted by the server. */

@@ -12,6 +12,8 @@ export interface ModtagOrientering {
   readonly om: 'indskrivning' | 'udskrivning';
   readonly boformId: string;
   readonly haendelsesdato: IsoDate;
+  /** Of a discharge: that the person died. */
+  readonly doedsfald?: boolean | undefined;
   readonly modtaget: IsoDate;
   readonly kanal: Kanal;
   readonly afsender: { readonly id: string | null; readonly navn: string };
@@ -39,6 +41,7 @@ export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag):
     fakta: [
       ...at.identitet,
       ...opholdFakta(input, { ...at, kendt, opholdId, grundlag }),
+      ...doedsfaldFakta(input, { ...at, opholdId, grundlag }),
       orienteringFakta(input, { ...at, opholdId, grundlag }),
       ...rolleFakta(input, { ...at, grundlag }),
     ],
@@ -90,6 +93,13 @@ function opholdFakta(
   if (!kendt || kendt.gyldig.til === haendelsesdato) return [];
   const gyldig = { fra: kendt.gyldig.fra, til: haendelsesdato };
   return [retFakta('ophold', kendt, { felter: { ...felterOf('ophold', kendt), gyldig }, aarsag: 'orientering om udskrivning', grundlag })];
+}
+
+/** A death that was told of: from that day nothing is due to the person any more. */
+function doedsfaldFakta({ om, doedsfald, haendelsesdato: dato }: ModtagOrientering, { journal, opholdId, grundlag }: At & { opholdId: string; grundlag: Grundlag }): readonly NyFakta[] {
+  if (om === 'indskrivning' || !doedsfald || grundlag.forloeb?.udskrivning.some(({ maade }) => maade === 'doedsfald')) return [];
+  const felter = { opholdId, dato, afgjort: null, afgjortAf: 'ingen' as const, maade: 'doedsfald' as const, destination: 'doed' as const, planlagt: false, begrundelse: null };
+  return [nyFakta('udskrivning', felter, { journal, grundlag, kilde: 'orientering' })];
 }
 
 function orienteringFakta(

@@ -10,6 +10,8 @@ export interface RegistrerKommunerolle {
   readonly rolle: Rolle;
   readonly kommuneId: string;
   readonly fra: IsoDate;
+  /** The first day it is over; without it, it runs. */
+  readonly til?: IsoDate | null | undefined;
   /** What it rests on: the address, the agreement, the decision. */
   readonly grundlag: string;
   readonly omtvistet: boolean;
@@ -19,15 +21,16 @@ export interface RegistrerKommunerolle {
  * Records which municipality has a role from a day on (RSL § 9). The one that had it until then ends there, unless the change is
  * disputed: then both stand until it is settled, and none is ever empty.
  */
-export function registrerKommunerolle({ rolle, kommuneId, fra, grundlag: hviler, omtvistet }: RegistrerKommunerolle, grundlag: Grundlag): Beslutning {
+export function registrerKommunerolle({ rolle, kommuneId, fra, til = null, grundlag: hviler, omtvistet }: RegistrerKommunerolle, grundlag: Grundlag): Beslutning {
   const journal = egenJournal(grundlag);
   if (!journal) return afvis('ingen_journal');
+  if (til !== null && til <= fra) return afvis('slut_foer_start', { felt: 'til' });
   const roller = (grundlag.forloeb?.kommunerolle ?? []).filter((each) => each.rolle === rolle && each.journalId === journal.id);
   const running = roller.filter(({ gyldig }) => gyldig.til === null || gyldig.til > fra);
   if (running.some((each) => each.kommuneId === kommuneId && each.omtvistet === omtvistet && each.gyldig.fra <= fra)) return afvis('periode_overlapper', { felt: 'kommuneId' });
-  if (!omtvistet && running.some(({ gyldig }) => gyldig.fra >= fra)) return afvis('periode_overlapper', { felt: 'fra' });
+  if (!omtvistet && running.some(({ gyldig }) => gyldig.fra >= fra && (til === null || gyldig.fra < til))) return afvis('periode_overlapper', { felt: 'fra' });
   const ended = omtvistet ? [] : running.map((before) => endBefore(before, fra, grundlag));
-  const ny = nyFakta('kommunerolle', { rolle, kommuneId, gyldig: { fra, til: null }, grundlag: hviler, omtvistet }, { journal, grundlag });
+  const ny = nyFakta('kommunerolle', { rolle, kommuneId, gyldig: { fra, til }, grundlag: hviler, omtvistet }, { journal, grundlag });
   return registrerFakta([...ended, ny]);
 }
 

@@ -21,6 +21,7 @@ export const FELTNAVNE: Feltnavne = {
   ],
   udskrivning: ['opholdId', 'dato', 'afgjort', 'afgjortAf', 'maade', 'destination', 'planlagt', 'begrundelse'],
   orientering: ['opholdId', 'om', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'kuvertId'],
+  orienteringssvar: ['opholdId', 'orienteringId', 'svar', 'afNavn', 'videreTilId', 'videreTilNavn', 'dato', 'begrundelse', 'skridtId'],
   plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
   planskridt: ['planId', 'skridt', 'dato'],
   opholdsplan: [

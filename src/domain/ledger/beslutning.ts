@@ -48,6 +48,7 @@ export type Afvisningskode =
   | 'har_pladsen'
   | 'nat_foer_indskrevet'
   | 'henvist_til_sig_selv'
+  | 'svar_foer_afsendelse'
   | 'flyttet_til_sig_selv'
   | 'kun_med_udskrivning'
   | 'tilbage_foer_bortvist'

@@ -25,7 +25,8 @@ export interface Felter {
     readonly dato: IsoDate;
   };
   readonly kommunerolle: {
-    readonly rolle: 'handlekommune' | 'opholdskommune' | 'betalingskommune';
+    /** `registreret`: the person has, or had, a registered address there. */
+    readonly rolle: 'handlekommune' | 'opholdskommune' | 'betalingskommune' | 'registreret';
     readonly kommuneId: string;
     readonly gyldig: Periode;
     readonly grundlag: string;
@@ -61,6 +62,19 @@ export interface Felter {
     readonly dato: IsoDate;
     readonly kanal: Kanal;
     readonly kuvertId: string | null;
+  };
+  /** What a municipality answered to a notice: that it is not theirs, and to whom they passed it on, if to anybody. */
+  readonly orienteringssvar: {
+    readonly opholdId: string;
+    readonly orienteringId: string;
+    readonly svar: 'afvist' | 'videresendt';
+    readonly afNavn: string;
+    readonly videreTilId: string | null;
+    readonly videreTilNavn: string | null;
+    readonly dato: IsoDate;
+    readonly begrundelse: string;
+    /** The step it was read from; an answer by telephone or letter has none. */
+    readonly skridtId: string | null;
   };
   readonly plan: {
     readonly art: Planart;

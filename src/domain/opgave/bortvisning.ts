@@ -1,4 +1,5 @@
 import { lederensAfgoerelse } from '../../law/fvl/p19-afgoerelse/lederensAfgoerelse.ts';
+import { deathOf } from '../borger/doed.ts';
 import { aaben, spoergsmaal } from './spoergsmaal.ts';
 
 /** Was someone who must stay away heard, given reasons and told how to complain, where the law asks for it? */
@@ -8,6 +9,7 @@ export const harGarantierVedBortvisning = spoergsmaal(lederensAfgoerelse, {
     forloeb.bortvisning.map(({ forekomstId, journalId, borgerId, afgjort, grund, medUdskrivning, hoert, klagevejledt }) => ({
       emneId: forekomstId, journalId, borgerId,
       facts: {
+        doed: deathOf(forloeb),
         afgoerelse: medUdskrivning ? 'udskrivning' : 'kort-bortvisning',
         afgoerelsesdato: afgjort,
         bortvisning: true,

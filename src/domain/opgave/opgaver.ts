@@ -10,6 +10,7 @@ import { harPlan } from './plan.ts';
 import { harAfklaretOenske, harFulgtOenske, harHelePlanen } from './stoette.ts';
 import { harDaekketBehov } from './underOpholdet.ts';
 import { harHjulpetMedPlads, harTilbudtMidlertidigtOphold, harVisiteretTilBehandling } from './visitation.ts';
+import { hvemFungerer } from './uenighed.ts';
 import type { Spoergsmaal, Svar } from './spoergsmaal.ts';
 
 /** Every question the course puts to the law for each person. */
@@ -30,6 +31,7 @@ export const SPOERGSMAAL: readonly Spoergsmaal[] = [
   harHjulpetMedPlads,
   harTilbudtMidlertidigtOphold,
   harVisiteretTilBehandling,
+  hvemFungerer,
 ];
 
 /** A duty as it is kept between questions: until `holderTil` the answer is the same if no fact changes. */

@@ -9,7 +9,9 @@ import { orienteringOmUdskrivning } from '../../law/sel/p110-boform/orienteringO
 import type { Udskrivningsmaade as Lovmaade } from '../../law/sel/p110-boform/ophold.ts';
 import type { Felter } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
+import { deathOf } from '../borger/doed.ts';
 import { efterforsorgOf } from '../ophold/registrerEfterforsorg.ts';
+import { afsendelseOf } from './afsendelse.ts';
 import { aaben, spoergsmaal, type Goeremaal } from './spoergsmaal.ts';
 
 /** Has the handlekommune been told of the admission? */
@@ -18,7 +20,7 @@ export const harOrienteretOmIndskrivning = spoergsmaal(orienteringOmIndskrivning
   emner: (forloeb) =>
     forloeb.ophold.map((ophold) => ({
       ...emneOf(ophold),
-      facts: { opholdstype: ophold.art, indskrevet: ophold.gyldig.fra, sendt: firstSent(forloeb, ophold, 'indskrivning') },
+      facts: { opholdstype: ophold.art, indskrevet: ophold.gyldig.fra, ...afsendelseOf(forloeb, ophold, 'indskrivning') },
     })),
   goeremaal: fristGoeremaal,
 });
@@ -36,7 +38,7 @@ export const harOrienteretOmUdskrivning = spoergsmaal(orienteringOmUdskrivning, 
           udskrevet: ophold.gyldig.til,
           udskrivningsmaade: udskrivning ? lovmaadeOf(udskrivning) : null,
           planlagt: udskrivning?.planlagt ?? null,
-          sendt: firstSent(forloeb, ophold, 'udskrivning'),
+          ...afsendelseOf(forloeb, ophold, 'udskrivning'),
         },
       };
     }),
@@ -73,10 +75,10 @@ export const kanTilbydeEfterforsorg = spoergsmaal(efterforsorg, {
   journalart: 'boform',
   emner: (forloeb) =>
     forloeb.ophold
-      .filter((ophold) => ophold.art === '110' && udskrivningOf(forloeb, ophold)?.maade !== 'doedsfald' && !isAnswered(forloeb, ophold))
+      .filter((ophold) => ophold.art === '110' && !isAnswered(forloeb, ophold))
       .map((ophold) => ({
         ...emneOf(ophold),
-        facts: { opholdstype: ophold.art, udskrevet: ophold.gyldig.til, begyndt: firstAftercare(forloeb, ophold), besluttetAf: 'leder' },
+        facts: { doed: deathOf(forloeb), opholdstype: ophold.art, udskrevet: ophold.gyldig.til, begyndt: firstAftercare(forloeb, ophold), besluttetAf: 'leder' },
       })),
   goeremaal: ({ tilstand, grund }) => (tilstand === 'kan-tilbydes' ? aaben(grund) : null),
 });
@@ -139,18 +141,12 @@ export function lovmaadeOf({ afgjortAf, maade }: Pick<Felter['udskrivning'], 'af
   }
 }
 
-function firstSent(forloeb: Forloeb, ophold: GemtFakta<'ophold'>, om: 'indskrivning' | 'udskrivning'): IsoDate | null {
-  const sendt = forloeb.orientering
-    .filter((orientering) => orientering.opholdId === ophold.forekomstId && orientering.om === om && orientering.retning === 'sendt')
-    .map(({ dato }) => dato)
-    .sort();
-  return sendt[0] ?? null;
-}
-
 /** A duty with a period is something to do until it is done; late only after its last day. */
 export function fristGoeremaal(value: {
-  readonly tilstand: Fristtilstand; readonly paamindelse: IsoDate; readonly frist: IsoDate; readonly grund: Reason;
+  readonly tilstand: Fristtilstand; readonly paamindelse: IsoDate; readonly frist: IsoDate; readonly grund: Reason; readonly afvist?: boolean; readonly bevaret?: boolean;
 }): Goeremaal | null {
+  // The period was kept by a notice to the wrong municipality: the right one is to be told, and nothing is late.
+  if (value.afvist && value.bevaret) return aaben(value.grund);
   const { tilstand, paamindelse, frist, grund } = value;
   if (tilstand === 'rettidig' || tilstand === 'for-sent') return null;
   return { tilstand: tilstand === 'overskredet' ? 'overskredet' : 'aaben', paamind: paamindelse, frist, tekst: grund };

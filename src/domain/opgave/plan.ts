@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { planpligt } from '../../law/sel/p142-plan/planpligt.ts';
+import { deathOf } from '../borger/doed.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { emneOf } from './ophold.ts';
 import { aaben, spoergsmaal } from './spoergsmaal.ts';
@@ -13,6 +14,7 @@ export const harPlan = spoergsmaal(planpligt, {
     forloeb.ophold.map((ophold) => ({
       ...emneOf(ophold),
       facts: {
+        doed: deathOf(forloeb),
         opholdstype: ophold.art,
         indskrevet: ophold.gyldig.fra,
         udskrevet: ophold.gyldig.til,

@@ -1,6 +1,7 @@
 import { planindhold } from '../../law/sel/p141-handleplan/planindhold.ts';
 import { leverandoeroenske } from '../../law/sel/p142-plan/leverandoeroenske.ts';
 import { leverandoer } from '../../law/sel/p85a-bostoette/leverandoer.ts';
+import { deathOf } from '../borger/doed.ts';
 import type { Leverandoeroenske } from '../ledger/felter.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
 import { emneOf } from './ophold.ts';
@@ -19,6 +20,7 @@ export const harAfklaretOenske = spoergsmaal(leverandoeroenske, {
       .map((ophold) => ({
         ...emneOf(ophold),
         facts: {
+          doed: deathOf(forloeb),
           opholdstype: ophold.art,
           planlagtFra: forloeb.planskridt.find(({ skridt }) => skridt === 'paabegyndt')?.dato ?? ophold.gyldig.fra,
           oenske: lastWish(forloeb),
@@ -35,7 +37,7 @@ export const harHelePlanen = spoergsmaal(planindhold, {
       emneId: plan.forekomstId,
       journalId: plan.journalId,
       borgerId: plan.borgerId,
-      facts: { formaal: plan.formaal, indsats: plan.indsats, forventetVarighed: plan.varighed, saerligeForhold: plan.andreForhold },
+      facts: { doed: deathOf(forloeb), formaal: plan.formaal, indsats: plan.indsats, forventetVarighed: plan.varighed, saerligeForhold: plan.andreForhold },
     })),
   goeremaal: ({ tilstand, grund }) => (tilstand === 'mangler' ? aaben(grund) : null),
 });
@@ -50,7 +52,7 @@ export const harFulgtOenske = spoergsmaal(leverandoer, {
         emneId: forekomstId,
         journalId,
         borgerId,
-        facts: { afgoerelsesdato: afgjort, oenske: lastWish(forloeb), oenskeFulgt, begrundelse },
+        facts: { doed: deathOf(forloeb), afgoerelsesdato: afgjort, oenske: lastWish(forloeb), oenskeFulgt, begrundelse },
       })),
   goeremaal: ({ tilstand, grund }) => (tilstand === 'mangler-begrundelse' ? aaben(grund) : null),
 });

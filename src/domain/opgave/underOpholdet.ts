@@ -1,4 +1,5 @@
 import { supplerendeStoette } from '../../law/sel/p110-boform/supplerendeStoette.ts';
+import { deathOf } from '../borger/doed.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { emneOf } from './ophold.ts';
 import { aaben, spoergsmaal } from './spoergsmaal.ts';
@@ -10,13 +11,15 @@ export const harDaekketBehov = spoergsmaal(supplerendeStoette, {
   goeremaal: ({ tilstand, grund }) => (tilstand === 'venter-svar' ? aaben(grund) : null),
 });
 
-function behovsfakta({ besked, stoetteovervejelse }: Forloeb, { forekomstId, journalId, art }: GemtFakta<'ophold'>) {
+function behovsfakta(forloeb: Forloeb, { forekomstId, journalId, art }: GemtFakta<'ophold'>) {
+  const { besked, stoetteovervejelse } = forloeb;
   const paaOphold = ({ opholdId, journalId: hvor }: { readonly opholdId: string; readonly journalId: string }): boolean => opholdId === forekomstId && hvor === journalId;
   const sidste = stoetteovervejelse.findLast(paaOphold);
   const beskeder = besked.filter(paaOphold);
   const svar = beskeder.filter(({ art: hvad, svar: givet }) => hvad === 'svar' && givet !== 'undersoeges').map(({ dato, position }) => ({ dato, position }));
   const behov = beskeder.filter(({ art: hvad, retning }) => hvad === 'stoettebehov' && retning === 'modtaget');
   return {
+    doed: deathOf(forloeb),
     opholdstype: art,
     behovOvervejet: sidste?.dato ?? null,
     behovFundet: sidste?.behov ?? null,

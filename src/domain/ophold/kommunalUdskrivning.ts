@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Facts } from '../../law/kernel/fakta.ts';
 import type { kommunalUdskrivning, Udskrivningsvej } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
+import { deathOf } from '../borger/doed.ts';
 import type { Boligskridt } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { udarbejdedePlaner } from '../opgave/plan.ts';
@@ -24,6 +25,7 @@ export function udskrivningsfakta(
   const botilbud = lastGrant(forloeb, ['107', '108'], virkning ?? afgjort);
   const plan = udarbejdedePlaner(forloeb).at(-1);
   return {
+    doed: deathOf(forloeb),
     udskrivningsmaade: 'kommunal',
     vej,
     afgoerelsesdato: afgjort,

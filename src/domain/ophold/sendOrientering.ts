@@ -5,6 +5,8 @@ import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta } from '../ledger/journal.ts';
 import { visningsnavn } from '../borger/visningsnavn.ts';
 import type { Kuvert } from '../kommune/kuvert.ts';
+import { udskrivningOf } from '../opgave/ophold.ts';
+import { formodningFakta } from '../kommune/formodetKommune.ts';
 import { findOphold } from './findOphold.ts';
 
 export interface SendOrientering {
@@ -14,6 +16,8 @@ export interface SendOrientering {
   readonly kanal: Kanal;
   readonly dato: IsoDate;
   readonly kontakt: string;
+  /** Why it is believed to be handlekommune. */
+  readonly grundlag?: string | null | undefined;
 }
 
 /**
@@ -37,7 +41,7 @@ export function sendOrientering(input: SendOrientering, grundlag: Grundlag): Bes
     },
     { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag },
   );
-  return { kind: 'registrer', borgere: [], journaler: [], fakta: [orientering], kuverter, svar: { orienteringId: orientering.id } };
+  return { kind: 'registrer', borgere: [], journaler: [], fakta: [orientering, ...formodningFakta({ kommuneId: input.kommune.id, hviler: input.grundlag ?? null, fra: ophold.gyldig.fra }, { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag })], kuverter, svar: { orienteringId: orientering.id } };
 }
 
 interface At {
@@ -60,6 +64,7 @@ function kuvertOf({ om, kommune, kontakt }: SendOrientering, { ophold, grundlag 
     boformId: ophold.boformId,
     opholdRef: ophold.forekomstId,
     dato: om === 'udskrivning' && ophold.gyldig.til !== null ? ophold.gyldig.til : ophold.gyldig.fra,
+    doedsfald: om === 'udskrivning' && grundlag.forloeb !== null && udskrivningOf(grundlag.forloeb, ophold)?.maade === 'doedsfald',
     navn: visningsnavn(grundlag.forloeb),
     foedselsdato: identitet?.foedselsdato ?? null,
     cpr: identitet?.cpr ?? null,

@@ -37,10 +37,12 @@ const RIGHTS = [
   'hjemvej.kolonneregister: SELECT',
   ...['bruger_id', 'fakta', 'id', 'navn', 'svar'].map((column) => `hjemvej.kommando: INSERT(${column})`),
   'hjemvej.kommando: SELECT',
-  ...['afsender_id', 'boform_id', 'cpr_hash', 'cpr_krypteret', 'cpr_noegle', 'dato', 'foedselsdato', 'id', 'kontakt', 'modtager_id', 'navn', 'om', 'ophold_ref'].map(
+  ...['afsender_id', 'boform_id', 'cpr_hash', 'cpr_krypteret', 'cpr_noegle', 'dato', 'doedsfald', 'foedselsdato', 'id', 'kontakt', 'modtager_id', 'navn', 'om', 'ophold_ref'].map(
     (column) => `hjemvej.kuvert: INSERT(${column})`,
   ),
   'hjemvej.kuvert: SELECT',
+  ...['aarsag', 'fra_id', 'id', 'kuvert_id', 'nummer', 'registreret_af', 'til_id'].map((column) => `hjemvej.kuvertskridt: INSERT(${column})`),
+  'hjemvej.kuvertskridt: SELECT',
   // The duties are a cache that is written anew: the one table with DELETE, and with the edition it was asked under those with UPDATE.
   ...['DELETE', 'INSERT', 'SELECT', 'UPDATE'].map((right) => `hjemvej.opgave: ${right}`),
   ...['borger_id', 'dataansvarlig', 'journal_id', 'udgave'].map((column) => `hjemvej.opgave_udgave: INSERT(${column})`),
@@ -123,6 +125,8 @@ const REVIEWED = [
   'hjemvej.er_skjult_boform owned by hjemvej_system',
   'hjemvej.foer_fakta owned by hjemvej_system',
   'hjemvej.frys_position owned by hjemvej_system',
+  'hjemvej.kuvert_er_hos owned by hjemvej_system',
+  'hjemvej.kuvert_har_vaeret_her owned by hjemvej_system',
   'hjemvej.maa_aabne_journal owned by hjemvej_system',
   'hjemvej.omkrypter_cpr owned by hjemvej_system',
   'hjemvej.soeg_navn owned by hjemvej_system',

@@ -618,6 +618,18 @@ export interface HjemvejKuvert {
   cpr_noegle: string | null;
   cpr_hash: Buffer | null;
   kontakt: string;
+  doedsfald: Given<boolean>;
+}
+
+export interface HjemvejKuvertskridt {
+  id: string;
+  kuvert_id: string;
+  nummer: number;
+  fra_id: string;
+  til_id: string | null;
+  aarsag: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
 }
 
 export interface HjemvejLeverandoeroenske {
@@ -802,6 +814,31 @@ export interface HjemvejOrientering {
   dato: IsoDate;
   kanal: string;
   kuvert_id: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejOrienteringssvar {
+  ophold_id: string;
+  orientering_id: string;
+  svar: string;
+  af_navn: string;
+  videre_til_id: string | null;
+  videre_til_navn: string | null;
+  dato: IsoDate;
+  begrundelse: string;
+  skridt_id: string | null;
   id: string;
   forekomst_id: string;
   borger_id: string;
@@ -1317,6 +1354,7 @@ export interface Database {
   'hjemvej.kommunerolle': HjemvejKommunerolle;
   'hjemvej.kravaccept': HjemvejKravaccept;
   'hjemvej.kuvert': HjemvejKuvert;
+  'hjemvej.kuvertskridt': HjemvejKuvertskridt;
   'hjemvej.leverandoeroenske': HjemvejLeverandoeroenske;
   'hjemvej.lovvalg_bekraeftelse': HjemvejLovvalgBekraeftelse;
   'hjemvej.navn': HjemvejNavn;
@@ -1328,6 +1366,7 @@ export interface Database {
   'hjemvej.optagelse': HjemvejOptagelse;
   'hjemvej.organisation': HjemvejOrganisation;
   'hjemvej.orientering': HjemvejOrientering;
+  'hjemvej.orienteringssvar': HjemvejOrienteringssvar;
   'hjemvej.overflytning': HjemvejOverflytning;
   'hjemvej.plads': HjemvejPlads;
   'hjemvej.pladsbelaegning': HjemvejPladsbelaegning;

@@ -10,6 +10,7 @@ import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLev
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
 import { afgoerHandlekommune } from '../../domain/kommune/afgoerHandlekommune.ts';
 import { registrerKommunerolle } from '../../domain/kommune/registrerKommunerolle.ts';
+import { registrerOrienteringssvar } from '../../domain/kommune/registrerOrienteringssvar.ts';
 import { modtagOrientering } from '../../domain/kommune/modtagOrientering.ts';
 import type { Beslutning } from '../../domain/ledger/beslutning.ts';
 import { accepterKravmangel } from '../../domain/oekonomi/krav/accepterKravmangel.ts';
@@ -41,6 +42,7 @@ import { oere } from '../../law/kernel/penge.ts';
 import { lookUpAnkomst } from '../db/repositories/ankomstRepository.ts';
 import { lookUpBoform, lookUpKommune } from '../db/repositories/registerRepository.ts';
 import { lookUpDoer } from '../db/repositories/boformoplysningRepository.ts';
+import { lookUpSvar } from '../db/repositories/kuvertvejRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { Fejl } from '../fejl.ts';
@@ -72,6 +74,11 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
   'send-orientering': async (data, { tx, grundlag }) =>
     sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
+  'registrer-orienteringssvar': async ({ svar, ...data }, { tx, grundlag }) => {
+    if ('skridtId' in svar) return registrerOrienteringssvar({ ...data, svar: await lookUpSvar(tx, svar.skridtId) }, grundlag);
+    const videreTil = svar.videreTilId ? await lookUpKommune(tx, svar.videreTilId) : null;
+    return registrerOrienteringssvar({ ...data, svar: { afNavn: svar.af, begrundelse: svar.begrundelse, videreTil, skridtId: null } }, grundlag);
+  },
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
   overflyt: async (data, { tx, grundlag }) => {
     const til = 'boformId' in data.til ? await lookUpBoform(tx, data.til.boformId) : { boformId: null, navn: data.til.sted, brugerHjemvej: false };

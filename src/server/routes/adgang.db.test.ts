@@ -33,6 +33,8 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/borgere/{borgerId}/refusion': 'oekonomi.se',
   'POST /api/v1/soeg': 'borger.soeg',
   'GET /api/v1/huset/{boformId}': 'ophold.indskriv',
+  'POST /api/v1/kuverter/{kuvertId}/afvis': 'orientering.modtag',
+  'GET /api/v1/borgere/{borgerId}/orienteringer': 'borger.se',
   'POST /api/v1/huset/{boformId}/ventes/{ankomstId}/kom-ikke': 'ophold.indskriv',
   'POST /api/v1/huset/{boformId}/doegnskifte': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/eftersoegning': 'boform.indstil',

@@ -97,4 +97,6 @@ export const daFaelles = {
   'fejl.flyttet_til_sig_selv': 'Borgeren bor allerede der. Vælg en anden boform.',
   'fejl.kun_med_udskrivning': 'Er borgeren ikke i målgruppen, er det en udskrivning. Vælg, at opholdet slutter.',
   'fejl.tilbage_foer_bortvist': 'Borgeren kan ikke være kommet tilbage før bortvisningen. Ret datoen.',
+  'fejl.svar_foer_afsendelse': 'Kommunen kan ikke have svaret, før orienteringen blev sendt. Ret datoen.',
+  'fejl.ikke_hos_os': 'Orienteringen er ikke hos jer mere. Hent siden igen.',
 } as const;

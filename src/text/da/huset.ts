@@ -141,4 +141,10 @@ export const daHuset = {
   'huset.nat.tilbage': 'Er kommet tilbage',
   'huset.barnHos': 'barn hos {navn}',
   'huset.advarsel': 'Se sikkerheden for {navn}',
+  'huset.svar': 'Svar fra kommuner',
+  'huset.svar.afvist': '{fra} svarede {dag:dag}, at borgeren ikke er deres. Ingen kommune har orienteringen nu.',
+  'huset.svar.videresendt': '{fra} sendte orienteringen videre til {til} {dag:dag}.',
+  'huset.svar.fordi': 'Deres begrundelse: {aarsag}',
+  'huset.svar.sendIgen': 'Skriv ned, og send til en anden',
+  'huset.svar.laest': 'Læst',
 } as const;

@@ -143,4 +143,10 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.nat.tilbage': 'Is back',
   'huset.barnHos': 'child with {navn}',
   'huset.advarsel': 'See to the safety of {navn}',
+  'huset.svar': 'Answers from municipalities',
+  'huset.svar.afvist': '{fra} answered {dag:dag} that the person is not theirs. No municipality has the notice now.',
+  'huset.svar.videresendt': '{fra} passed the notice on to {til} {dag:dag}.',
+  'huset.svar.fordi': 'Their reason: {aarsag}',
+  'huset.svar.sendIgen': 'Write down, and send to another',
+  'huset.svar.laest': 'Read',
 };

@@ -10,13 +10,16 @@ import { Dialoger } from './dialoger/Dialoger.tsx';
 import { Familie } from './dele/Familie.tsx';
 import { FraOpholdet } from './dele/FraOpholdet.tsx';
 import { Opholdsplankort } from './dele/Opholdsplankort.tsx';
+import { Doedsfald } from './dele/Doedsfald.tsx';
 import { Faktaliste } from './dele/Faktaliste.tsx';
 import { Handlinger, Tommelknap } from './dele/Handlinger.tsx';
 import { Hoved } from './dele/Hoved.tsx';
 import { Mennesker } from './dele/Mennesker.tsx';
+import { Orienteringsveje } from './dele/Orienteringsveje.tsx';
 import { Overlap } from './dele/Overlap.tsx';
 import { Pligter } from './dele/Pligter.tsx';
 import { Sikkerhed } from './dele/Sikkerhed.tsx';
+import { Uenige } from './dele/Uenige.tsx';
 import { Tidslinje } from './tidslinje/Tidslinje.tsx';
 import { tidslinjeOf } from './tidslinje/tidslinjeOf.ts';
 import { BorgerProvider, useBorger, useBorgerAdresse, useHentBorger } from './useBorger.ts';
@@ -50,8 +53,8 @@ function Side(): ReactNode {
   return (
     <>
       <div className="bo-side">
-        <div className="hv-stak"><Sikkerhed /><Hoved /><Overlap /></div>
-        <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Handlinger /><Familie /><Mennesker /></aside>
+        <div className="hv-stak"><Sikkerhed /><Hoved /><Doedsfald /><Uenige /><Overlap /></div>
+        <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Orienteringsveje /><Handlinger /><Familie /><Mennesker /></aside>
         <div className="hv-stak"><Tidslinje data={tidslinje} /><Opholdsplankort /><FraOpholdet /><Faktaliste /></div>
       </div>
       <Tommelknap />

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { INat } from './INat.tsx';
+import { Kommunesvar } from './Kommunesvar.tsx';
 import { natOf } from './nat.ts';
 import { Natliste } from './Natliste.tsx';
 import { countSvar, natlinjerOf } from './natliste.ts';
@@ -27,6 +28,7 @@ export function Visninger({ hus, tavle }: { readonly hus: Huset; readonly tavle:
           {visning === 'nat' ? null : <span className="hv-dempet">{t('huset.nat.antal', countSvar(natlinjerOf(hus), foerste))}</span>}
         </div>
         <Ventes hus={hus} />
+        <Kommunesvar hus={hus} />
         {visning === 'nat' ? <Natliste hus={hus} iNat={foerste} /> : visning === 'uge' ? <Uge hus={hus} /> : tavle}
       </div>
       <INat hus={hus} iNat={foerste} />

@@ -13,7 +13,7 @@ const hus: Huset = {
   pladser: [plads('1', beboer('A', 'til_stede')), plads('2', null), plads('3', beboer('B', 'ude')), plads('4', beboer('C'))],
   oplysninger: { delerPladser: false, adresseSkjult: false, doegnvagt: null }, godkendelser: [],
   udenPlads: [beboer('D', 'ved_ikke'), beboer('E', 'til_stede', isoDate('2026-11-19'))],
-  ventes: [], afsendte: [],
+  svar: [], ventes: [], afsendte: [],
 };
 
 it('lists everyone by place, and those without one last', () => {

@@ -10,6 +10,7 @@ import { Form, TextField } from '../design/felter.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { Grundlagsvalg } from './Grundlagsvalg.tsx';
+import { IkkeVores } from './IkkeVores.tsx';
 import type { Kuvert } from './Orienteringer.tsx';
 import { useKvittering } from './useKvittering.ts';
 
@@ -28,6 +29,7 @@ export function ModtagDialog({ kuvert, onClose }: ModtagDialogProps): ReactNode 
   const [hvem, setHvem] = useState<string | null>(kuvert.forslag.length === 0 ? NY : null);
   const [fundet, setFundet] = useState<Fundet | null>(null);
   const [grundlag, setGrundlag] = useState('');
+  const [vores, setVores] = useState(true);
   const modtag = useKommando('modtag-orientering');
   const kvitter = useKvittering();
   const indskrivning = kuvert.om === 'indskrivning';
@@ -37,13 +39,14 @@ export function ModtagDialog({ kuvert, onClose }: ModtagDialogProps): ReactNode 
   );
   return (
     <Dialog title={t(`mindag.modtag.${kuvert.om}`, { navn: kuvert.navn })} onClose={onClose}>
-      <Form onSubmit={send}>
+      {vores ? null : <IkkeVores kuvert={kuvert} onClose={onClose} />}
+      {vores ? <Form onSubmit={send}>
         <p>{t(`mindag.kuvert.${kuvert.om}`, { boform: kuvert.boformNavn, dag: kuvert.dato })}</p>
         {modtag.error ? <Notice tone="agt" announce>{problemText(modtag.error, tekst)}</Notice> : null}
         <Hvem kuvert={kuvert} fundet={fundet} value={hvem} onChange={setHvem} onFind={(chosen) => { setFundet(chosen); setHvem(chosen.borgerId); }} />
         {indskrivning ? <Grundlagsvalg value={grundlag} onChange={setGrundlag} /> : null}
-        <div className="hv-raekke"><Button type="submit" look="primaer" busy={modtag.isPending}>{t('mindag.modtag')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
-      </Form>
+        <div className="hv-raekke"><Button type="submit" look="primaer" busy={modtag.isPending}>{t('mindag.modtag')}</Button><Button onClick={() => setVores(false)}>{t('mindag.ikkeVores')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
+      </Form> : null}
     </Dialog>
   );
 }

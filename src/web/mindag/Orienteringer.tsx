@@ -44,11 +44,12 @@ function useAaben() {
 
 function KuvertLinje({ kuvert, onOpen }: { readonly kuvert: Kuvert; readonly onOpen: () => void }): ReactNode {
   const { t } = useTekst();
-  const { navn, om, dato, boformNavn, foedselsdato, kontakt, forslag } = kuvert;
+  const { navn, om, dato, boformNavn, foedselsdato, kontakt, forslag, doedsfald, videresendt } = kuvert;
   return (
     <li className="hv-kuvert">
       <p><strong>{navn}</strong>{foedselsdato ? <span className="hv-dempet"> {t('mindag.kuvert.foedt', { dag: foedselsdato })}</span> : null}</p>
-      <p>{t(`mindag.kuvert.${om}`, { boform: boformNavn, dag: dato })}</p>
+      <p>{t(doedsfald ? 'mindag.kuvert.doed' : `mindag.kuvert.${om}`, { boform: boformNavn, dag: dato })}</p>
+      {videresendt ? <p className="hv-lille">{t('mindag.kuvert.videresendt', { fra: videresendt.fra, dag: videresendt.dato, aarsag: videresendt.aarsag })}</p> : null}
       <p className="hv-dempet hv-lille">{t('mindag.kuvert.kontakt', { kontakt })}</p>
       {forslag.length > 0 ? <p className="hv-lille">{t('mindag.kuvert.forslag', { n: forslag.length })}</p> : null}
       <Button onClick={onOpen}>{t('mindag.modtag')}<span className="hv-skjult"> {navn}</span></Button>

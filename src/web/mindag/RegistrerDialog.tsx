@@ -9,7 +9,7 @@ import { useKladde } from '../app/kladde.ts';
 import { problemText } from '../app/sider.tsx';
 import { useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
-import { Choice, Select } from '../design/Choice.tsx';
+import { Check, Choice, Select } from '../design/Choice.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { Form, TextField } from '../design/felter.tsx';
@@ -28,9 +28,10 @@ interface Kladde {
   readonly haendelsesdato: IsoDate | null;
   readonly kanal: Felter['kanal'];
   readonly grundlag: string;
+  readonly doedsfald: boolean;
 }
 
-const TOM: Kladde = { navn: '', borgerId: null, om: 'indskrivning', boformId: null, haendelsesdato: null, kanal: 'mail', grundlag: '' };
+const TOM: Kladde = { navn: '', borgerId: null, om: 'indskrivning', boformId: null, haendelsesdato: null, kanal: 'mail', grundlag: '', doedsfald: false };
 const OM = ['indskrivning', 'udskrivning'] as const;
 const KANALER = ['mail', 'telefon', 'brev', 'digital_post'] as const;
 
@@ -49,13 +50,13 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [modtaget, setModtaget] = useState<IsoDate | null>(today);
   const registrer = useKommando('registrer-modtaget-orientering');
   const kvitter = useKvittering();
-  const { navn, borgerId, om, boformId, haendelsesdato, kanal, grundlag } = kladde;
+  const { navn, borgerId, om, boformId, haendelsesdato, kanal, grundlag, doedsfald } = kladde;
   const send = (): void => {
     const afsender = boformer.find(({ id }) => id === boformId)?.navn;
     if (boformId === null || haendelsesdato === null || modtaget === null || afsender === undefined) return;
     const borger = borgerId === null ? { navn: navn.trim() } : { borgerId };
     const done = (svar: Parameters<typeof kvitter>[0]['svar']): void => { forget(); onClose(); kvitter({ svar, navn, text: t('mindag.registreret', { navn }) }); };
-    registrer.mutate({ borger, om, boformId, haendelsesdato, modtaget, kanal, afsender, ...(om === 'indskrivning' ? { handlekommuneGrundlag: grundlag } : {}) }, { onSuccess: done });
+    registrer.mutate({ borger, om, boformId, haendelsesdato, modtaget, kanal, afsender, ...(om === 'indskrivning' ? { handlekommuneGrundlag: grundlag } : { doedsfald }) }, { onSuccess: done });
   };
   return (
     <Form onSubmit={send}>
@@ -67,6 +68,7 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
       <div className="hv-vandret"><Choice label={t('mindag.kanal')} value={kanal} onChange={(value) => change({ kanal: value })} options={KANALER.map((value) => ({ value, label: t(`kanal.${value}`) }))} /></div>
       <DateField label={t('mindag.modtagetDen')} value={modtaget} onChange={setModtaget} today={today} required />
       {om === 'indskrivning' ? <Grundlagsvalg value={grundlag} onChange={(value) => change({ grundlag: value })} /> : null}
+      {om === 'udskrivning' ? <Check label={t('mindag.doed')} checked={doedsfald} onChange={(value) => change({ doedsfald: value })} /> : null}
       <div className="hv-raekke"><Button type="submit" look="primaer" busy={registrer.isPending}>{t('web.gem')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>
   );

@@ -15,6 +15,7 @@ const HANDLINGER: Readonly<Record<string, Opgavehandling>> = {
   'sel.p110.maalgruppe': { search: { goer: 'maalgruppe' }, text: 'mindag.goer.maalgruppe', handling: 'optagelse.afgoer' },
   'sel.p110.efterforsorg': { search: { goer: 'efterforsorg' }, text: 'mindag.goer.efterforsorg', handling: 'efterforsorg.skriv' },
   'fvl.p19.lederens-afgoerelse': { search: { goer: 'bortvist' }, text: 'mindag.goer.bortvist', handling: 'ophold.udskriv' },
+  'rsl.p9.fungerende-kommune': { search: { goer: 'kommunerolle' }, text: 'mindag.goer.kommunerolle', handling: 'kommunerolle.skriv' },
   'sel.p142.planpligt': { search: { goer: 'plan' }, text: 'mindag.goer.plan', handling: 'plan.skriv' },
   'sel.p141.planindhold': { search: { goer: 'plan' }, text: 'mindag.goer.plan', handling: 'plan.skriv' },
   'sel.p142.leverandoeroenske': { search: { goer: 'oenske' }, text: 'mindag.goer.oenske', handling: 'plan.skriv' },

@@ -1,3 +1,4 @@
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, date } from '../../kernel/fakta.ts';
 import { horisont, type Horisont } from '../../kernel/horisont.ts';
 import { decided, missing, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
@@ -17,6 +18,7 @@ export interface LederensAfgoerelse extends Begrundet {
 }
 
 const FACTS = {
+  doed: date,
   ...klageadgang.facts,
   nyeOplysningerTilUgunst: bool,
   partshoert: date,
@@ -37,7 +39,7 @@ type AfgoerelseFacts = Parameters<typeof lederensAfgoerelse.ask>[0];
 export const lederensAfgoerelse = rule(
   {
     id: 'fvl.p19.lederens-afgoerelse',
-    version: 1,
+    version: 2,
     ref: { act: 'FVL', paragraph: '§§ 19, 22-25', source: ['LAW-005', 'LAW-092', 'LAW-093', 'LAW-095', 'G3-127'] },
     modality: 'skal',
     validity: { fra: null, til: null },
@@ -45,7 +47,7 @@ export const lederensAfgoerelse = rule(
     facts: FACTS,
     lovvalg: [L130_START, KORT_BORTVISNING],
   },
-  (facts, context): Outcome<LederensAfgoerelse> => {
+  stopsAtDeath((facts, context): Outcome<LederensAfgoerelse> => {
     if (facts.afgoerelse === null) return missing(['afgoerelse'], null);
     const days = horisont(context.today);
     const garantier = [
@@ -56,7 +58,7 @@ export const lederensAfgoerelse = rule(
     const lacking = garantier.filter(({ tilstand }) => tilstand === 'mangler' || tilstand === 'uvist');
     const tilstand = lacking.length === 0 ? 'klar' : 'mangler';
     return decided({ tilstand, garantier, grund: reason(`lov.lederens-afgoerelse.${tilstand}`, { antal: lacking.length }) }, days.holdsUntil());
-  },
+  }),
 );
 
 function hearing(facts: AfgoerelseFacts, days: Horisont): Garantitilstand {

@@ -1,4 +1,5 @@
 import { addYears, daysBetween, type IsoDate } from '../../kernel/dato.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { choice, date } from '../../kernel/fakta.ts';
 import { horisont } from '../../kernel/horisont.ts';
 import { lovvalg, readingOf } from '../../kernel/lovvalg.ts';
@@ -36,15 +37,15 @@ export interface Efterforsorg extends Begrundet {
 export const efterforsorg = rule(
   {
     id: 'sel.p110.efterforsorg',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 110', source: ['LAW-013', 'G2-060', 'G2-061', 'G6-188'] },
     modality: 'kan',
     validity: { fra: null, til: null },
     norms: ['LAW-013', 'G2-060', 'G2-061', 'G2-062', 'G6-188', 'G6-229'],
-    facts: { opholdstype: OPHOLDSTYPE, udskrevet: date, begyndt: date, besluttetAf: choice('leder', 'kommune') },
+    facts: { doed: date, opholdstype: OPHOLDSTYPE, udskrevet: date, begyndt: date, besluttetAf: choice('leder', 'kommune') },
     lovvalg: [EFTERFORSORG_REFUSION],
   },
-  (facts, context): Outcome<Efterforsorg> => {
+  stopsAtDeath((facts, context): Outcome<Efterforsorg> => {
     if (facts.opholdstype === null) return missing(['opholdstype'], null);
     if (reasonNot110(facts.opholdstype)) return notApplicable([reason('lov.efterforsorg.intet-ophold')], null);
     const { udskrevet, begyndt } = facts;
@@ -54,7 +55,7 @@ export const efterforsorg = rule(
       return notApplicable([reason('lov.efterforsorg.ikke-i-forlaengelse', { udskrevet, begyndt })], null);
     }
     return offer({ udskrevet, begyndt }, context);
-  },
+  }),
 );
 
 function offer({ udskrevet, begyndt }: { readonly udskrevet: IsoDate; readonly begyndt: IsoDate | null }, context: LawContext): Outcome<Efterforsorg> {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/dato.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, choice, date, list } from '../../kernel/fakta.ts';
 import { horisont, type Horisont } from '../../kernel/horisont.ts';
 import { lovvalg, readingOf } from '../../kernel/lovvalg.ts';
@@ -55,6 +56,7 @@ export const KLAGE_VIRKNING = lovvalg({
 });
 
 const FACTS = {
+  doed: date,
   udskrivningsmaade: UDSKRIVNINGSMAADE,
   vej: choice('bolig', 'botilbud'),
   afgoerelsesdato: date,
@@ -87,7 +89,7 @@ type UdskrivningFacts = Parameters<typeof kommunalUdskrivning.ask>[0];
 export const kommunalUdskrivning = rule(
   {
     id: 'sel.p110.kommunal-udskrivning',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 110, stk. 5', source: ['LAW-006', 'PR-202', 'PR-203', 'PR-204', 'PR-205'] },
     modality: 'skal',
     validity: { fra: REFORM_2023, til: null, kendt: REFORM_2023_ADOPTED },
@@ -95,7 +97,7 @@ export const kommunalUdskrivning = rule(
     facts: FACTS,
     lovvalg: [KLAGE_VIRKNING],
   },
-  (facts, context): Outcome<KommunalUdskrivning> => {
+  stopsAtDeath((facts, context): Outcome<KommunalUdskrivning> => {
     const { udskrivningsmaade: maade, vej } = facts;
     if (maade === null) return missing(['udskrivningsmaade'], null);
     if (maade !== 'kommunal') return notApplicable([reason('lov.kommunal-udskrivning.binder-kun-kommunen', { maade })], null);
@@ -112,7 +114,7 @@ export const kommunalUdskrivning = rule(
       antal: betingelser.length,
     });
     return decided({ vej, kanAfgoeres, kanFaaVirkning, betingelser, spoergFoerVirkning, grund }, days.holdsUntil());
-  },
+  }),
 );
 
 function testConditions(facts: UdskrivningFacts, vej: Udskrivningsvej, days: Horisont): readonly Udskrivningsbetingelse[] {

@@ -72,7 +72,7 @@ describe('the duty is of the boform, for § 110 stays, and asks for no municipal
   });
 
   it('a type of stay and its first day are all it needs: an unclear municipality holds nothing back [G3-119]', () => {
-    expect(Object.keys(rule.facts)).toEqual(['opholdstype', 'indskrevet', 'sendt']);
+    expect(Object.keys(rule.facts)).toEqual(['opholdstype', 'indskrevet', 'sendt', 'afvist', 'sendtIgen']);
     expect(ask(rule, stay).kind).toBe('decided');
   });
 });

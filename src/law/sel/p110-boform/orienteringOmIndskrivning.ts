@@ -1,17 +1,16 @@
 import { rowInForce } from '../../kernel/dated.ts';
 import type { IsoDate } from '../../kernel/dato.ts';
 import { date } from '../../kernel/fakta.ts';
-import { fristtilstandOf, type Frist, type Fristtilstand } from '../../kernel/frist.ts';
+import type { Frist } from '../../kernel/frist.ts';
 import { horisont } from '../../kernel/horisont.ts';
 import { hverdagsfrist, LOERDAG } from '../../kernel/kalender.ts';
-import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
+import { missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule, type LawContext } from '../../kernel/rule.ts';
-import { INDSKRIVNING_HVERDAGE } from './orienteringsfrist.ts';
+import { AFSENDELSE, afsendtOf, answerOf, FORMODET_KOMMUNE, INDSKRIVNING_HVERDAGE, type Afsendt } from './orienteringsfrist.ts';
 import { OPHOLDSTYPE, reasonNot110 } from './ophold.ts';
 
 /** Where the notice of an admission stands. `truffet` is the day the admission counts as decided: the first of the stay. */
-export interface OrienteringOmIndskrivning extends Frist, Begrundet {
-  readonly tilstand: Fristtilstand;
+export interface OrienteringOmIndskrivning extends Frist, Afsendt, Begrundet {
   readonly truffet: IsoDate;
 }
 
@@ -24,13 +23,13 @@ export interface OrienteringOmIndskrivning extends Frist, Begrundet {
 export const orienteringOmIndskrivning = rule(
   {
     id: 'sel.p110.orientering-om-indskrivning',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 110, stk. 6', source: ['LAW-007', 'G3-120', 'G3-121'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['LAW-007', 'LAW-014', 'LAW-141', 'LAW-142', 'LAW-143', 'LAW-144', 'G3-087', 'G3-119', 'G3-120', 'G3-121'],
-    facts: { opholdstype: OPHOLDSTYPE, indskrevet: date, sendt: date },
-    lovvalg: [LOERDAG],
+    facts: { opholdstype: OPHOLDSTYPE, indskrevet: date, ...AFSENDELSE },
+    lovvalg: [LOERDAG, FORMODET_KOMMUNE],
   },
   (facts, context): Outcome<OrienteringOmIndskrivning> => {
     if (facts.opholdstype === null) return missing(['opholdstype'], null);
@@ -42,9 +41,9 @@ export const orienteringOmIndskrivning = rule(
       return notApplicable([reason('lov.ophold.ikke-begyndt', { indskrevet: facts.indskrevet })], days.holdsUntil());
     }
     const frist = fristFrom(facts.indskrevet, context);
-    const tilstand = fristtilstandOf(facts.sendt, frist, days);
-    const grund = reason(`lov.orientering-om-indskrivning.${tilstand}`, { indskrevet: facts.indskrevet, sendt: facts.sendt, ...frist });
-    return decided({ tilstand, truffet: facts.indskrevet, ...frist, grund }, days.holdsUntil());
+    const afsendt = afsendtOf(facts, frist, { context, days });
+    const grund = reason(afsendt.afvist ? 'lov.orientering.afvist' : `lov.orientering-om-indskrivning.${afsendt.tilstand}`, { svaret: facts.afvist, indskrevet: facts.indskrevet, sendt: facts.sendt, ...frist });
+    return answerOf({ ...afsendt, truffet: facts.indskrevet, ...frist, grund }, { context, days });
   },
 );
 

@@ -1,17 +1,16 @@
 import { rowInForce } from '../../kernel/dated.ts';
 import type { IsoDate } from '../../kernel/dato.ts';
 import { bool, date } from '../../kernel/fakta.ts';
-import { fristtilstandOf, type Frist, type Fristtilstand } from '../../kernel/frist.ts';
+import type { Frist } from '../../kernel/frist.ts';
 import { horisont, type Horisont } from '../../kernel/horisont.ts';
 import { hverdagsfrist, lastHverdagBefore, LOERDAG } from '../../kernel/kalender.ts';
-import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
+import { missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule, type LawContext } from '../../kernel/rule.ts';
-import { UDSKRIVNING_HVERDAGE } from './orienteringsfrist.ts';
+import { AFSENDELSE, afsendtOf, answerOf, FORMODET_KOMMUNE, UDSKRIVNING_HVERDAGE, type Afsendt } from './orienteringsfrist.ts';
 import { OPHOLDSTYPE, reasonNot110, UDSKRIVNINGSMAADE, type Udskrivningsmaade } from './ophold.ts';
 
 /** Where the notice of a discharge stands. `sendtForud`: sent before the discharge or on its day. */
-export interface OrienteringOmUdskrivning extends Frist, Begrundet {
-  readonly tilstand: Fristtilstand;
+export interface OrienteringOmUdskrivning extends Frist, Afsendt, Begrundet {
   /** Whether the discharge was known beforehand, so that the notice should come before it. */
   readonly forudMulig: boolean;
   readonly sendtForud: boolean;
@@ -27,13 +26,13 @@ export interface OrienteringOmUdskrivning extends Frist, Begrundet {
 export const orienteringOmUdskrivning = rule(
   {
     id: 'sel.p110.orientering-om-udskrivning',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 110, stk. 7', source: ['LAW-008', 'G3-126'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['LAW-008', 'G3-119', 'G3-124', 'G3-125', 'G3-126'],
-    facts: { opholdstype: OPHOLDSTYPE, udskrevet: date, udskrivningsmaade: UDSKRIVNINGSMAADE, planlagt: bool, sendt: date },
-    lovvalg: [LOERDAG],
+    facts: { opholdstype: OPHOLDSTYPE, udskrevet: date, udskrivningsmaade: UDSKRIVNINGSMAADE, planlagt: bool, ...AFSENDELSE },
+    lovvalg: [LOERDAG, FORMODET_KOMMUNE],
   },
   (facts, context): Outcome<OrienteringOmUdskrivning> => {
     if (facts.opholdstype === null) return missing(['opholdstype'], null);
@@ -43,10 +42,10 @@ export const orienteringOmUdskrivning = rule(
     const days = horisont(context.today);
     const forudMulig = couldBeSentBefore({ udskrevet: facts.udskrevet, maade: facts.udskrivningsmaade, planlagt: facts.planlagt }, days);
     const frist = fristOf(facts.udskrevet, forudMulig, context);
-    const tilstand = fristtilstandOf(facts.sendt, frist, days);
+    const afsendt = afsendtOf(facts, frist, { context, days });
     const sendtForud = facts.sendt !== null && facts.sendt <= facts.udskrevet && days.hasCome(facts.sendt);
-    const grund = reason(`lov.orientering-om-udskrivning.${tilstand}`, { udskrevet: facts.udskrevet, sendt: facts.sendt, ...frist });
-    return decided({ tilstand, forudMulig, sendtForud, ...frist, grund }, days.holdsUntil());
+    const grund = reason(afsendt.afvist ? 'lov.orientering.afvist' : `lov.orientering-om-udskrivning.${afsendt.tilstand}`, { svaret: facts.afvist, udskrevet: facts.udskrevet, sendt: facts.sendt, ...frist });
+    return answerOf({ ...afsendt, forudMulig, sendtForud, ...frist, grund }, { context, days });
   },
 );
 

@@ -1,3 +1,4 @@
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, date, list, object } from '../../kernel/fakta.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule } from '../../kernel/rule.ts';
@@ -20,14 +21,14 @@ export interface SupplerendeStoette extends Begrundet {
 export const supplerendeStoette = rule(
   {
     id: 'sel.p110.supplerende-stoette',
-    version: 1,
+    version: 2,
     ref: { act: 'RSL', paragraph: '§ 5', source: ['G6-202', 'G6-226'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['G6-202', 'G6-226'],
-    facts: { opholdstype: OPHOLDSTYPE, behovOvervejet: date, behovFundet: bool, stoettebehov: list(BEHOV) },
+    facts: { doed: date, opholdstype: OPHOLDSTYPE, behovOvervejet: date, behovFundet: bool, stoettebehov: list(BEHOV) },
   },
-  (facts): Outcome<SupplerendeStoette> => {
+  stopsAtDeath((facts): Outcome<SupplerendeStoette> => {
     if (facts.opholdstype === null) return missing(['opholdstype'], null);
     const not110 = reasonNot110(facts.opholdstype);
     if (not110) return notApplicable([not110], null);
@@ -35,7 +36,7 @@ export const supplerendeStoette = rule(
     if (venter.length > 0) return answer('venter-svar', { modtaget: venter[0] ?? null });
     if (facts.behovOvervejet === null) return answer('ikke-overvejet', {});
     return answer(facts.behovFundet ? 'behov-ikke-daekket' : 'overvejet', { behovOvervejet: facts.behovOvervejet });
-  },
+  }),
 );
 
 function answer(tilstand: SupplerendeStoette['tilstand'], params: Readonly<Record<string, string | null>>): Outcome<SupplerendeStoette> {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type IsoDate } from '../../kernel/dato.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { date } from '../../kernel/fakta.ts';
 import { horisont } from '../../kernel/horisont.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
@@ -20,14 +21,14 @@ export interface Trepartsmoede extends Begrundet {
 export const trepartsmoede = rule(
   {
     id: 'sel.p110.trepartsmoede',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 110', source: ['G3-098'] },
     modality: 'kan',
     validity: { fra: null, til: null },
     norms: ['G3-098'],
-    facts: { opholdstype: OPHOLDSTYPE, indskrevet: date, udskrevet: date, moedeHoldt: date },
+    facts: { doed: date, opholdstype: OPHOLDSTYPE, indskrevet: date, udskrevet: date, moedeHoldt: date },
   },
-  (facts, context): Outcome<Trepartsmoede> => {
+  stopsAtDeath((facts, context): Outcome<Trepartsmoede> => {
     if (facts.opholdstype === null) return missing(['opholdstype'], null);
     const not110 = reasonNot110(facts.opholdstype);
     if (not110) return notApplicable([not110], null);
@@ -40,5 +41,5 @@ export const trepartsmoede = rule(
     if (udskrevet !== null && days.hasCome(udskrevet)) return notApplicable([reason('lov.trepartsmoede.slut', { udskrevet })], days.holdsUntil());
     const tilstand = days.isPast(foersteMaaned) ? 'maaneden-er-gaaet' : 'kan-holdes';
     return decided({ tilstand, foersteMaaned, grund: reason(`lov.trepartsmoede.${tilstand}`, { foersteMaaned }) }, days.holdsUntil());
-  },
+  }),
 );

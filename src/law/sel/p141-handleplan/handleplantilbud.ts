@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../kernel/dato.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, choice, date } from '../../kernel/fakta.ts';
 import { horisont, type Horisont } from '../../kernel/horisont.ts';
 import { decided, missing, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
@@ -18,12 +19,13 @@ export interface Handleplantilbud extends Begrundet {
 export const handleplantilbud = rule(
   {
     id: 'sel.p141.handleplantilbud',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 141, stk. 1 og 2', source: ['LAW-050', 'LAW-051'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['LAW-050', 'LAW-051', 'G2-216', 'G3-089', 'G3-094'],
     facts: {
+      doed: date,
       betydeligtNedsatFunktionsevne: bool,
       alvorligeSocialeProblemer: bool,
       behovForBetydeligStoette: bool,
@@ -31,13 +33,13 @@ export const handleplantilbud = rule(
       svar: choice('accepteret', 'afslaaet'),
     },
   },
-  (facts, context): Outcome<Handleplantilbud> => {
+  stopsAtDeath((facts, context): Outcome<Handleplantilbud> => {
     const days = horisont(context.today);
     if (wasOffered(facts.tilbudt, days)) return decided(answer(facts.svar ?? 'tilbudt', facts.tilbudt), days.holdsUntil());
     const due = isDue(facts);
     if (typeof due !== 'boolean') return missing(due, days.holdsUntil());
     return decided(answer(due ? 'skal-tilbydes' : 'skal-overvejes', null), days.holdsUntil());
-  },
+  }),
 );
 
 function wasOffered(tilbudt: IsoDate | null, days: Horisont): boolean {

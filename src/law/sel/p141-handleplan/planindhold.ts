@@ -1,4 +1,5 @@
-import { hasText, text } from '../../kernel/fakta.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
+import { date, hasText, text } from '../../kernel/fakta.ts';
 import { decided, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule } from '../../kernel/rule.ts';
 
@@ -15,16 +16,16 @@ export interface Planindhold extends Begrundet {
 export const planindhold = rule(
   {
     id: 'sel.p141.planindhold',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 141, stk. 3', source: ['LAW-052', 'G3-025'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['LAW-052', 'G2-217', 'G3-025'],
-    facts: { formaal: text, indsats: text, forventetVarighed: text, saerligeForhold: text },
+    facts: { doed: date, formaal: text, indsats: text, forventetVarighed: text, saerligeForhold: text },
   },
-  (facts): Outcome<Planindhold> => {
+  stopsAtDeath((facts): Outcome<Planindhold> => {
     const mangler = PLANDELE.filter((part) => !hasText(facts[part]));
     const tilstand = mangler.length === 0 ? 'komplet' : 'mangler';
     return decided({ tilstand, mangler, grund: reason(`lov.planindhold.${tilstand}`, { antal: mangler.length }) }, null);
-  },
+  }),
 );

@@ -1,3 +1,4 @@
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { choice, date } from '../../kernel/fakta.ts';
 import { horisont } from '../../kernel/horisont.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
@@ -17,14 +18,14 @@ export interface AfklaretOenske extends Begrundet {
 export const leverandoeroenske = rule(
   {
     id: 'sel.p142.leverandoeroenske',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 142, stk. 4', source: ['LAW-057', 'PR-200'] },
     modality: 'skal',
     validity: { fra: REFORM_2023, til: null, kendt: REFORM_2023_ADOPTED },
     norms: ['LAW-057', 'PR-200'],
-    facts: { opholdstype: OPHOLDSTYPE, planlagtFra: date, oenske: LEVERANDOEROENSKE },
+    facts: { doed: date, opholdstype: OPHOLDSTYPE, planlagtFra: date, oenske: LEVERANDOEROENSKE },
   },
-  (facts, context): Outcome<AfklaretOenske> => {
+  stopsAtDeath((facts, context): Outcome<AfklaretOenske> => {
     if (facts.opholdstype === null) return missing(['opholdstype'], null);
     const not110 = reasonNot110(facts.opholdstype);
     if (not110) return notApplicable([not110], null);
@@ -33,5 +34,5 @@ export const leverandoeroenske = rule(
     if (isBefore) return notApplicable([reason('lov.leverandoeroenske.foer-reformen', { reform: REFORM_2023 })], days.holdsUntil());
     const tilstand = facts.oenske === null ? 'skal-afklares' : 'afklaret';
     return decided({ tilstand, oenske: facts.oenske, grund: reason(`lov.leverandoeroenske.${tilstand}`) }, days.holdsUntil());
-  },
+  }),
 );

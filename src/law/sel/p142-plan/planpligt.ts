@@ -1,4 +1,5 @@
 import { addDays, latest, type IsoDate } from '../../kernel/dato.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, choice, date, integer, list, object, type FactValue } from '../../kernel/fakta.ts';
 import { horisont, type Horisont } from '../../kernel/horisont.ts';
 import { addHverdage } from '../../kernel/kalender.ts';
@@ -44,12 +45,13 @@ export interface Planpligt extends Begrundet {
 export const planpligt = rule(
   {
     id: 'sel.p142.planpligt',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 142, stk. 1', source: ['LAW-055', 'LAW-056', 'PR-199'] },
     modality: 'skal',
     validity: { fra: REFORM_2023, til: null, kendt: REFORM_2023_ADOPTED },
     norms: ['LAW-054', 'LAW-055', 'LAW-056', 'PR-199', 'G1-021', 'G3-131'],
     facts: {
+      doed: date,
       opholdstype: OPHOLDSTYPE,
       indskrevet: date,
       udskrevet: date,
@@ -59,7 +61,7 @@ export const planpligt = rule(
       maalPlanDage: integer,
     },
   },
-  (facts, context): Outcome<Planpligt> => {
+  stopsAtDeath((facts, context): Outcome<Planpligt> => {
     const stay = stayUnderDuty(facts, horisont(context.today));
     if (stay.outcome) return stay.outcome;
     if (facts.planer === null) return missing(['planer'], stay.days.holdsUntil());
@@ -70,7 +72,7 @@ export const planpligt = rule(
     const opfyldtAf = plan?.plantype ?? null;
     const grund = reason(`lov.planpligt.${tilstand}`, { siden: stay.span.fra, udskrevet: stay.span.til, plan: plan?.fra ?? null });
     return decided({ tilstand, siden: stay.span.fra, opfyldtAf, lokaleMaal, grund }, stay.days.holdsUntil());
-  },
+  }),
 );
 
 interface StayFacts {

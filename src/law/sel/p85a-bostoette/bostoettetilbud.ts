@@ -1,3 +1,4 @@
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, choice, date } from '../../kernel/fakta.ts';
 import { horisont } from '../../kernel/horisont.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
@@ -19,12 +20,13 @@ export interface Bostoettetilbud extends Begrundet {
 export const bostoettetilbud = rule(
   {
     id: 'sel.p85a.bostoettetilbud',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 85 a, stk. 1', source: ['LAW-042', 'LAW-043', 'PR-018', 'PR-195'] },
     modality: 'kan',
     validity: { fra: REFORM_2023, til: null, kendt: REFORM_2023_ADOPTED },
     norms: ['LAW-042', 'LAW-043', 'PR-018', 'PR-195', 'VP-106'],
     facts: {
+      doed: date,
       afgoerelsesdato: date,
       bolig: choice('ingen', 'kan-ikke-bruges', 'kan-bruges'),
       risikoForHjemloeshed: bool,
@@ -32,7 +34,7 @@ export const bostoettetilbud = rule(
       metode: choice('CTI', 'ICM', 'ACT', 'M-ACT'),
     },
   },
-  (facts, context): Outcome<Bostoettetilbud> => {
+  stopsAtDeath((facts, context): Outcome<Bostoettetilbud> => {
     const days = horisont(context.today);
     const isBefore = facts.afgoerelsesdato === null ? !days.hasCome(REFORM_2023) : facts.afgoerelsesdato < REFORM_2023;
     if (isBefore) return notApplicable([reason('lov.bostoettetilbud.foer-reformen', { reform: REFORM_2023 })], days.holdsUntil());
@@ -43,5 +45,5 @@ export const bostoettetilbud = rule(
     if (!facts.saerligeSocialeProblemer) return notApplicable([reason('lov.bostoettetilbud.ingen-saerlige-problemer')], days.holdsUntil());
     const tilstand = facts.metode === null ? 'vaelg-metode' : 'kan-tilbydes';
     return decided({ tilstand, grund: reason(`lov.bostoettetilbud.${tilstand}`) }, days.holdsUntil());
-  },
+  }),
 );

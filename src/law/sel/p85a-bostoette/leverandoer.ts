@@ -1,3 +1,4 @@
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, date, hasText, text } from '../../kernel/fakta.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule } from '../../kernel/rule.ts';
@@ -13,14 +14,14 @@ export interface Leverandoervalg extends Begrundet {
 export const leverandoer = rule(
   {
     id: 'sel.p85a.leverandoer',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 85 a, stk. 2', source: ['LAW-044'] },
     modality: 'skal',
     validity: { fra: REFORM_2023, til: null, kendt: REFORM_2023_ADOPTED },
     norms: ['LAW-044'],
-    facts: { afgoerelsesdato: date, oenske: LEVERANDOEROENSKE, oenskeFulgt: bool, begrundelse: text },
+    facts: { doed: date, afgoerelsesdato: date, oenske: LEVERANDOEROENSKE, oenskeFulgt: bool, begrundelse: text },
   },
-  (facts): Outcome<Leverandoervalg> => {
+  stopsAtDeath((facts): Outcome<Leverandoervalg> => {
     if (facts.afgoerelsesdato === null) return missing(['afgoerelsesdato'], null);
     if (facts.afgoerelsesdato < REFORM_2023) return notApplicable([reason('lov.leverandoer.foer-reformen', { reform: REFORM_2023 })], null);
     if (facts.oenske === null) return missing(['oenske'], null);
@@ -28,5 +29,5 @@ export const leverandoer = rule(
     if (facts.oenskeFulgt === null) return missing(['oenskeFulgt'], null);
     const tilstand = facts.oenskeFulgt ? 'oenske-fulgt' : hasText(facts.begrundelse) ? 'begrundet' : 'mangler-begrundelse';
     return decided({ tilstand, grund: reason(`lov.leverandoer.${tilstand}`) }, null);
-  },
+  }),
 );

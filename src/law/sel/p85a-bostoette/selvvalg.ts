@@ -1,4 +1,5 @@
 import { isoDate, type IsoDate } from '../../kernel/dato.ts';
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { bool, choice, date, hasText, text, type Facts } from '../../kernel/fakta.ts';
 import { lovvalg, readingOf } from '../../kernel/lovvalg.ts';
 import { decided, forecast, missing, notApplicable, reason, type Begrundet, type Outcome, type Reason } from '../../kernel/outcome.ts';
@@ -23,6 +24,7 @@ export interface Selvvalg extends Begrundet {
 }
 
 const FACTS = {
+  doed: date,
   afgoerelsesdato: date,
   udskrevet: date,
   tidsbegraenset: bool,
@@ -40,7 +42,7 @@ const FACTS = {
 export const selvvalg = rule(
   {
     id: 'sel.p85a.selvvalg',
-    version: 1,
+    version: 2,
     ref: { act: 'SEL', paragraph: '§ 85 a, stk. 3 og 4', source: ['LAW-045', 'LAW-046', 'LAW-048'] },
     modality: 'skal',
     validity: { fra: SELVVALG_FRA, til: null, kendt: SELVVALG_FREMSAT },
@@ -48,7 +50,7 @@ export const selvvalg = rule(
     facts: FACTS,
     lovvalg: [SELVVALG_VEDTAGET],
   },
-  (facts, context): Outcome<Selvvalg> => {
+  stopsAtDeath((facts, context): Outcome<Selvvalg> => {
     const reading = readingOf(SELVVALG_VEDTAGET, context.readings, context.trace);
     if (reading === 'bortfaldet') return notApplicable([reason('lov.selvvalg.bortfaldet')], null);
     if (facts.afgoerelsesdato === null) return missing(['afgoerelsesdato'], null);
@@ -56,7 +58,7 @@ export const selvvalg = rule(
     if (out) return notApplicable([out], null);
     if (facts.tidsbegraenset === null) return missing(['tidsbegraenset'], null);
     return answer(stateOf(facts), reading, context);
-  },
+  }),
 );
 
 function reasonOutside(decidedOn: IsoDate, udskrevet: IsoDate | null, tidsbegraenset: boolean | null): Reason | null {

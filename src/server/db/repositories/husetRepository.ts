@@ -6,6 +6,7 @@ import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
 import { readGodkendelser, readHusoplysninger } from './boformoplysningRepository.ts';
 import { readAfsendte, readVentede } from './ankomstRepository.ts';
+import { readSvar } from './kuvertvejRepository.ts';
 import { readDoegnskifter } from './doegnskifteRepository.ts';
 import { readEftersoegning } from './eftersoegningRepository.ts';
 import { readTilstede } from './tilstedeRepository.ts';
@@ -53,6 +54,7 @@ export async function readHuset(tx: Tx, boformId: string, today: IsoDate): Promi
     udenPlads: beboere.filter(({ opholdId }) => !medPlads.has(opholdId)),
     oplysninger: await readHusoplysninger(tx, { boformId, today }),
     godkendelser: await readGodkendelser(tx, { boformId, today }),
+    svar: await readSvar(tx, boformId),
     ventes: await readVentede(tx, boformId),
     afsendte: await readAfsendte(tx, boformId, today),
   };

@@ -10,10 +10,10 @@ const MOST = 200;
 
 export interface ModtagetKuvert {
   readonly person: NyPerson;
-  readonly indhold: Pick<ModtagOrientering, 'om' | 'boformId' | 'haendelsesdato' | 'kanal' | 'afsender'>;
+  readonly indhold: Pick<ModtagOrientering, 'om' | 'boformId' | 'haendelsesdato' | 'doedsfald' | 'kanal' | 'afsender'>;
 }
 
-/** An envelope sent to the reader's organisation. Throws `findes_ikke` if there is none they may see. */
+/** An envelope that is with the reader's organisation now. Throws `findes_ikke` if there is none they may see. */
 export async function lookUpKuvert(tx: Tx, { id, organisationId }: { readonly id: string; readonly organisationId: string }): Promise<ModtagetKuvert> {
   const row = await tx
     .selectFrom('hjemvej.kuvert as k')
@@ -21,7 +21,7 @@ export async function lookUpKuvert(tx: Tx, { id, organisationId }: { readonly id
     .selectAll('k')
     .select('b.navn as boform_navn')
     .where('k.id', '=', id)
-    .where('k.modtager_id', '=', organisationId)
+    .where(sql<boolean>`hjemvej.kuvert_er_hos(k.id, ${organisationId})`)
     .executeTakeFirst();
   if (!row) throw new Fejl('findes_ikke');
   return {
@@ -30,6 +30,7 @@ export async function lookUpKuvert(tx: Tx, { id, organisationId }: { readonly id
       om: row.om === 'udskrivning' ? 'udskrivning' : 'indskrivning',
       boformId: row.boform_id,
       haendelsesdato: row.dato,
+      doedsfald: row.doedsfald,
       kanal: 'hjemvej',
       afsender: { id: row.afsender_id, navn: row.boform_navn },
     },

@@ -10,12 +10,13 @@ import { Dagfelt, useUdkast } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
 
-const ROLLER = ['handlekommune', 'opholdskommune', 'betalingskommune'] as const;
+const ROLLER = ['handlekommune', 'opholdskommune', 'betalingskommune', 'registreret'] as const;
 
 interface KommunerolleUdkast {
   readonly rolle: Gemt<'kommunerolle'>['rolle'];
   readonly kommuneId: string | null;
   readonly fra: IsoDate | null;
+  readonly til: IsoDate | null;
   readonly grundlag: string;
   readonly enighed: 'enige' | 'uenige' | null;
 }
@@ -24,9 +25,9 @@ interface KommunerolleUdkast {
 export function Kommunerolle(): ReactNode {
   const { t } = useTekst();
   const { billede, register, session: { today } } = useBorger();
-  const [{ rolle, kommuneId, fra, grundlag, enighed }, ret, forget] = useUdkast<KommunerolleUdkast>('kommunerolle', () => ({ rolle: 'handlekommune', kommuneId: null, fra: today, grundlag: '', enighed: null }));
+  const [{ rolle, kommuneId, fra, til, grundlag, enighed }, ret, forget] = useUdkast<KommunerolleUdkast>('kommunerolle', () => ({ rolle: 'handlekommune', kommuneId: null, fra: today, til: null, grundlag: '', enighed: null }));
   const sending = useSending('registrer-kommunerolle');
-  const felter = kommuneId && fra && enighed ? { borgerId: billede.id, rolle, kommuneId, fra, grundlag, omtvistet: enighed === 'uenige' } : null;
+  const felter = kommuneId && fra && enighed ? { borgerId: billede.id, rolle, kommuneId, fra, til, grundlag, omtvistet: enighed === 'uenige' } : null;
   const kommuner = [...register.kommuner].sort((a, b) => compareNavne(a.navn, b.navn)).map(({ id, navn }) => ({ value: id, label: navn }));
   const roller = ROLLER.map((value) => ({ value, label: t(`borgeren.kommunerolle.${value}`) }));
   const svar = (['enige', 'uenige'] as const).map((value) => ({ value, label: t(`borgeren.kommunerolle.${value}`) }));
@@ -35,6 +36,7 @@ export function Kommunerolle(): ReactNode {
       <Choice label={t('borgeren.kommunerolle.rolle')} options={roller} value={rolle} onChange={(value) => ret({ rolle: value })} />
       <Select label={t('borgeren.kommunerolle.kommune')} options={kommuner} value={kommuneId} error={kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(value) => ret({ kommuneId: value })} />
       <Dagfelt label={t('borgeren.fra')} value={fra} fejl={sending.fejl('fra')} onChange={(dag) => ret({ fra: dag })} />
+      <Dagfelt key={rolle} label={t('borgeren.til')} value={til} required={false} fejl={sending.fejl('til')} onChange={(dag) => ret({ til: dag })} />
       <TextArea label={t('borgeren.kommunerolle.grundlag')} hint={t('borgeren.kommunerolle.grundlag.hint')} value={grundlag} required error={grundlag.trim() ? sending.fejl('grundlag') : null} onChange={(value) => ret({ grundlag: value })} />
       <Choice label={t('borgeren.kommunerolle.enighed')} options={svar} value={enighed} error={enighed ? null : t('felt.mangler')} onChange={(value) => ret({ enighed: value })} />
     </Kommandoform>

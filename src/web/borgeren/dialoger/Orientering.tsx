@@ -8,7 +8,7 @@ import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
 import { beskyttelserOf, opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse, type Borger } from '../useBorger.ts';
-import { Dagfelt, useUdkast, useValg } from './felter.tsx';
+import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { Orienteringsindhold } from './Orienteringsindhold.tsx';
 import { Orienteringskvittering, type Kvittering } from './Orienteringskvittering.tsx';
@@ -31,6 +31,7 @@ interface OrienteringUdkast {
   readonly kanal: Kanal | null;
   readonly dato: IsoDate | null;
   readonly kontakt: string;
+  readonly grundlag: string;
 }
 
 function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
@@ -38,7 +39,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
   const borger = useBorger();
   const { search: { om: bedt } } = useBorgerAdresse();
   const { register, billede, session: { today, bruger } } = borger;
-  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn }));
+  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn, grundlag: formodning(borger)?.grundlag ?? '' }));
   const [sendt, setSendt] = useState<Kvittering | null>(null);
   const sending = useSending('send-orientering');
   const kommune = register.kommuner.find(({ id }) => id === udkast.kommuneId) ?? null;
@@ -47,7 +48,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
   const dato = kanal === 'hjemvej' ? today : udkast.dato;
   const anledninger = useValg('anledning', ophold.gyldig.til === null ? (['indskrivning'] as const) : (['indskrivning', 'udskrivning'] as const));
   const indhold = { ophold, om: udkast.om, kommune: kommune?.navn ?? null, kontakt: udkast.kontakt };
-  const felter = kommune && kanal && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, om: udkast.om, kommuneId: kommune.id, kanal, dato, kontakt: udkast.kontakt } : null;
+  const felter = kommune && kanal && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, om: udkast.om, kommuneId: kommune.id, kanal, dato, kontakt: udkast.kontakt, grundlag: tekstEllerIntet(udkast.grundlag) } : null;
   if (sendt) return <Orienteringskvittering {...sendt} />;
   return (
     <Kommandoform
@@ -56,6 +57,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
     >
       {anledninger.length > 1 ? <Choice label={t('borgeren.orientering.om')} options={anledninger} value={udkast.om} onChange={(om) => ret({ om })} /> : null}
       <Select label={t('borgeren.orientering.kommune')} hint={t('borgeren.orientering.kommune.hint')} options={kommuneValg(borger)} value={udkast.kommuneId} error={udkast.kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(kommuneId) => ret({ kommuneId })} />
+      <TextField label={t('afsked.orientering.grundlag')} hint={t('afsked.orientering.grundlag.hint')} value={udkast.grundlag} optional onChange={(grundlag) => ret({ grundlag })} />
       <Choice label={t('borgeren.orientering.kanal')} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(valgt) => ret({ kanal: valgt })} />
       {kanal === 'hjemvej' ? null : <Dagfelt label={t('borgeren.orientering.dato')} value={udkast.dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />}
       <TextField label={t('borgeren.orientering.kontakt')} hint={t('borgeren.orientering.kontakt.hint')} value={udkast.kontakt} required error={sending.fejl('kontakt')} onChange={(kontakt) => ret({ kontakt })} />
@@ -76,9 +78,22 @@ function dueOm({ billede }: Borger, { forekomstId, gyldig }: Gemt<'ophold'>): 'i
   return gyldig.til === null ? 'indskrivning' : 'udskrivning';
 }
 
-/** The municipality told before about this person, or recorded as theirs. Never guessed. */
-function defaultKommune({ billede: { forloeb } }: Borger, { forekomstId }: Gemt<'ophold'>): string | null {
-  const sendt = forloeb.orientering.filter(({ retning, modpartId }) => retning === 'sendt' && modpartId !== null);
+/** Which municipality is on record as believed to be theirs, and why. */
+function formodning({ billede: { forloeb } }: Borger): Gemt<'kommunerolle'> | null {
+  return forloeb.kommunerolle.findLast(({ rolle, gyldig }) => rolle === 'handlekommune' && gyldig.til === null) ?? null;
+}
+
+/** The municipality recorded as theirs, or told before and not refused since. Never guessed. */
+function defaultKommune(borger: Borger, { forekomstId }: Gemt<'ophold'>): string | null {
+  const { forloeb } = borger.billede;
+  const refused = new Set(forloeb.orienteringssvar.filter(({ svar }) => svar === 'afvist').map(({ orienteringId }) => orienteringId));
+  const sendt = forloeb.orientering.filter(({ retning, modpartId, forekomstId: id }) => retning === 'sendt' && modpartId !== null && !refused.has(id));
   const told = sendt.findLast(({ opholdId }) => opholdId === forekomstId) ?? sendt.at(-1);
-  return told?.modpartId ?? forloeb.kommunerolle.findLast(({ rolle }) => rolle === 'handlekommune')?.kommuneId ?? null;
+  const hos = forloeb.orienteringssvar.findLast(({ svar, orienteringId }) => svar === 'videresendt' && orienteringId === told?.forekomstId)?.videreTilId;
+  const believed = formodning(borger)?.kommuneId ?? null;
+  return hos ?? told?.modpartId ?? (wasRefusedBy(forloeb, refused, believed) ? null : believed);
+}
+
+function wasRefusedBy({ orientering }: Borger['billede']['forloeb'], refused: ReadonlySet<string>, kommuneId: string | null): boolean {
+  return orientering.some(({ forekomstId, modpartId }) => refused.has(forekomstId) && modpartId === kommuneId);
 }

@@ -13,6 +13,7 @@ interface Handleopskrift {
 const hasBoformOphold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart: 'boform' }) !== null;
 const hasMyndighedsophold = (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart: 'myndighed' }) !== null;
 const runs = (journalart: 'boform' | 'myndighed') => (forloeb: ForloebSvar): boolean => opholdOf(forloeb, { journalart })?.gyldig.til === null;
+const lives = ({ udskrivning }: ForloebSvar): boolean => !udskrivning.some(({ maade }) => maade === 'doedsfald');
 const keeps = (journalart: 'myndighed') => (forloeb: ForloebSvar): boolean => forloeb.journaler.some(({ art }) => art === journalart);
 
 const takesChildren = (forloeb: ForloebSvar): boolean => {
@@ -56,9 +57,13 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   tilbagekald: { handling: 'borger.se' },
 };
 
+/** What is done with or for the person, and has no meaning when they have died. */
+const TIL_MENNESKET: readonly Goer[] = ['flyt-plads', 'overflyt', 'bortvis', 'bortvist', 'efterforsorg', 'oenske', 'vil-gerne', 'stoette', 'bolig', 'udskriv-kommunalt', 'overvej-stoette'];
+
 /** Whether one may do something, and the course has what it is about. The server decides again. */
 export function kanGoere(goer: Goer, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {
   const { handling, mulig } = OPSKRIFTER[goer];
+  if (TIL_MENNESKET.includes(goer) && !lives(forloeb)) return false;
   return handlinger.includes(handling) && (mulig?.(forloeb) ?? true);
 }
 
@@ -77,6 +82,7 @@ const GOER_FOR_REGEL: Readonly<Record<string, Goer>> = {
   'sel.p110.efterforsorg': 'efterforsorg',
   'sel.p110.supplerende-stoette': 'svar',
   'fvl.p19.lederens-afgoerelse': 'bortvist',
+  'rsl.p9.fungerende-kommune': 'kommunerolle',
   'sel.p142.planpligt': 'plan',
   'sel.p141.planindhold': 'plan',
   'sel.p142.leverandoeroenske': 'oenske',

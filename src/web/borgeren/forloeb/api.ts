@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Historik } from '../../../contract/historik.ts';
-import type { Borgerbillede, Hvorfor } from '../../../contract/svar.ts';
+import type { Borgerbillede, Hvorfor, Orienteringsveje } from '../../../contract/svar.ts';
 import type { LawRef } from '../../../law/kernel/lawRef.ts';
 import type { Outcome } from '../../../law/kernel/outcome.ts';
 import type { TraceStep } from '../../../law/kernel/trace.ts';
@@ -13,6 +13,14 @@ export function borgerQuery(borgerId: string) {
   return queryOptions({
     queryKey: ['borger', borgerId],
     queryFn: ({ signal }) => apiGet<Borgerbillede>(`borgere/${borgerId}`, signal),
+  });
+}
+
+/** Where the notices about a person went. */
+export function orienteringsvejeQuery(borgerId: string) {
+  return queryOptions({
+    queryKey: ['borger', borgerId, 'orienteringer'],
+    queryFn: ({ signal }) => apiGet<Orienteringsveje>(`borgere/${borgerId}/orienteringer`, signal),
   });
 }
 

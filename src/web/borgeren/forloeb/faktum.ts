@@ -77,6 +77,9 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   orientering: ({ om, retning, modpartNavn, dato, kanal }) => ({
     dag: dato, tekst: { key: key(`orientering.${retning}.${om}`), params: { modpart: modpartNavn } }, felter: known({ kanal }),
   }),
+  orienteringssvar: ({ svar, afNavn, videreTilNavn, dato, begrundelse }) => ({
+    dag: dato, tekst: { key: key(`orienteringssvar.${svar}`), params: { af: afNavn, til: videreTilNavn } }, felter: known({ begrundelse }),
+  }),
   plan: (fakta) => ({
     dag: writtenOn(fakta), tekst: { key: key(`plan.${fakta.art}`) },
     felter: known({ formaal: fakta.formaal, indsats: fakta.indsats, forventetVarighed: fakta.varighed, saerligeForhold: fakta.andreForhold }),

@@ -30,11 +30,12 @@ it('has words for every sentence and field of every kind of fact', () => {
     navn: (['officielt', 'som_sagt', 'alias'] as const).map((art) => ({ art, navn: 'Karen' })),
     beskyttelse: (['adresse', 'skjult_ophold'] as const).map((art) => ({ art, gyldig: { fra: today, til: today } })),
     kobling: (['orientering', 'frigivelse', 'samtykke', 'bekraeftet_dublet'] as const).map((grund) => ({ andenBorgerId: 'b', grund, dato: today })),
-    kommunerolle: (['handlekommune', 'opholdskommune', 'betalingskommune'] as const).map((rolle) => ({ rolle, kommuneId: 'aaby', gyldig: { fra: today, til: null }, grundlag: 'x', omtvistet: true })),
+    kommunerolle: (['handlekommune', 'opholdskommune', 'betalingskommune', 'registreret'] as const).map((rolle) => ({ rolle, kommuneId: 'aaby', gyldig: { fra: today, til: null }, grundlag: 'x', omtvistet: true })),
     ophold: [ophold('2026-01-01', '2026-02-01', { ankomstKl: '19:15', henvist: 'selv' })],
     pladsbelaegning: [{ opholdId: 'ophold-1', pladsId: 'p', gyldig: { fra: today, til: today } }],
     udskrivning: (['efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald'] as const).map((maade) => udskrivning('2026-02-01', { maade, afgjort: today, begrundelse: 'x' })),
     orientering: (['sendt', 'modtaget'] as const).flatMap((retning) => (['indskrivning', 'udskrivning'] as const).map((om) => ({ opholdId: 'ophold-1', om, retning, modpartId: null, modpartNavn: 'x', dato: today, kanal: 'mail' as const, kuvertId: null }))),
+    orienteringssvar: (['afvist', 'videresendt'] as const).map((svar) => ({ opholdId: 'ophold-1', orienteringId: 'o', svar, afNavn: 'x', videreTilId: null, videreTilNavn: 'x', dato: today, begrundelse: 'x', skridtId: null })),
     overflytning: (['til', 'fra'] as const).map((retning) => ({ opholdId: 'ophold-1', retning, boformId: null, sted: 'x', dato: today, klokken: '20:00', ankomstId: null })),
     bortvisning: [true, false].map((medUdskrivning) => ({ opholdId: 'ophold-1', afgjort: today, afgjortAf: 'leder' as const, grund: 'husorden' as const, begrundelse: 'x', gyldig: { fra: today, til: today }, medUdskrivning, destination: 'ukendt' as const, tilbudt: 'x', hoert: true, klagevejledt: true, tilbage: today })),
     leverandoeroenske: (['ingen', 'hele', 'del', 'anden_hjaelp'] as const).map((oenske) => ({ oenske, dato: today })),
@@ -46,7 +47,7 @@ it('has words for every sentence and field of every kind of fact', () => {
     brugteDage: [{ fra: today, dage: 1, oplystAf: 'x', oplystDen: today }],
   });
   const fakta = faktaOf({ forloeb, navne: NAVNE });
-  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 2 + 2 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1);
+  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 2 + 2 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1 + 2 + 1);
   expect(fakta.map(({ tekst }) => tekst.key).filter((key) => !isTextKey(key))).toEqual([]);
   expect(fakta.flatMap(({ felter }) => felter.map(({ name }) => `lov.fakta.${name}`)).filter((key) => !isTextKey(key))).toEqual([]);
   const chosen = ['henvist', 'bortvisningsgrund', 'koblingsgrund', 'destination', 'afgjortAf', 'kanal', 'betalingsgrund'];

@@ -18,7 +18,7 @@ export function planmoederOf({ opholdsplan }: ForloebSvar, { forekomstId }: Gemt
 /** Where the meeting of person, boform and municipality stands: something one may do, and never late. */
 export function trepartsmoedeOf(forloeb: ForloebSvar, ophold: Gemt<'ophold'>, today: IsoDate): Outcome<Trepartsmoede> {
   const moedeHoldt = stepsOf(forloeb.opholdsplan, ophold.forekomstId).find(({ skridt }) => skridt === 'moede')?.dato ?? null;
-  return trepartsmoede.ask({ opholdstype: ophold.art, indskrevet: ophold.gyldig.fra, udskrevet: ophold.gyldig.til, moedeHoldt }, lawContext(today));
+  return trepartsmoede.ask({ doed: forloeb.udskrivning.findLast(({ maade }) => maade === 'doedsfald')?.dato ?? null, opholdstype: ophold.art, indskrevet: ophold.gyldig.fra, udskrevet: ophold.gyldig.til, moedeHoldt }, lawContext(today));
 }
 
 /** What was passed on or came about a stay, as one journal keeps it, the newest first. */
