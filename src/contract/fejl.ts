@@ -54,6 +54,7 @@ export const FEJLKODER = [
   'modtager_uden_hjemvej',
   'sendes_i_dag',
   'barn_foer_foraelder',
+  'navn_i_referat',
   'barn_uden_orientering',
   'barn_foelger_foraelder',
   'orientering_foerst',

@@ -20,6 +20,7 @@ export const HANDLINGER = [
   'efterforsorg.skriv',
   'besked.skriv',
   'relation.skriv',
+  'beboermoede.skriv',
   'orientering.send',
   'orientering.modtag',
   'plan.skriv',
@@ -39,7 +40,7 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [

@@ -19,6 +19,7 @@ import { fakturaRoutes } from './routes/faktura.ts';
 import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
 import { advarselRoutes } from './routes/advarsler.ts';
+import { beboermoedeRoutes } from './routes/beboermoeder.ts';
 import { budskabRoutes } from './routes/budskaber.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kuvertRoutes } from './routes/kuverter.ts';
@@ -46,6 +47,7 @@ const ROUTES = [
   kuvertRoutes,
   budskabRoutes,
   advarselRoutes,
+  beboermoedeRoutes,
   pladserRoutes,
   refusionRoutes,
   kravRoutes,

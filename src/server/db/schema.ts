@@ -96,6 +96,36 @@ export interface HjemvejAfslag {
   doegnvagt: string | null;
 }
 
+export interface HjemvejBeboermoede {
+  id: string;
+  boform_id: string;
+  art: string;
+  dato: IsoDate;
+  deltagere: number | null;
+  referat: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejBeboerpunkt {
+  id: string;
+  moede_id: string;
+  boform_id: string;
+  nummer: number;
+  oenske: string;
+}
+
+export interface HjemvejBeboersvar {
+  id: string;
+  punkt_id: string;
+  boform_id: string;
+  dato: IsoDate;
+  udfald: string;
+  svar: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejBesked {
   ophold_id: string;
   art: string;
@@ -1321,6 +1351,9 @@ export interface Database {
   'adgang.session': AdgangSession;
   'adgang.udfaset_noegle': AdgangUdfasetNoegle;
   'hjemvej.afslag': HjemvejAfslag;
+  'hjemvej.beboermoede': HjemvejBeboermoede;
+  'hjemvej.beboerpunkt': HjemvejBeboerpunkt;
+  'hjemvej.beboersvar': HjemvejBeboersvar;
   'hjemvej.besked': HjemvejBesked;
   'hjemvej.beskyttelse': HjemvejBeskyttelse;
   'hjemvej.bevilling': HjemvejBevilling;

@@ -190,6 +190,13 @@ const taksterRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/takst/Takster.tsx'), 'Takster'),
 });
 
+const beboermoederRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/huset/$boformId/moeder',
+  loader: wordsOf('huset'),
+  component: lazyRouteComponent(() => import('../huset/moeder/Beboermoeder.tsx'), 'Beboermoeder'),
+});
+
 const kladdeRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset/$boformId/faktura',
@@ -232,6 +239,7 @@ const routeTree = rootRoute.addChildren([
     proevelinjeRoute,
     fakturaerRoute,
     taksterRoute,
+    beboermoederRoute,
     kladdeRoute,
     borgerrefusionRoute,
     statistikRoute,

@@ -31,6 +31,7 @@ export function Hoved({ hus, onNew }: { readonly hus: Huset; readonly onNew: () 
         <Afvisning hus={hus} />
         <FlereHuse boformId={hus.boform.id} />
         <Oplysninger hus={hus} />
+        <p className="hv-ikke-print"><Link to="/huset/$boformId/moeder" params={{ boformId: hus.boform.id }}>{t('moeder.titel')}</Link></p>
         <TilFaktura boformId={hus.boform.id} />
       </div>
       <div className="hv-hus-ny"><Button look="primaer" large onClick={onNew}>{t(tid === 'dag' ? 'huset.nyIDag' : 'huset.nyINat')}</Button></div>
