@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { idOf, visit, type Besoeg } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow } from './support/browser.ts';
 import { medTastatur, type Haand } from './support/haand.ts';
 import { BIRGIT, LONE, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 /** A dialog, worked by keyboard alone: what is filled in, what it answers, and where it is seen afterwards. */
 interface Dialogproeve extends Required<Pick<Besoeg, 'som' | 'hvem' | 'goer' | 'width'>> {

@@ -1,20 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Borgerbillede } from '../../src/contract/svar.ts';
 import { billedeOf as billedeIn, idOf as idIn, visit as visitIn, type Besoeg } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow } from './support/browser.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 /** The person's page in the browser of this file, and what it rests on. */
 const visit = (besoeg: Besoeg): Promise<Page> => visitIn(browser, hjemvej, besoeg);

@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { idOf } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow } from './support/browser.ts';
 import { BIRGIT, LONE, NIELS, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 const borger = (som: string, hvem: string, del = '') => async (): Promise<string> => `/borger/${await idOf(hjemvej, { som, hvem })}${del}`;
 

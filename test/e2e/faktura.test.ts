@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Fakturaliste } from '../../src/contract/faktura.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
 const HEADER = 'nummer;dato;boform;borger;fra;til;dage;takst;beloeb';
 const WIDTHS = ['desk', 'phone'] as const;
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 async function open(path: string, { width, som = BIRGIT, heading }: { readonly width: Width; readonly som?: string; readonly heading: string }): Promise<Page> {
   const page = await openAs(browser, hjemvej, { som, path, width });

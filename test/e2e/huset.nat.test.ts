@@ -1,21 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import { addDays } from '../../src/law/kernel/dato.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow, type Width } from './support/browser.ts';
 import { medTastatur } from './support/haand.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 async function openList(look: { readonly width: Width; readonly dark?: boolean; readonly klokken?: string; readonly som?: string }): Promise<Page> {
   const page = await openAs(browser, hjemvej, { som: NIELS, path: '/huset', klokken: '23:10', ...look });

@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Register } from '../../src/contract/svar.ts';
 import { visit } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow, type Width } from './support/browser.ts';
 import { medMus, medTastatur } from './support/haand.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
 

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Client } from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { makeSessionToken } from '../../src/server/access/sessionToken.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Look } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Look } from './support/browser.ts';
 import { LONE, NIELS, openAs, SANNE, signIn } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
 const FIRST_VIEW_BUDGET_KB = 170;
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 async function openSignIn(look: Look): Promise<Page> {
   const page = await openAs(browser, hjemvej, look);

@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { idOf } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 async function openQuarter(look: { readonly width: Width; readonly dark?: boolean; readonly som?: string; readonly path?: string }): Promise<Page> {
   const page = await openAs(browser, hjemvej, { som: BIRGIT, path: '/oekonomi?kvartal=2026K2', ...look });

@@ -1,18 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import type { MinDag, Register } from '../../src/contract/svar.ts';
 import { idOf } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow } from './support/browser.ts';
 import { medMus } from './support/haand.ts';
 import { LONE, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, TODAY, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
+import { TODAY } from './support/server.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-  await moveIn();
-});
+const HVEM = 'Fatima H.';
+const LOOK = { width: 'tablet', dark: true } as const;
+const { browser, hjemvej } = await openScene();
+
+beforeAll(moveIn);
 
 /** Someone stays at Fyrtårnet, and Åby has been told and has taken the notice in. */
 async function moveIn(): Promise<void> {
@@ -25,13 +25,6 @@ async function moveIn(): Promise<void> {
   const { borgerId } = await sanne.kommando('modtag-orientering', { kuvertId: kuverter.find(({ navn }) => navn === HVEM)?.id, borger: { ny: true }, dato: TODAY, handlekommuneGrundlag: 'Boede sidst i Åby' });
   await sanne.kommando('registrer-planskridt', { borgerId, art: '142', skridt: 'udarbejdet', dato: '2026-11-16', indhold: { formaal: 'En bolig, hun kan blive i' } });
 }
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
-
-const HVEM = 'Fatima H.';
-const LOOK = { width: 'tablet', dark: true } as const;
 
 async function open(som: string): Promise<Page> {
   const page = await openAs(browser, hjemvej, { som, path: `/borger/${await idOf(hjemvej, { som, hvem: HVEM })}`, ...LOOK });

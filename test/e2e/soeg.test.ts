@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { axeFindings, keepScreenshot, launchBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { axeFindings, keepScreenshot } from './support/browser.ts';
 import { BIRGIT, ERIK, LONE, openAs, SANNE } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 async function openSearch(som: string, width: 'desk' | 'phone' = 'desk'): Promise<Page> {
   const page = await openAs(browser, hjemvej, { width, som });

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { koderOn, type Statistikkode } from '../../src/domain/statistik/koder.ts';
 import { kvartalByName } from '../../src/domain/oekonomi/kvartal.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
 import { checkStatistikfil, readRegneark, readTekst, type Statistikfil } from '../../src/server/adapters/statistik/index.ts';
-import { axeFindings, keepScreenshot, launchBrowser, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
-import { startHjemvej, type RunningHjemvej } from './support/server.ts';
+import { openScene } from './support/scene.ts';
 
-let browser: Browser;
-let hjemvej: RunningHjemvej;
-beforeAll(async () => {
-  [browser, hjemvej] = await Promise.all([launchBrowser(), startHjemvej()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await hjemvej.stop();
-});
+const { browser, hjemvej } = await openScene();
 
 const checkIn = (fil: Statistikfil, recorded: readonly Statistikkode[] = []) =>
   checkStatistikfil(fil, { koder: koderOn(isoDate('2026-12-31'), recorded), kvartal: kvartalByName('2026K4') });
