@@ -50,3 +50,11 @@ type Complete<T extends string, O extends readonly T[]> = Exclude<T, O[number]> 
 export function closedList<T extends string>() {
   return <const O extends readonly T[]>(options: Complete<T, O>) => z.enum<O>(options);
 }
+
+/** Someone not on record yet, by what they say or by what a notice says of them. */
+export const nyPerson = z.object({
+  navn: tekst(200),
+  navnArt: z.enum(['officielt', 'som_sagt', 'alias']).default('som_sagt'),
+  cpr: z.string().max(20).nullish(),
+  foedselsdato: dato.nullish(),
+});

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bortvis, foelgOpPaaBortvisning, indskrivVentet, overflyt, registrerOrienteringssvar } from './afskedskommandoer.ts';
-import { dato, id, klokkeslaet, kommandoHoved, oere, tekst } from './felles.ts';
-import { beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald } from './lister.ts';
+import { afvisIndskrivning, henvisAfslag, registrerBotilbudsbehov, registrerIndskrivningssamtale, registrerPladshjaelp, retVenteplads, skrivPaaVenteliste } from './doerkommandoer.ts';
+import { dato, id, klokkeslaet, kommandoHoved, nyPerson, oere, tekst } from './felles.ts';
+import { beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -12,13 +13,6 @@ const maalgruppe = {
   behovForStoette: z.boolean().nullable(),
   lovligtOphold: z.boolean().nullable(),
 };
-
-const nyPerson = z.object({
-  navn: tekst(200),
-  navnArt: z.enum(['officielt', 'som_sagt', 'alias']).default('som_sagt'),
-  cpr: z.string().max(20).nullish(),
-  foedselsdato: dato.nullish(),
-});
 
 /** Commands of the boform. */
 const indskriv = kommandoHoved.extend({
@@ -36,69 +30,6 @@ const indskrivBarn = kommandoHoved.extend({ borgerId: id, opholdId: id, barn: ny
 /** A parent of a child, or a violent partner: by name as it was told, and by record where there is one. */
 const registrerRelation = kommandoHoved.extend({
   borgerId: id, art: z.enum(['foraelder', 'voldelig_partner']), relateretId: id.nullish(), navn: tekst(200), foedselsdato: dato.nullish(), oplystAf: tekst(200), dato,
-});
-
-/** Someone at the door could not be admitted. Who gave no name is `anonym`. */
-const afvisIndskrivning = kommandoHoved.extend({
-  borger: z.union([z.object({ borgerId: id }), nyPerson, z.object({ anonym: z.literal(true) })]),
-  boformId: id,
-  afgjort: dato,
-  afgjortAf: z.enum(['leder', 'vagt']),
-  grund: afslagsgrund,
-  begrundelse: tekst(4000).nullish(),
-  henvistTil: id.nullish(),
-  klagevejledt: z.boolean(),
-  /** Whom the house called for someone under 18, and what came of it. */
-  doegnvagt: tekst(500).nullish(),
-});
-
-/** The referral to another boform that came after the refusal. */
-const henvisAfslag = kommandoHoved.extend({ borgerId: id, afslagId: id, henvistTil: id, dato });
-
-/** Someone waits for a place here. Who gave no name is `anonym`. */
-const skrivPaaVenteliste = kommandoHoved.extend({
-  borger: z.union([z.object({ borgerId: id }), nyPerson, z.object({ anonym: z.literal(true) })]),
-  boformId: id,
-  oensket: dato,
-  kontakt: tekst(300),
-  samtykke: z.boolean(),
-  ringTilbage: dato.nullish(),
-  kommer: dato.nullish(),
-});
-
-/** When the house calls again, whether a day is agreed, or how waiting ended. */
-const retVenteplads = kommandoHoved.extend({
-  borgerId: id,
-  ventepladsId: id,
-  ringTilbage: dato.nullish(),
-  kommer: dato.nullish(),
-  slut: z.object({ dato, udfald: venteudfald }).nullish(),
-});
-
-/** The talk at admission about the perspective of the stay and the part of the municipality. */
-const registrerIndskrivningssamtale = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, perspektiv: tekst(4000), kommune: tekst(4000).nullish() });
-
-/** Help with a place in a boform for who turned to the municipality; a second time with the id of the first. */
-const registrerPladshjaelp = kommandoHoved.extend({
-  borgerId: id,
-  pladshjaelpId: id.nullish(),
-  henvendt: dato,
-  oenske: z.boolean().nullable(),
-  behov: z.boolean().nullable(),
-  tilbud: z.object({ boformId: id, dato, egnet: tekst(2000) }).nullish(),
-  svar: z.enum(['ja', 'nej']).nullish(),
-});
-
-/** A need that belongs to another offer than § 110; a second time with the id of the first. */
-const registrerBotilbudsbehov = kommandoHoved.extend({
-  borgerId: id,
-  botilbudsbehovId: id.nullish(),
-  oplyst: dato,
-  behov: botilbudsbehov,
-  klarerSig: z.boolean().nullable(),
-  andenMaade: z.boolean().nullable(),
-  tilbud: z.object({ art: botilbud, dato }).nullish(),
-  begrundelse: tekst(4000).nullish(),
 });
 
 const afgoerOptagelse = kommandoHoved.extend({
