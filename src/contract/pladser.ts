@@ -40,6 +40,8 @@ const ugedag = z.object({
   udeAfDrift: z.array(z.object({ plads: z.string(), aarsag: z.string() })),
   /** Who leaves that day by a planned discharge. */
   rejser: z.array(beboer),
+  /** Who waits for a place and has agreed on coming that day. */
+  kommer: z.array(z.object({ borgerId: id, navn: z.string() })),
 });
 
 /** The week ahead in a house, today first. */

@@ -17,10 +17,11 @@ it('[G6-184] says no at the door of a full house on a tablet in the dark: refers
   const page = await openDoor({ width: 'tablet', dark: true });
   const { tryk, marker, vaelg, skriv } = medMus(page);
   await tryk('button', 'Kan ikke indskrives');
-  await page.getByText('aldrig i sig selv en grund til at sige nej', { exact: false }).waitFor();
-  await page.getByText('den sociale døgnvagt', { exact: false }).waitFor();
+  await page.getByText('aldrig i sig selv en grund til at sige nej', { exact: false }).first().waitFor();
+  await page.getByText('den sociale døgnvagt', { exact: false }).first().waitFor();
   await skriv('Navn, hvis personen vil sige det (valgfrit)', 'Bente');
   await marker(/^Huset er fuldt/);
+  await skriv('Begrundelse', 'De ledige senge er kun for kvinder.');
   await vaelg('Henvist til', 'Havnehuset');
   await marker('Den, der havde vagten');
   await page.getByRole('checkbox', { name: /hvordan man klager/ }).check();
@@ -29,7 +30,7 @@ it('[G6-184] says no at the door of a full house on a tablet in the dark: refers
   await tryk('button', 'Gem afgørelsen');
   await page.getByRole('heading', { name: 'Afgørelsen' }).waitFor();
   const brev = await page.locator('[data-kort="afslag"]').innerText();
-  for (const part of ['Fyrtårnet, lørdag 21.11.2026', 'Til Bente', 'Alle vores pladser er i brug.', 'Havnehuset', 'klage over afgørelsen til Ankestyrelsen', 'inden fire uger']) expect(brev).toContain(part);
+  for (const part of ['Fyrtårnet, lørdag 21.11.2026', 'Til Bente', 'Vi har ingen plads, vi kan give dig. De ledige senge er kun for kvinder.', 'Havnehuset', 'klage over afgørelsen til Ankestyrelsen', 'inden fire uger']) expect(brev).toContain(part);
   await keepScreenshot(page, 'huset-afslag-brev-tablet-moerk');
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
@@ -44,12 +45,12 @@ it('is written by keyboard alone on a phone, without a name, and asks for a reas
   await tryk('button', 'Gem afgørelsen');
   expect(await page.getByRole('heading', { name: 'Afgørelsen' }).count()).toBe(0);
   await marker(/^Huset er fuldt/);
-  await skriv('Begrundelse (valgfrit)', 'Der ligger to på gulvet.');
+  await skriv('Begrundelse', 'Der ligger to på gulvet.');
   await keepScreenshot(page, 'huset-afslag-phone-lys');
   expect(await sidewaysOverflow(page)).toBe(0);
   await tryk('button', 'Gem afgørelsen');
   await page.getByText('Til dig, der kom til os').waitFor();
-  await page.getByText('Alle vores pladser er i brug. Der ligger to på gulvet.').waitFor();
+  await page.getByText('Vi har ingen plads, vi kan give dig. Der ligger to på gulvet.').waitFor();
   await page.context().close();
   const minDag = await openAs(browser, hjemvej, { som: LONE, path: '/', width: 'phone' });
   await minDag.getByText('Når boformen er fuld, skal borgeren henvises til en anden boform.').first().waitFor();

@@ -95,4 +95,7 @@ export const daDoeren = {
   'borgeren.botilbudsbehov.tilbud.intet': 'Intet endnu',
   'borgeren.botilbudsbehov.seng': 'Et behov for behandling holder aldrig nogen ude af en seng i nat.',
   'borgeren.begrundelse.valgfri': 'Begrundelse',
+  'borgeren.goer.samtale.kort': 'Skriv samtalen ned',
+  'borgeren.goer.pladshjaelp.kort': 'Find en plads',
+  'borgeren.goer.botilbudsbehov.kort': 'Visitér',
 } as const;

@@ -92,7 +92,7 @@ export const daHuset = {
   'huset.afslag.brev.uden': 'Til dig, der kom til os',
   'huset.afslag.brev.hvad': '{boform} kan ikke indskrive dig.',
   'huset.afslag.brev.uden_for_maalgruppe': 'Vi har vurderet, at du ikke er i den gruppe, en boform efter servicelovens § 110 er til for.',
-  'huset.afslag.brev.fuldt_hus': 'Alle vores pladser er i brug.',
+  'huset.afslag.brev.fuldt_hus': 'Vi har ingen plads, vi kan give dig.',
   'huset.afslag.brev.andet': 'Det er begrundelsen:',
   'huset.afslag.brev.henvist': 'Du kan gå til {boform}. Du er velkommen på enhver boform i landet.',
   'huset.afslag.brev.klage': 'Du kan klage over afgørelsen til Ankestyrelsen. Send eller sig din klage til {boform} inden fire uger efter, at du har fået afgørelsen. Vi ser på den igen og sender klagen videre, hvis vi ikke ændrer den.',

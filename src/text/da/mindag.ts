@@ -95,4 +95,7 @@ export const daMindag = {
   'mindag.kuvert.videresendt': 'Sendt videre af {fra} {dag:dato}: {aarsag}',
   'mindag.doed': 'Borgeren er død',
   'mindag.goer.kommunerolle': 'Skriv adressen',
+  'mindag.goer.samtale': 'Skriv samtalen ned',
+  'mindag.goer.pladshjaelp': 'Find en plads',
+  'mindag.goer.botilbudsbehov': 'Visitér',
 } as const;

@@ -3,7 +3,7 @@ export const daOphold = {
   'opholdsplan.titel': 'Opholdsplan',
   'opholdsplan.tom': 'Der er ingen opholdsplan endnu.',
   'opholdsplan.papir': 'Skriv ud på papir',
-  'opholdsplan.skriv': 'Skriv i planen',
+  'opholdsplan.skrivIPlanen': 'Skriv i planen',
   'opholdsplan.givVidere': 'Giv videre til kommunen',
   'opholdsplan.skrevet': 'Skrevet {dag}',
   'opholdsplan.vil': 'Det vil {navn}',

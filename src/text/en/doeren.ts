@@ -97,4 +97,7 @@ export const enDoeren: Readonly<Record<keyof typeof daDoeren, string>> = {
   'borgeren.botilbudsbehov.tilbud.intet': 'Nothing yet',
   'borgeren.botilbudsbehov.seng': 'A need of treatment never keeps anyone out of a bed tonight.',
   'borgeren.begrundelse.valgfri': 'Reason',
+  'borgeren.goer.samtale.kort': 'Write the talk down',
+  'borgeren.goer.pladshjaelp.kort': 'Find a place',
+  'borgeren.goer.botilbudsbehov.kort': 'Refer',
 };

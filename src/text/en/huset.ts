@@ -94,7 +94,7 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.afslag.brev.uden': 'To you who came to us',
   'huset.afslag.brev.hvad': '{boform} can’t admit you.',
   'huset.afslag.brev.uden_for_maalgruppe': 'We have found that you are not in the group that a boform under § 110 of the Act on Social Services is for.',
-  'huset.afslag.brev.fuldt_hus': 'All our places are in use.',
+  'huset.afslag.brev.fuldt_hus': 'We have no place we can give you.',
   'huset.afslag.brev.andet': 'This is the reason:',
   'huset.afslag.brev.henvist': 'You can go to {boform}. You are welcome at any boform in the country.',
   'huset.afslag.brev.klage': 'You can complain of the decision to Ankestyrelsen. Send or tell your complaint to {boform} within four weeks of getting the decision. We look at it again and send the complaint on if we do not change it.',

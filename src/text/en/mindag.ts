@@ -97,4 +97,7 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.kuvert.videresendt': 'Passed on by {fra} {dag:dato}: {aarsag}',
   'mindag.doed': 'The person has died',
   'mindag.goer.kommunerolle': 'Write the address',
+  'mindag.goer.samtale': 'Write the talk down',
+  'mindag.goer.pladshjaelp': 'Find a place',
+  'mindag.goer.botilbudsbehov': 'Refer',
 };

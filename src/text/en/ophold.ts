@@ -5,7 +5,7 @@ export const enOphold: Readonly<Record<keyof typeof daOphold, string>> = {
   'opholdsplan.titel': 'Plan for the stay',
   'opholdsplan.tom': 'There is no plan for the stay yet.',
   'opholdsplan.papir': 'Print on paper',
-  'opholdsplan.skriv': 'Write in the plan',
+  'opholdsplan.skrivIPlanen': 'Write in the plan',
   'opholdsplan.givVidere': 'Pass on to the municipality',
   'opholdsplan.skrevet': 'Written {dag}',
   'opholdsplan.vil': 'What {navn} wants',

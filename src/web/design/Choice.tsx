@@ -6,6 +6,8 @@ export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly hint?: string;
+  /** In view and not to be chosen; its hint says why. */
+  readonly disabled?: boolean;
 }
 
 interface ChoiceProps<V extends string> {
@@ -28,7 +30,7 @@ export function Choice<V extends string>({ label, options, value, onChange, hint
       {hint ? <p className="hv-felt-hint" id={`${id}-hint`}>{hint}</p> : null}
       {options.map((option, index) => (
         <label key={option.value} className="hv-valg-linje">
-          <input type="radio" name={id} checked={option.value === value} data-fejl={index === 0 ? (error ?? undefined) : undefined} onChange={() => onChange(option.value)} />
+          <input type="radio" name={id} checked={option.value === value} disabled={option.disabled} data-fejl={index === 0 ? (error ?? undefined) : undefined} onChange={() => onChange(option.value)} />
           <span>{option.label}{option.hint ? <span className="hv-valg-hint">{option.hint}</span> : null}</span>
         </label>
       ))}

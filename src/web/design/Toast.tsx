@@ -2,12 +2,19 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import { Button } from './Button.tsx';
 import { useTekst } from './tekst.tsx';
 
+interface Step {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 interface ToastMessage {
   readonly text: string;
   /** Takes the action back. Without it there is no undo button. */
   readonly undo?: () => void;
   /** The next step, if there is one. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: Step;
+  /** Another thing to do about it. */
+  readonly also?: Step;
 }
 
 interface ToastControl {
@@ -42,7 +49,7 @@ export function useToast(): ToastControl {
 
 function Toast({ message, onClose }: { readonly message: ToastMessage; readonly onClose: () => void }): ReactNode {
   const { t } = useTekst();
-  const { undo, action } = message;
+  const { undo, action, also } = message;
   const timer = useRef<number>(undefined);
   const wait = useCallback(() => { timer.current = window.setTimeout(onClose, SHOWN_FOR_MS); }, [onClose]);
   const hold = (): void => window.clearTimeout(timer.current);
@@ -53,7 +60,7 @@ function Toast({ message, onClose }: { readonly message: ToastMessage; readonly 
   return (
     <div className="hv-toast" onMouseEnter={hold} onMouseLeave={wait} onFocus={hold} onBlur={wait}>
       <span>{message.text}</span>
-      {action ? <Button look="stille" onClick={() => { action.run(); onClose(); }}>{action.label}</Button> : null}
+      {[action, also].map((step) => (step ? <Button key={step.label} look="stille" onClick={() => { step.run(); onClose(); }}>{step.label}</Button> : null))}
       {undo ? <Button look="stille" onClick={() => { undo(); onClose(); }}>{t('web.fortryd')}</Button> : null}
       <button type="button" className="hv-ikonknap" aria-label={t('web.luk')} onClick={onClose}>×</button>
     </div>

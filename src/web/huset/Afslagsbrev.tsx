@@ -11,7 +11,7 @@ import { printCard } from '../design/udskriv.ts';
 export interface Afslag {
   /** Empty for who gave no name. */
   readonly navn: string;
-  readonly grund: 'uden_for_maalgruppe' | 'fuldt_hus' | 'andet';
+  readonly grund: 'uden_for_maalgruppe' | 'fuldt_hus' | 'under_18' | 'andet';
   readonly begrundelse: string;
   readonly henvistTil: string | null;
   readonly afgjort: IsoDate;
@@ -21,10 +21,12 @@ interface AfslagsbrevProps {
   readonly afslag: Afslag;
   readonly hus: Huset;
   readonly onClose: () => void;
+  /** Puts the person on the waiting list of the house. */
+  readonly onWait: () => void;
 }
 
 /** The decision in words the person can take along: what, why, where to go instead, and how to complain. */
-export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, afgjort }, hus: { boform }, onClose }: AfslagsbrevProps): ReactNode {
+export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, afgjort }, hus: { boform }, onClose, onWait }: AfslagsbrevProps): ReactNode {
   const { t, datoMedUgedag } = useTekst();
   const { data } = useQuery(registerQuery);
   const anden = data?.boformer.find(({ id }) => id === henvistTil);
@@ -36,7 +38,7 @@ export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, af
       <p>{t(`huset.afslag.brev.${grund}`)}{begrundelse === '' ? '' : ` ${begrundelse}`}</p>
       {anden ? <p>{t('huset.afslag.brev.henvist', { boform: [anden.navn, anden.adresse].filter(Boolean).join(', ') })}</p> : null}
       <p>{t('huset.afslag.brev.klage', { boform: boform.navn })}</p>
-      <div className="hv-raekke"><Button look="primaer" onClick={onClose}>{t('web.luk')}</Button><Button onClick={() => printCard('afslag')}>{t('web.udskriv')}</Button></div>
+      <div className="hv-raekke"><Button look="primaer" onClick={onClose}>{t('web.luk')}</Button><Button onClick={() => printCard('afslag')}>{t('web.udskriv')}</Button>{grund === 'under_18' ? null : <Button look="stille" onClick={onWait}>{t('huset.afslag.brev.vente')}</Button>}</div>
     </div>
   );
 }

@@ -1,22 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { useKommando } from '../api/kommando.ts';
-import { registerQuery } from '../api/opslag.ts';
 import { BorgerSoeg, ValgtBorger } from '../app/BorgerSoeg.tsx';
 import { problemText } from '../app/sider.tsx';
 import { Button } from '../design/Button.tsx';
-import { Check, Choice, Select } from '../design/Choice.tsx';
+import { Check, Choice, type Option } from '../design/Choice.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { Form, TextArea, TextField } from '../design/felter.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { Afslagsbrev, type Afslag } from './Afslagsbrev.tsx';
+import { Henvisning } from './Henvisning.tsx';
+import { countPladser } from './pladstal.ts';
+import { Venteform } from './Venteform.tsx';
 
 interface AfvisDialogProps {
   readonly hus: Huset;
+  /** What is known when it is opened. */
+  readonly begin?: { readonly navn: string; readonly grund: Afslag['grund'] };
   readonly onClose: () => void;
 }
 
@@ -26,45 +29,61 @@ interface Kladde extends Omit<Afslag, 'afgjort' | 'grund'> {
   readonly afgjort: IsoDate | null;
   readonly afgjortAf: 'leder' | 'vagt' | null;
   readonly klagevejledt: boolean;
+  readonly doegnvagt: string;
 }
 
-const GRUNDE = ['uden_for_maalgruppe', 'fuldt_hus', 'andet'] as const;
+const GRUNDE = ['uden_for_maalgruppe', 'fuldt_hus', 'under_18', 'andet'] as const;
+const ALDRIG = ['beruset', 'kaos'] as const;
 const HVEM = ['leder', 'vagt'] as const;
-const INGEN = 'ingen';
 
 /** Someone at the door can't be admitted: a decision with a ground, a way on and a way to complain; then the letter that says so. */
-export function AfvisDialog({ hus, onClose }: AfvisDialogProps): ReactNode {
+export function AfvisDialog({ hus, begin, onClose }: AfvisDialogProps): ReactNode {
   const { t } = useTekst();
-  const [brev, setBrev] = useState<Afslag | null>(null);
+  const [brev, setBrev] = useState<Skrevet | null>(null);
+  const [venter, setVenter] = useState(false);
+  const om = brev && { borgerId: brev.borgerId, navn: brev.afslag.navn };
   return (
-    <Dialog title={t(brev ? 'huset.afslag.brev' : 'huset.afslag')} onClose={onClose}>
-      {brev ? <Afslagsbrev afslag={brev} hus={hus} onClose={onClose} /> : <Formular hus={hus} onClose={onClose} onDone={setBrev} />}
+    <Dialog title={t(venter ? 'pladser.vente.ny' : brev ? 'huset.afslag.brev' : 'huset.afslag')} onClose={onClose}>
+      {venter && om ? <Venteform hus={hus} om={om} onClose={onClose} /> : brev ? <Afslagsbrev afslag={brev.afslag} hus={hus} onClose={onClose} onWait={() => setVenter(true)} /> : <Formular hus={hus} {...(begin ? { begin } : {})} onClose={onClose} onDone={setBrev} />}
     </Dialog>
   );
 }
 
-function Formular({ hus: { boform, today }, onClose, onDone }: AfvisDialogProps & { readonly onDone: (afslag: Afslag) => void }): ReactNode {
+/** A refusal written down, and the record it stands in. */
+interface Skrevet {
+  readonly afslag: Afslag;
+  readonly borgerId: string;
+}
+
+function Formular({ hus, begin, onClose, onDone }: AfvisDialogProps & { readonly onDone: (skrevet: Skrevet) => void }): ReactNode {
+  const { boform, today } = hus;
   const tekst = useTekst();
   const { t } = tekst;
-  const [kladde, setKladde] = useState<Kladde>({ navn: '', borgerId: null, grund: null, begrundelse: '', henvistTil: null, afgjort: today, afgjortAf: null, klagevejledt: false });
+  const [kladde, setKladde] = useState<Kladde>({ navn: begin?.navn ?? '', borgerId: null, grund: begin?.grund ?? null, doegnvagt: '', begrundelse: '', henvistTil: null, afgjort: today, afgjortAf: null, klagevejledt: false });
   const change = (part: Partial<Kladde>): void => setKladde((before) => ({ ...before, ...part }));
   const { mutate, isPending, error } = useKommando('afvis-indskrivning');
-  const { borgerId, grund, afgjort, afgjortAf, klagevejledt, ...skrevet } = kladde;
+  const { borgerId, grund, afgjort, afgjortAf, klagevejledt, doegnvagt, ...skrevet } = kladde;
+  const { ledige } = countPladser(hus.pladser);
+  const grunde = useGrunde(ledige);
+  const skalBegrundes = grund === 'fuldt_hus' ? ledige > 0 && afgjort === today : grund !== 'under_18';
   const navn = kladde.navn.trim();
   const send = (): void => {
     if (grund === null || afgjort === null || afgjortAf === null) return;
     const borger = borgerId !== null ? { borgerId } : navn === '' ? { anonym: true as const } : { navn };
     const begrundelse = kladde.begrundelse.trim();
-    mutate({ borger, boformId: boform.id, afgjort, afgjortAf, grund, begrundelse: begrundelse || null, henvistTil: kladde.henvistTil, klagevejledt }, { onSuccess: () => onDone({ ...skrevet, navn, begrundelse, grund, afgjort }) });
+    mutate({ borger, boformId: boform.id, afgjort, afgjortAf, grund, begrundelse: begrundelse || null, henvistTil: kladde.henvistTil, klagevejledt, doegnvagt: grund === 'under_18' ? doegnvagt.trim() : null }, {
+      onSuccess: ({ svar }) => onDone({ afslag: { ...skrevet, navn, begrundelse, grund, afgjort }, borgerId: svar.borgerId ?? '' }),
+    });
   };
   return (
     <Form onSubmit={send}>
       {error ? <Notice tone="agt" announce>{problemText(error, tekst)}</Notice> : null}
       <Notice><p>{t('huset.afslag.beruset')}</p><p>{t('huset.afslag.under18')}</p></Notice>
       {borgerId === null ? <div><TextField label={t('huset.afslag.navn')} hint={t('huset.afslag.navn.hint')} value={kladde.navn} onChange={(value) => change({ navn: value })} optional autoComplete="off" /><BorgerSoeg text={kladde.navn} onChoose={(fundet) => change({ borgerId: fundet.borgerId, navn: fundet.navn })} most={3} /></div> : <ValgtBorger navn={navn} onRemove={() => change({ borgerId: null })} />}
-      <Choice label={t('huset.afslag.grund')} options={GRUNDE.map((value) => ({ value, label: t(`huset.afslag.grund.${value}`), hint: t(`huset.afslag.grund.${value}.hint`) }))} value={grund} onChange={(value) => change({ grund: value })} error={grund === null ? t('huset.afslag.vaelg') : null} />
-      <TextArea label={t('huset.afslag.begrundelse')} hint={t('huset.afslag.begrundelse.hint')} value={kladde.begrundelse} onChange={(value) => change({ begrundelse: value })} optional={grund === 'fuldt_hus'} required={grund !== 'fuldt_hus'} />
-      <Henvisning boformId={boform.id} value={kladde.henvistTil} onChange={(value) => change({ henvistTil: value })} />
+      <Choice label={t('huset.afslag.grund')} options={grunde} value={grund} onChange={(value) => change({ grund: GRUNDE.find((each) => each === value) ?? null })} error={grund === null ? t('huset.afslag.vaelg') : null} />
+      {grund === 'under_18' ? <TextArea label={t('huset.afslag.doegnvagt')} {...(hus.oplysninger.doegnvagt ? { hint: t('pladser.under18.nummer', { doegnvagt: hus.oplysninger.doegnvagt }) } : {})} value={doegnvagt} onChange={(value) => change({ doegnvagt: value })} required /> : null}
+      <TextArea label={t('huset.afslag.begrundelse')} hint={t('huset.afslag.begrundelse.hint')} value={kladde.begrundelse} onChange={(value) => change({ begrundelse: value })} optional={!skalBegrundes} required={skalBegrundes} />
+      {grund === 'under_18' ? null : <Henvisning boformId={boform.id} value={kladde.henvistTil} onChange={(value) => change({ henvistTil: value })} />}
       <Choice label={t('huset.afslag.hvem')} options={HVEM.map((value) => ({ value, label: t(`huset.afslag.hvem.${value}`) }))} value={afgjortAf} onChange={(value) => change({ afgjortAf: value })} hint={t('huset.afslag.hvem.hint')} error={afgjortAf === null ? t('huset.afslag.vaelg') : null} />
       <DateField label={t('huset.afslag.dato')} value={afgjort} onChange={(value) => change({ afgjort: value })} today={today} error={afgjort !== null && afgjort > today ? t('fejl.dato_i_fremtiden') : null} required />
       <Check label={t('huset.afslag.vejledt')} hint={t('huset.afslag.vejledt.hint')} checked={klagevejledt} onChange={(value) => change({ klagevejledt: value })} />
@@ -73,10 +92,15 @@ function Formular({ hus: { boform, today }, onClose, onDone }: AfvisDialogProps 
   );
 }
 
-/** Another boform the person is referred to, of those the register knows; none is an answer too. */
-function Henvisning({ boformId, value, onChange }: { readonly boformId: string; readonly value: string | null; readonly onChange: (value: string | null) => void }): ReactNode {
+type Grundvalg = Afslag['grund'] | (typeof ALDRIG)[number];
+
+/** The grounds there are, how many places are free where the house should be full, and those that never are one, with why. */
+function useGrunde(ledige: number): readonly Option<Grundvalg>[] {
   const { t } = useTekst();
-  const { data } = useQuery(registerQuery);
-  const andre = (data?.boformer ?? []).filter(({ id }) => id !== boformId).map(({ id, navn }) => ({ value: id, label: navn }));
-  return <Select label={t('huset.afslag.henvist')} hint={t('huset.afslag.henvist.hint')} options={[{ value: INGEN, label: t('huset.afslag.henvist.ingen') }, ...andre]} value={value ?? INGEN} onChange={(chosen) => onChange(chosen === INGEN ? null : chosen)} />;
+  const hintOf = (value: Afslag['grund']): string => (value === 'fuldt_hus' && ledige > 0 ? t('huset.afslag.fuldt.ledige', { n: ledige }) : t(`huset.afslag.grund.${value}.hint`));
+  const never = t('huset.afslag.grund.aldrig', { hvorfor: t('lov.afslag.aldrig-grund') });
+  return [
+    ...GRUNDE.map((value) => ({ value, label: t(`huset.afslag.grund.${value}`), hint: hintOf(value) })),
+    ...ALDRIG.map((value) => ({ value, label: t(`huset.afslag.grund.${value}`), hint: never, disabled: true })),
+  ];
 }

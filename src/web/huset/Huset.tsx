@@ -1,21 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Huset as HusetSvar } from '../../contract/huset.ts';
 import { husetQuery } from '../api/opslag.ts';
 import { useGenveje } from '../app/genveje.ts';
 import { problemText } from '../app/sider.tsx';
 import { useSession } from '../app/useSession.ts';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { AfvisDialog } from './AfvisDialog.tsx';
 import { FlytDialog, type Flytning } from './FlytDialog.tsx';
 import { Hoved } from './Hoved.tsx';
-import { IndskrivDialog } from './IndskrivDialog.tsx';
+import { IndskrivDialog, type Begyndelse } from './IndskrivDialog.tsx';
+import { KvitteringDialog, type Kvittering } from './KvitteringDialog.tsx';
 import type { Pladsvalg } from './Pladser.tsx';
+import { isLedig } from './pladstal.ts';
 import { Tavle } from './Tavle.tsx';
 import { Visninger } from './Visninger.tsx';
 import './huset.css';
 
 const route = getRouteApi('/skal/huset/$boformId');
+
+const UDEN_VALG: Begyndelse = { plads: null };
+
+/** The place proposed for who waited: the first that can be given. */
+function firstFree({ pladser }: HusetSvar): Pladsvalg {
+  const plads = pladser.find(isLedig);
+  return plads ? { pladsId: plads.id } : null;
+}
 
 /** The boform one works at; whoever works at several chooses. */
 export function MitHus(): ReactNode {
@@ -41,17 +53,21 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
   const { data, error, refetch } = useQuery(husetQuery(boformId));
   const { indskrivning, indskriv, close } = useIndskrivning();
   const [flytning, setFlytning] = useState<Flytning | null>(null);
-  useGenveje({ n: () => indskriv(null) });
+  const [kvittering, setKvittering] = useState<Kvittering | null>(null);
+  const [under18, setUnder18] = useState<string | null>(null);
+  useGenveje({ n: () => indskriv(UDEN_VALG) });
   useEffect(() => { document.title = `${t('web.huset')} · ${t('faelles.navn')}`; }, [t]);
   if (error) return <><h1>{t('web.huset')}</h1><Failure message={problemText(error, tekst)} retry={() => void refetch()} /></>;
   if (!data) return <><h1>{t('web.huset')}</h1><Loading lines={8} /></>;
   return (
     <div className="hv-hus">
-      <Hoved hus={data} onNew={() => indskriv(null)} />
+      <Hoved hus={data} onNew={() => indskriv(UDEN_VALG)} />
       <div className="hv-hus-spalter">
-        <Visninger hus={data} tavle={<Tavle hus={data} onFree={(pladsId) => indskriv({ pladsId })} onMove={setFlytning} />} />
+        <Visninger hus={data} onAdmit={(gaest) => indskriv({ plads: firstFree(data), gaest })} tavle={<Tavle hus={data} onFree={(pladsId) => indskriv({ plads: { pladsId } })} onMove={setFlytning} />} />
       </div>
-      {indskrivning ? <IndskrivDialog hus={data} begin={indskrivning.begin} onClose={close} /> : null}
+      {indskrivning ? <IndskrivDialog hus={data} begin={indskrivning} onClose={close} onAdmitted={setKvittering} onUnder18={(navn) => { close(); setUnder18(navn); }} /> : null}
+      {kvittering ? <KvitteringDialog hus={data} kvittering={kvittering} onClose={() => setKvittering(null)} /> : null}
+      {under18 === null ? null : <AfvisDialog hus={data} begin={{ navn: under18, grund: 'under_18' }} onClose={() => setUnder18(null)} />}
       {flytning ? <FlytDialog hus={data} flytning={flytning} onClose={() => setFlytning(null)} /> : null}
     </div>
   );
@@ -61,10 +77,10 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
 function useIndskrivning() {
   const { ny } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [pressed, setPressed] = useState<{ readonly begin: Pladsvalg } | null>(null);
+  const [pressed, setPressed] = useState<Begyndelse | null>(null);
   const close = (): void => {
     setPressed(null);
     if (ny !== undefined) void navigate({ to: '.', search: {}, replace: true });
   };
-  return { indskrivning: pressed ?? (ny === undefined ? null : { begin: null }), indskriv: (begin: Pladsvalg) => setPressed({ begin }), close };
+  return { indskrivning: pressed ?? (ny === undefined ? null : UDEN_VALG), indskriv: setPressed, close };
 }

@@ -13,6 +13,9 @@ import { handlingOf } from '../mindag/handlinger.ts';
 import { groupOf, type Linje } from '../mindag/linjer.ts';
 import { Brandliste } from './Brandliste.tsx';
 
+/** The talk at admission stands in the list of the morning, where there is time for it. */
+const OM_MORGENEN = 'rsl.p5.indskrivningssamtale';
+
 /** What the law asks of the house about those who are here, the most pressing first, and the list for a fire. */
 export function INat({ hus, iNat }: { readonly hus: Huset; readonly iNat: IsoDate }): ReactNode {
   const tekst = useTekst();
@@ -31,7 +34,7 @@ export function INat({ hus, iNat }: { readonly hus: Huset; readonly iNat: IsoDat
 
 function ofHouse(opgaver: readonly Linje[], { pladser, udenPlads }: Huset): readonly Linje[] {
   const here = new Set([...pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...udenPlads.map(({ id }) => id)]);
-  return opgaver.filter(({ borgerId, modalitet }) => here.has(borgerId) && modalitet === 'skal');
+  return opgaver.filter(({ borgerId, modalitet, regel }) => here.has(borgerId) && modalitet === 'skal' && regel !== OM_MORGENEN);
 }
 
 function Pligter({ linjer, today }: { readonly linjer: readonly Linje[]; readonly today: Huset['today'] }): ReactNode {

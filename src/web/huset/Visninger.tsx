@@ -3,19 +3,22 @@ import type { Huset } from '../../contract/huset.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { INat } from './INat.tsx';
 import { Kommunesvar } from './Kommunesvar.tsx';
+import { Morgen } from './Morgen.tsx';
 import { natOf } from './nat.ts';
 import { Natliste } from './Natliste.tsx';
 import { countSvar, natlinjerOf } from './natliste.ts';
+import { Pladskort } from './Pladskort.tsx';
 import { Uge } from './Uge.tsx';
 import { useKlokken } from './useKlokken.ts';
+import { Venteliste, type Gaest } from './Venteliste.tsx';
 import { Ventes } from './Ventes.tsx';
 
-const VISNINGER = ['tavle', 'nat', 'uge'] as const;
+const VISNINGER = ['tavle', 'nat', 'morgen', 'uge', 'vente', 'kort'] as const;
 type Visning = (typeof VISNINGER)[number];
-const NAVN = { tavle: 'huset.visning.tavle', nat: 'huset.visning.nat', uge: 'pladser.uge' } as const;
+const NAVN = { tavle: 'huset.visning.tavle', nat: 'huset.visning.nat', morgen: 'pladser.morgen', uge: 'pladser.uge', vente: 'pladser.vente', kort: 'pladser.kort' } as const;
 
-/** The board, the list of the night or the week, whichever is chosen, and beside it what is to be done. */
-export function Visninger({ hus, tavle }: { readonly hus: Huset; readonly tavle: ReactNode }): ReactNode {
+/** The board, the list of the night, the morning, the week, who waits or the map, whichever is chosen; beside it what is to be done. */
+export function Visninger({ hus, tavle, onAdmit }: { readonly hus: Huset; readonly tavle: ReactNode; readonly onAdmit: (gaest: Gaest) => void }): ReactNode {
   const { t } = useTekst();
   const [visning, setVisning] = useState<Visning>('tavle');
   const klokken = useKlokken();
@@ -29,9 +32,14 @@ export function Visninger({ hus, tavle }: { readonly hus: Huset; readonly tavle:
         </div>
         <Ventes hus={hus} />
         <Kommunesvar hus={hus} />
-        {visning === 'nat' ? <Natliste hus={hus} iNat={foerste} /> : visning === 'uge' ? <Uge hus={hus} /> : tavle}
+        {{ tavle, nat: <Natliste hus={hus} iNat={foerste} />, morgen: <Morgen hus={hus} />, uge: <Uge hus={hus} />, vente: <Venteliste hus={hus} onAdmit={onAdmit} />, kort: <Kortvisning hus={hus} /> }[visning]}
       </div>
       <INat hus={hus} iNat={foerste} />
     </>
   );
+}
+
+function Kortvisning({ hus }: { readonly hus: Huset }): ReactNode {
+  const { t } = useTekst();
+  return <section aria-labelledby="pladskort" className="hv-stak"><h2 id="pladskort">{t('pladser.kort.titel')}</h2><Pladskort boformId={hus.boform.id} /></section>;
 }

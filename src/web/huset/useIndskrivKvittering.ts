@@ -10,6 +10,8 @@ interface Indskrevet {
   readonly navn: string;
   /** The name of the place given, if one was. */
   readonly plads: string | null;
+  /** Opens the receipt on paper, where the place has one. */
+  readonly onPaper?: () => void;
 }
 
 /** The receipt of an admission: who has which place, the next step that the law asks for, and the way back. */
@@ -19,7 +21,7 @@ export function useIndskrivKvittering(): (indskrevet: Indskrevet) => void {
   const navigate = useNavigate();
   const undo = useUndo();
   const session = useSession();
-  return ({ svar, navn, plads }) => {
+  return ({ svar, navn, plads, onPaper }) => {
     const { borgerId, opholdId } = svar.svar;
     if (borgerId === undefined || opholdId === undefined) return;
     const text = plads === null ? t('huset.indskrevet.udenPlads', { navn }) : t('huset.indskrevet', { navn, plads });
@@ -27,6 +29,7 @@ export function useIndskrivKvittering(): (indskrevet: Indskrevet) => void {
     toast.show({
       text,
       ...(may(session, 'orientering.send') ? { action: { label: t('huset.orienter'), run: toNotice } } : {}),
+      ...(onPaper ? { also: { label: t('huset.kvittering'), run: onPaper } } : {}),
       ...(canUndo(svar) ? { undo: () => void undo({ borgerId, svar, aarsag: t('web.fortrudt') }) } : {}),
     });
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Ugen } from '../../../contract/pladser.ts';
 import { addDays, type IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
+import { readVenteliste } from './doerenRepository.ts';
 
 const DAGE = 7;
 
@@ -11,7 +12,7 @@ type Rejser = Dag['rejser'][number] & { readonly dag: IsoDate };
 /** The week ahead in a house: what can be given each day, what is out of use, and who leaves by a planned discharge. */
 export async function readUgen(tx: Tx, { boformId, today }: { readonly boformId: string; readonly today: IsoDate }): Promise<Ugen> {
   const til = addDays(today, DAGE - 1);
-  const { rows: dage } = await sql<Omit<Dag, 'rejser'>>`
+  const { rows: dage } = await sql<Omit<Dag, 'rejser' | 'kommer'>>`
     select d::date as dag,
            (select count(*)::int from hjemvej.plads p where p.boform_id = ${boformId} and hjemvej.plads_aaben(p.id) @> d::date) as pladser,
            (select count(*)::int from hjemvej.plads p where p.boform_id = ${boformId} and hjemvej.plads_aaben(p.id) @> d::date and not exists (
@@ -22,7 +23,9 @@ export async function readUgen(tx: Tx, { boformId, today }: { readonly boformId:
                and not exists (select from hjemvej.pladspause n where n.erstatter = s.id)), '[]') as "udeAfDrift"
       from generate_series(${today}::date, ${til}::date, interval '1 day') d order by d`.execute(tx);
   const rejser = await readRejser(tx, { boformId, today, til });
-  return { today, dage: dage.map((each) => ({ ...each, rejser: rejser.filter(({ dag }) => dag === each.dag) })) };
+  const { linjer } = await readVenteliste(tx, { boformId, today });
+  const kommer = (dag: IsoDate) => linjer.filter((venter) => venter.kommer === dag).map(({ borgerId, navn }) => ({ borgerId, navn }));
+  return { today, dage: dage.map((each) => ({ ...each, rejser: rejser.filter(({ dag }) => dag === each.dag), kommer: kommer(each.dag) })) };
 }
 
 async function readRejser(tx: Tx, { boformId, today, til }: { readonly boformId: string; readonly today: IsoDate; readonly til: IsoDate }): Promise<readonly Rejser[]> {

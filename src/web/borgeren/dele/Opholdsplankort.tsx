@@ -43,7 +43,7 @@ function Knapper({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const may = { handlinger, forloeb };
   return (
     <div className="hv-raekke hv-ikke-print">
-      {kanGoere('opholdsplan', may) ? <Button onClick={() => open({ goer: 'opholdsplan', emne: ophold.forekomstId })}>{t('opholdsplan.skriv')}</Button> : null}
+      {kanGoere('opholdsplan', may) ? <Button onClick={() => open({ goer: 'opholdsplan', emne: ophold.forekomstId })}>{t('opholdsplan.skrivIPlanen')}</Button> : null}
       {kanGoere('besked', may) ? <Button onClick={() => open({ goer: 'besked', emne: ophold.forekomstId })}>{t('opholdsplan.givVidere')}</Button> : null}
       <Button look="stille" onClick={() => printCard('opholdsplan')}>{t('opholdsplan.papir')}<span className="hv-skjult"> {t('opholdsplan.titel')}</span></Button>
     </div>

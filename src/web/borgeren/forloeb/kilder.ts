@@ -6,7 +6,7 @@ const LAEST_FRA: Readonly<Record<string, readonly FaktaArt[]>> = {
   indskrevet: ['ophold'], opholdstype: ['ophold'], udskrevet: ['udskrivning', 'ophold'], udskrivningsmaade: ['udskrivning'], planlagt: ['udskrivning'],
   sendt: ['orientering'], orienteringModtaget: ['orientering'], planer: ['planskridt'], planlagtFra: ['planskridt', 'ophold'], formaal: ['plan'], indsats: ['plan'],
   forventetVarighed: ['plan'], saerligeForhold: ['plan'], oenske: ['leverandoeroenske'], saerligeSocialeProblemer: ['optagelse'], bolig: ['optagelse'], akutBehov: ['optagelse'],
-  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begyndt: ['efterforsorg'], afslagsgrund: ['afslag'], henvistTil: ['afslag'], begrundelse: ['bevilling'], afgoerelse: ['bortvisning'], bortvisningsgrund: ['bortvisning'], klagevejledt: ['bortvisning'], partshoert: ['bortvisning'],
+  behovForStoette: ['optagelse'], lovligtOpholdDokumenteret: ['optagelse'], afgoerelsesdato: ['bevilling'], oenskeFulgt: ['bevilling'], begyndt: ['efterforsorg'], afslagsgrund: ['afslag'], samtale: ['indskrivningssamtale'], henvendt: ['pladshjaelp'], oenskerPlads: ['pladshjaelp'], harBehov: ['pladshjaelp'], pladssvar: ['pladshjaelp'], botilbudsbehov: ['botilbudsbehov'], klarerSig: ['botilbudsbehov'], andenMaade: ['botilbudsbehov'], tilbudt: ['pladshjaelp', 'botilbudsbehov'], henvistTil: ['afslag'], begrundelse: ['bevilling'], afgoerelse: ['bortvisning'], bortvisningsgrund: ['bortvisning'], klagevejledt: ['bortvisning'], partshoert: ['bortvisning'],
 };
 
 /** Where each fact behind an answer stands on the page, and who wrote it when. `skrevet` puts name and day into words. */
@@ -22,8 +22,8 @@ export function kilderOf(at: Kontekst, emneId: string, skrevet: (faktum: Faktum)
 
 /** The facts about one thing: itself, and what names it. */
 function emneFakta({ forloeb }: Kontekst, emneId: string): ReadonlySet<string> {
-  const { ophold, udskrivning, optagelse, orientering, efterforsorg, afslag, plan, bevilling } = forloeb;
-  const itself = [...ophold, ...afslag, ...plan, ...bevilling].filter(({ forekomstId }) => forekomstId === emneId);
-  const naming = [...udskrivning, ...optagelse, ...orientering, ...efterforsorg].filter(({ opholdId }) => opholdId === emneId);
+  const { ophold, udskrivning, optagelse, orientering, efterforsorg, afslag, plan, bevilling, indskrivningssamtale, pladshjaelp, botilbudsbehov } = forloeb;
+  const itself = [...ophold, ...afslag, ...plan, ...bevilling, ...pladshjaelp, ...botilbudsbehov].filter(({ forekomstId }) => forekomstId === emneId);
+  const naming = [...udskrivning, ...optagelse, ...orientering, ...efterforsorg, ...indskrivningssamtale].filter(({ opholdId }) => opholdId === emneId);
   return new Set([...itself, ...naming].map(({ id }) => id));
 }

@@ -1,9 +1,7 @@
 /** Everything one can do on the page of a person, by the name the address opens it with. */
 export const GOER = [
-  'orientering', 'maalgruppe', 'opholdsplan', 'flyt-plads', 'overflyt', 'bortvis', 'bortvist', 'udskriv', 'efterforsorg', 'barn', 'relation', 'besked', 'svar', 'overvej-stoette', 'plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage',
-  'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'gennemgang', 'kravaccept', 'tilbagekald',
-  'orientering', 'maalgruppe', 'opholdsplan', 'flyt-plads', 'udskriv', 'efterforsorg', 'plan', 'oenske', 'bolig', 'stoette', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage',
-  'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'uenighed', 'gennemgang', 'kravaccept', 'tilbagekald',
+  'orientering', 'maalgruppe', 'samtale', 'opholdsplan', 'flyt-plads', 'overflyt', 'bortvis', 'bortvist', 'udskriv', 'efterforsorg', 'barn', 'relation', 'besked', 'svar', 'overvej-stoette', 'plan', 'oenske', 'bolig', 'pladshjaelp', 'stoette',
+  'botilbudsbehov', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage', 'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'gennemgang', 'kravaccept', 'uenighed', 'tilbagekald',
 ] as const;
 export type Goer = (typeof GOER)[number];
 
