@@ -59,6 +59,7 @@ const ROUTES = [
   statistikRoutes,
   kommandoRoutes,
   doerenRoutes,
+  egenbetalingRoutes,
 ] as const;
 
 const LARGEST_BODY = 1_048_576;
