@@ -59,7 +59,6 @@ const ROUTES = [
   statistikRoutes,
   kommandoRoutes,
   doerenRoutes,
-  egenbetalingRoutes,
 ] as const;
 
 const LARGEST_BODY = 1_048_576;
