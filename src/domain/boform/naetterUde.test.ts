@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addDays, isoDate } from '../../law/kernel/dato.ts';
-import type { Tilstedesvar } from '../ledger/felter.ts';
+import type { Tilstedesvar } from '../ledger/lister.ts';
 import { eftersoegningOn } from './eftersoegning.ts';
 import { countNaetterUde } from './naetterUde.ts';
 

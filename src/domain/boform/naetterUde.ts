@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
-import type { Tilstedesvar } from '../ledger/felter.ts';
+import type { Tilstedesvar } from '../ledger/lister.ts';
 
 /** What was seen of someone on a night, by the day on which the night begins. */
 export interface Natsvar {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Boligskridt } from '../ledger/felter.ts';
+import type { Boligskridt } from '../ledger/lister.ts';
 import type { NyFakta } from '../ledger/fakta.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { egenJournal, nyFakta } from '../ledger/journal.ts';

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Felter, Planart, Planskridt } from '../ledger/felter.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { Planart, Planskridt } from '../ledger/lister.ts';
 import type { GemtFakta, NyFakta } from '../ledger/fakta.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { egenJournal, nyFakta, retFakta } from '../ledger/journal.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Kanal } from '../ledger/felter.ts';
+import type { Kanal } from '../ledger/lister.ts';
 import type { Forloeb, GemtFakta, Journal, NyFakta } from '../ledger/fakta.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Felter, Kanal } from '../ledger/felter.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { Kanal } from '../ledger/lister.ts';
 import { afvis, type Afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import type { GemtFakta } from '../ledger/fakta.ts';
 import { nyFakta } from '../ledger/journal.ts';

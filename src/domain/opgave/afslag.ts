@@ -1,6 +1,6 @@
 import { afslag } from '../../law/sel/p110-boform/afslag.ts';
 import { hjaelpTilPlads } from '../../law/sel/p109-krisecenter/hjaelpTilPlads.ts';
-import type { Afslagsgrund } from '../ledger/felter.ts';
+import type { Afslagsgrund } from '../ledger/lister.ts';
 import { aaben, spoergsmaal } from './spoergsmaal.ts';
 
 const GRUND = { uden_for_maalgruppe: 'uden-for-maalgruppe', fuldt_hus: 'ingen-plads', under_18: 'uden-for-maalgruppe', andet: 'andet' } as const satisfies Readonly<Record<Afslagsgrund, string>>;

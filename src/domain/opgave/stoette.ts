@@ -2,7 +2,7 @@ import { planindhold } from '../../law/sel/p141-handleplan/planindhold.ts';
 import { leverandoeroenske } from '../../law/sel/p142-plan/leverandoeroenske.ts';
 import { leverandoer } from '../../law/sel/p85a-bostoette/leverandoer.ts';
 import { deathOf } from '../borger/doed.ts';
-import type { Leverandoeroenske } from '../ledger/felter.ts';
+import type { Leverandoeroenske } from '../ledger/lister.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
 import { emneOf } from './ophold.ts';
 import { udarbejdedePlaner } from './plan.ts';

@@ -2,7 +2,7 @@ import { visitationTilBehandling } from '../../law/rsl/p5-helhed/visitationTilBe
 import { midlertidigtOphold } from '../../law/sel/p107-botilbud/midlertidigtOphold.ts';
 import { tilbudOmOphold } from '../../law/sel/p110-boform/tilbudOmOphold.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
-import type { Botilbudsbehov } from '../ledger/felter.ts';
+import type { Botilbudsbehov } from '../ledger/lister.ts';
 import { aaben, spoergsmaal } from './spoergsmaal.ts';
 
 const BEHOV = { pleje_behandling: 'pleje-behandling', doegnbehandling: 'doegnbehandling', udredning: 'udredning' } as const satisfies Readonly<Record<Botilbudsbehov, string>>;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Afslagsgrund, Felter } from '../ledger/felter.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { Afslagsgrund } from '../ledger/lister.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta } from '../ledger/journal.ts';
 import { journalFor, type NyPerson } from './indskriv.ts';

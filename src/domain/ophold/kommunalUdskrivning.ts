@@ -2,7 +2,7 @@ import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Facts } from '../../law/kernel/fakta.ts';
 import type { kommunalUdskrivning, Udskrivningsvej } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
 import { deathOf } from '../borger/doed.ts';
-import type { Boligskridt } from '../ledger/felter.ts';
+import type { Boligskridt } from '../ledger/lister.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { udarbejdedePlaner } from '../opgave/plan.ts';
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Opholdssted } from '../ledger/felter.ts';
+import type { Opholdssted } from '../ledger/lister.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
 import { findOphold } from './findOphold.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { afvistMed, grundlagMed, registreret } from '../../../test/factories/grundlag.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
 import { lawContext } from '../../law/kernel/rule.ts';
-import type { Efterforsorgsskridt } from '../ledger/felter.ts';
+import type { Efterforsorgsskridt } from '../ledger/lister.ts';
 import { kanTilbydeEfterforsorg } from '../opgave/ophold.ts';
 import { refusionsfaktaOf } from '../oekonomi/refusionsgrundlag.ts';
 import { registrerEfterforsorg } from './registrerEfterforsorg.ts';

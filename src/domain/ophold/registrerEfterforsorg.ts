@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Efterforsorgsskridt } from '../ledger/felter.ts';
+import type { Efterforsorgsskridt } from '../ledger/lister.ts';
 import { afvis, registrerFakta, type Afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { nyFakta } from '../ledger/journal.ts';

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Felter, Opholdsplanindhold } from '../ledger/felter.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { Opholdsplanindhold } from '../ledger/lister.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { nyFakta } from '../ledger/journal.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { afvistMed, grundlagMed, registreret } from '../../../test/factories/grundlag.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
-import type { Tilstedesvar } from '../ledger/felter.ts';
+import type { Tilstedesvar } from '../ledger/lister.ts';
 import { registrerTilstede } from './registrerTilstede.ts';
 
 type Set = readonly [string, Tilstedesvar];

@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
-import type { Tilstedesvar } from '../ledger/felter.ts';
+import type { Tilstedesvar } from '../ledger/lister.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
 import { findOphold } from './findOphold.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Kanal } from '../ledger/felter.ts';
+import type { Kanal } from '../ledger/lister.ts';
 import type { GemtFakta } from '../ledger/fakta.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta } from '../ledger/journal.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Destination, Udskrivningsmaade } from '../ledger/felter.ts';
+import type { Destination, Udskrivningsmaade } from '../ledger/lister.ts';
 import type { GemtFakta, NyFakta } from '../ledger/fakta.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
-import type { Venteudfald } from '../ledger/felter.ts';
+import type { Venteudfald } from '../ledger/lister.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
 import { journalFor, type NyPerson } from './indskriv.ts';
 

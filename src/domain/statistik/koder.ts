@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import type { Destination, Felter, Opholdssted, Udskrivningsmaade } from '../ledger/felter.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { Destination, Opholdssted, Udskrivningsmaade } from '../ledger/lister.ts';
 import type { Statistikfelt } from './layout.ts';
 
 /** The fields that are told by a code. */

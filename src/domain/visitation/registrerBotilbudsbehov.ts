@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
-import type { Botilbud, Botilbudsbehov } from '../ledger/felter.ts';
+import type { Botilbud, Botilbudsbehov } from '../ledger/lister.ts';
 import { findJournal, nyFakta, retFakta } from '../ledger/journal.ts';
 
 export interface RegistrerBotilbudsbehov {
