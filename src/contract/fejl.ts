@@ -68,6 +68,7 @@ export const FEJLKODER = [
   'regnskabsaar_lukket',
   'kvartal_ikke_begyndt',
   'ingen_linjer',
+  'del_refunderes_ikke',
   'stikproeve_afsluttet',
   'stikproeve_ikke_proevet',
   'kan_ikke_fortrydes',

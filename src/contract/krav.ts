@@ -123,10 +123,16 @@ export type KravlinjeAabnet = z.infer<typeof kravlinjeAabnet>;
 
 export const kravlinjeQuery = z.object({ opholdId: id, aar: z.coerce.number().int() });
 
-/** A part of a takst; one that is unclear says why. */
+const takstformaal = z.enum(['ophold', 'efterforsorg', 'efter_udskrivning', 'natcafe', 'mad_og_vask']);
+
+/** A part of a takst and what it is for; one that is unclear says why, and a night café how it is attached to the boform. */
 const nyDel = z
-  .object({ navn: tekst(200), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: tekst(1000).nullish() })
-  .refine(({ art, begrundelse }) => art !== 'uklar' || (begrundelse ?? null) !== null, { error: 'begrundelse_mangler', path: ['begrundelse'] });
+  .object({
+    navn: tekst(200), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: tekst(1000).nullish(), formaal: takstformaal.default('ophold'),
+    organisatorisk: z.boolean().nullish(), strukturel: z.boolean().nullish(),
+  })
+  .refine(({ art, begrundelse }) => art !== 'uklar' || (begrundelse ?? null) !== null, { error: 'begrundelse_mangler', path: ['begrundelse'] })
+  .refine(({ formaal, organisatorisk, strukturel }) => (formaal === 'natcafe') === ((organisatorisk ?? null) !== null && (strukturel ?? null) !== null), { error: 'mangler', path: ['organisatorisk'] });
 
 /** What a municipality records of a boform's takst. */
 export const nytTakstbevis = z.object({
@@ -143,7 +149,10 @@ export const nytTakstbevis = z.object({
 });
 export type NytTakstbevis = z.input<typeof nytTakstbevis>;
 
-const takstdel = z.object({ navn: z.string(), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: z.string().nullable() });
+const takstdel = z.object({
+  navn: z.string(), oerePrDoegn: oere, art: z.enum(['refunderes', 'refunderes_ikke', 'uklar']), begrundelse: z.string().nullable(), formaal: takstformaal,
+  organisatorisk: z.boolean().nullable(), strukturel: z.boolean().nullable(),
+});
 
 /** What is on file of the takst of each boform the organisation has stays in; `til` is the first day after. */
 export const takstbeviser = z.object({

@@ -34,6 +34,7 @@ import { klageadgang } from './sel/p166-klage/klageadgang.ts';
 import { refusionBostoette, refusionBotilbud } from './sel/p176a-refusion/refusionEfterOphold.ts';
 import { kvartalslinjer, refusionsbeloeb } from './sel/p177-refusion/refusionsbeloeb.ts';
 import { refusionsdage } from './sel/p177-refusion/refusionsdage.ts';
+import { takstdel } from './sel/p177-refusion/takstdel.ts';
 import { bostoettetilbud } from './sel/p85a-bostoette/bostoettetilbud.ts';
 import { leverandoer } from './sel/p85a-bostoette/leverandoer.ts';
 import { selvvalg } from './sel/p85a-bostoette/selvvalg.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly AnyRule[] = [
   egenbetaling,
   opkraevning,
   refusionsdage,
+  takstdel,
   refusionsbeloeb,
   kvartalslinjer,
   refusionBostoette,

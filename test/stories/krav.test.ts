@@ -141,6 +141,18 @@ describe('the claim of a quarter', () => {
     expect(await linjeOf('Delt Takst', '2026K3')).toMatchObject({ faktisk: { beloeb: half(20_000) }, tilbageholdt: [] });
   });
 
+  it('takes no part as refunded that the law keeps out: aftercare, and a night café that is not attached to the boform in both ways [G6-230]', async () => {
+    const record = (del: object) => birgit.post('takstbeviser', { id: uuidv7(), boformId: demo.id('Fyrtårnet'), fra: '2015-01-01', til: '2015-01-02', dele: [{ navn: 'Del', oerePrDoegn: 1, art: 'refunderes', ...del }] });
+    const natcafe = { formaal: 'natcafe', organisatorisk: true, strukturel: false };
+    expect((await record(natcafe)).json()).toMatchObject({ status: 422, code: 'del_refunderes_ikke', felter: [{ felt: 'dele.0.art' }] });
+    expect((await record({ ...natcafe, strukturel: true })).statusCode).toBe(200);
+    expect((await record({ ...natcafe, art: 'refunderes_ikke', begrundelse: 'Ligger for sig selv' })).statusCode).toBe(200);
+    expect((await record({ formaal: 'natcafe' })).statusCode).toBe(400);
+    expect((await record({ formaal: 'mad_og_vask' })).json()).toMatchObject({ code: 'del_refunderes_ikke' });
+    expect((await record({ formaal: 'efterforsorg' })).statusCode).toBe(200);
+    expect((await birgit.post('takstbeviser', { id: uuidv7(), boformId: demo.id('Fyrtårnet'), fra: '2027-01-01', dele: [{ navn: 'Efterforsorg', oerePrDoegn: 1, art: 'refunderes', formaal: 'efterforsorg' }] })).json()).toMatchObject({ code: 'del_refunderes_ikke' });
+  });
+
   it('leaves as a file with the same figures', async () => {
     const [head, ...lines] = (await birgit.get('krav.csv?kvartal=2026K3')).body.trim().split('\n');
     expect(head).toMatch(/^kvartal;borger;navn;ophold;boform;aar;art;forventet_dage/);

@@ -108,7 +108,7 @@ const RIGHTS = [
     (column) => `hjemvej.takstbevis: INSERT(${column})`,
   ),
   'hjemvej.takstbevis: SELECT',
-  ...['art', 'begrundelse', 'navn', 'nummer', 'oere_pr_doegn', 'takstbevis_id'].map((column) => `hjemvej.takstdel: INSERT(${column})`),
+  ...['art', 'begrundelse', 'formaal', 'navn', 'nummer', 'oere_pr_doegn', 'organisatorisk', 'strukturel', 'takstbevis_id'].map((column) => `hjemvej.takstdel: INSERT(${column})`),
   'hjemvej.takstdel: SELECT',
   'log.segment: SELECT',
 ];

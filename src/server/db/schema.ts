@@ -1227,6 +1227,9 @@ export interface HjemvejTakstdel {
   oere_pr_doegn: number;
   art: string;
   begrundelse: string | null;
+  formaal: string;
+  organisatorisk: boolean | null;
+  strukturel: boolean | null;
 }
 
 export interface HjemvejTilstede {

@@ -34,8 +34,8 @@ export async function recordTakstbevis({ register, today, skriv }: Demo): Promis
       revisor: 'Fjord Revision',
       forbehold: null,
       dele: [
-        { navn: 'Plads, kost og personale', oerePrDoegn: 112_000, art: 'refunderes', begrundelse: null },
-        { navn: 'Støtte og omsorg', oerePrDoegn: 34_500, art: 'refunderes', begrundelse: null },
+        { navn: 'Plads, kost og personale', oerePrDoegn: 112_000, art: 'refunderes', begrundelse: null, formaal: 'ophold', organisatorisk: null, strukturel: null },
+        { navn: 'Støtte og omsorg', oerePrDoegn: 34_500, art: 'refunderes', begrundelse: null, formaal: 'ophold', organisatorisk: null, strukturel: null },
       ],
     }),
   );

@@ -19,6 +19,9 @@ import { demandBoform, insertTakstbevis, readTakstbeviser } from '../db/reposito
 import { Fejl } from '../fejl.ts';
 import { kravCsv } from '../krav/csv.ts';
 import { freezeLinjer, type Frosset } from '../krav/frys.ts';
+import { findRefusedDel } from '../krav/takstdele.ts';
+import { readReadings } from '../lov/laesninger.ts';
+import { lawContext } from '../../law/kernel/rule.ts';
 import { makeUpKrav, whyNotSend, type Spaerret } from '../krav/regnskab.ts';
 import { toKravSvar } from '../krav/svar.ts';
 import { withActor, type Kontekst } from '../requests.ts';
@@ -162,12 +165,15 @@ async function recordTakstbevis({ id: nyId, boformId, fra, til, dele, ...rest }:
   for (const felt of ['paategnetDen', 'tilbudsportalSet'] as const) {
     if ((rest[felt] ?? today) > today) throw new Fejl('dato_i_fremtiden', { felter: [{ felt, fejl: 'dato_i_fremtiden' }] });
   }
+  const parts = dele.map(({ begrundelse, organisatorisk, strukturel, ...del }) => ({ ...del, begrundelse: begrundelse ?? null, organisatorisk: organisatorisk ?? null, strukturel: strukturel ?? null }));
+  const wrong = findRefusedDel(parts, { fra, context: lawContext(today, { readings: await readReadings(tx, { organisationId: actor.organisation.id, today }) }) });
+  if (wrong !== null) throw new Fejl('del_refunderes_ikke', { felter: [{ felt: `dele.${wrong}.art`, fejl: 'del_refunderes_ikke' }] });
   await demandBoform(tx, boformId);
   await insertTakstbevis(tx, {
     id: nyId, boformId, organisationId: actor.organisation.id, brugerId: actor.bruger.id, gyldig: { fra, til: til ? addDays(til, 1) : null },
     belaegningProcent: rest.belaegningProcent ?? null, tilbudsportalSet: rest.tilbudsportalSet ?? null, paategnetDen: rest.paategnetDen ?? null,
     revisor: rest.revisor ?? null, forbehold: rest.forbehold ?? null,
-    dele: dele.map(({ begrundelse, ...del }) => ({ ...del, begrundelse: begrundelse ?? null })),
+    dele: parts,
   });
   await writeOpslag(tx, { handling: 'kommando:registrer-takstbevis', borgere: [], detalje: { boform: boformId, fra } });
   return { id: nyId };

@@ -76,6 +76,7 @@ export const daFaelles = {
   'fejl.krav_aendret': 'Beløbet er et andet nu, fordi nogen har registreret noget imens. Se kravet igen, før du sender det.',
   'fejl.regnskabsaar_lukket': 'Regnskabsåret er lukket. Ret det med en berigtigelse i et senere års krav.',
   'fejl.kvartal_ikke_begyndt': 'Kvartalet er ikke begyndt endnu.',
+  'fejl.del_refunderes_ikke': 'Delen kan ikke refunderes efter loven. Mærk den som noget, der ikke refunderes.',
   'fejl.ingen_linjer': 'Der er ingen linjer at trække blandt.',
   'fejl.stikproeve_afsluttet': 'Stikprøven er afsluttet og beholder sit resultat. Træk en ny for at se på linjen igen.',
   'fejl.stikproeve_ikke_proevet': 'Ikke alle linjer er prøvet endnu. Se på hver betingelse, før stikprøven afsluttes.',

@@ -77,6 +77,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.krav_aendret': 'The amount is another now, because someone recorded something meanwhile. Look at the claim again before you send it.',
   'fejl.regnskabsaar_lukket': 'The accounting year is closed. Correct it in the claim of a later year.',
   'fejl.kvartal_ikke_begyndt': 'The quarter has not begun yet.',
+  'fejl.del_refunderes_ikke': 'The part may not be refunded by law. Tag it as not refunded.',
   'fejl.ingen_linjer': 'There are no lines to draw among.',
   'fejl.stikproeve_afsluttet': 'The sample is done and keeps its result. Draw a new one to look at the line again.',
   'fejl.stikproeve_ikke_proevet': 'Not all lines have been tested yet. Look at each condition before the sample is ended.',

@@ -12,6 +12,10 @@ export interface Takstdel {
   readonly oerePrDoegn: number;
   readonly art: 'refunderes' | 'refunderes_ikke' | 'uklar';
   readonly begrundelse: string | null;
+  readonly formaal: 'ophold' | 'efterforsorg' | 'efter_udskrivning' | 'natcafe' | 'mad_og_vask';
+  /** Of a night café: how it is attached to the boform. */
+  readonly organisatorisk: boolean | null;
+  readonly strukturel: boolean | null;
 }
 
 /** What an organisation records of a boform's takst. */
@@ -42,7 +46,7 @@ export async function insertTakstbevis(tx: Tx, ny: NytTakstbevis): Promise<void>
   if (made.numInsertedOrUpdatedRows !== 1n || ny.dele.length === 0) return;
   await tx
     .insertInto('hjemvej.takstdel')
-    .values(ny.dele.map(({ navn, oerePrDoegn, art, begrundelse }, nummer) => ({ takstbevis_id: ny.id, nummer, navn, oere_pr_doegn: oerePrDoegn, art, begrundelse })))
+    .values(ny.dele.map(({ oerePrDoegn, ...del }, nummer) => ({ takstbevis_id: ny.id, nummer, oere_pr_doegn: oerePrDoegn, ...del })))
     .execute();
 }
 
@@ -62,7 +66,7 @@ export async function readTakstbeviser(tx: Tx, organisationId: string): Promise<
            (select json_agg(json_build_object('gyldig', t.gyldig, 'oere', t.oere_pr_doegn, 'kilde', t.kilde) order by lower(t.gyldig) desc) from hjemvej.takst t where t.boform_id = b.id) as takster,
            (select json_agg(json_build_object('id', v.id, 'gyldig', v.gyldig, 'belaegningProcent', v.belaegning_procent, 'tilbudsportalSet', v.tilbudsportal_set, 'paategnetDen', v.paategnet_den,
                      'revisor', v.revisor, 'forbehold', v.forbehold,
-                     'dele', (select coalesce(json_agg(json_build_object('navn', d.navn, 'oerePrDoegn', d.oere_pr_doegn, 'art', d.art, 'begrundelse', d.begrundelse) order by d.nummer), '[]')
+                     'dele', (select coalesce(json_agg(json_build_object('navn', d.navn, 'oerePrDoegn', d.oere_pr_doegn, 'art', d.art, 'begrundelse', d.begrundelse, 'formaal', d.formaal, 'organisatorisk', d.organisatorisk, 'strukturel', d.strukturel) order by d.nummer), '[]')
                                 from hjemvej.takstdel d where d.takstbevis_id = v.id)) order by v.registreret_at desc, v.id desc)
               from hjemvej.takstbevis v where v.boform_id = b.id and v.organisation_id = ${organisationId}) as beviser
       from hjemvej.boform b

@@ -19,7 +19,7 @@ export function Betingelsesfelt({ betingelse, udkast: { udfald, fra, tilOgMed, b
   const { t } = useTekst();
   const wrong = udfald === 'holder_ikke' || udfald === 'kan_ikke_ses';
   return (
-    <div className="hv-kort">
+    <div className="hv-kort hv-stak">
       <Choice label={t(`stikproeve.betingelse.${betingelse}`)} options={UDFALD.map((value) => ({ value, label: t(`stikproeve.udfald.${value}`) }))} value={udfald} onChange={(value) => onChange({ udfald: value })} />
       {wrong ? (
         <>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { readOere } from '../../borgeren/forloeb/readOere.ts';
 import { Button } from '../../design/Button.tsx';
-import { Select } from '../../design/Choice.tsx';
+import { Check, Select } from '../../design/Choice.tsx';
 import { TextField } from '../../design/felter.tsx';
 import { useTekst, type Tekst } from '../../design/tekst.tsx';
 import { needsReason, type Del } from './dele.ts';
 
+const FORMAAL = ['ophold', 'efterforsorg', 'efter_udskrivning', 'natcafe', 'mad_og_vask'] as const;
 const ARTER = ['refunderes', 'refunderes_ikke', 'uklar'] as const;
 
 interface TakstdeleProps {
@@ -49,10 +50,23 @@ function Delfelter({ del, nummer, onChange, onRemove }: DelfelterProps): ReactNo
       <legend>{t('takst.del', { n: nummer })}</legend>
       <TextField label={t('takst.del.navn')} value={del.navn} onChange={(navn) => onChange({ ...del, navn })} required />
       <TextField label={t('takst.del.kroner')} inputMode="decimal" width="kort" value={del.kroner} onChange={(kroner) => onChange({ ...del, kroner })} error={kronerFejl(del.kroner, tekst)} />
+      <Select label={t('takst.del.formaal')} options={FORMAAL.map((formaal) => ({ value: formaal, label: t(`takst.del.formaal.${formaal}`) }))} value={del.formaal} onChange={(formaal) => onChange({ ...del, formaal })} />
+      {del.formaal === 'natcafe' ? <Tilknytning del={del} onChange={onChange} /> : null}
       <Select label={t('takst.del.art')} options={ARTER.map((art) => ({ value: art, label: t(`takst.del.art.${art}`) }))} value={del.art} onChange={(art) => onChange({ ...del, art })} error={del.art === null ? t('felt.mangler') : null} />
       <TextField label={t('takst.del.begrundelse')} value={del.begrundelse} onChange={(begrundelse) => onChange({ ...del, begrundelse })} required={reason} optional={!reason} />
       <Button look="stille" onClick={onRemove}>{t('takst.del.fjern')}</Button>
     </fieldset>
+  );
+}
+
+/** A night café is under the refund only if it is attached to the boform in both ways. */
+function Tilknytning({ del, onChange }: Pick<DelfelterProps, 'del' | 'onChange'>): ReactNode {
+  const { t } = useTekst();
+  return (
+    <>
+      <Check label={t('takst.del.organisatorisk')} checked={del.organisatorisk} onChange={(organisatorisk) => onChange({ ...del, organisatorisk })} />
+      <Check label={t('takst.del.strukturel')} checked={del.strukturel} onChange={(strukturel) => onChange({ ...del, strukturel })} />
+    </>
   );
 }
 
