@@ -19,7 +19,7 @@ import { demandBoform, insertTakstbevis, readTakstbeviser } from '../db/reposito
 import { Fejl } from '../fejl.ts';
 import { kravCsv } from '../krav/csv.ts';
 import { freezeLinjer, type Frosset } from '../krav/frys.ts';
-import { findRefusedDel } from '../krav/takstdele.ts';
+import { findDelOutside } from '../krav/takstdele.ts';
 import { readReadings } from '../lov/laesninger.ts';
 import { lawContext } from '../../law/kernel/rule.ts';
 import { makeUpKrav, whyNotSend, type Spaerret } from '../krav/regnskab.ts';
@@ -166,7 +166,7 @@ async function recordTakstbevis({ id: nyId, boformId, fra, til, dele, ...rest }:
     if ((rest[felt] ?? today) > today) throw new Fejl('dato_i_fremtiden', { felter: [{ felt, fejl: 'dato_i_fremtiden' }] });
   }
   const parts = dele.map(({ begrundelse, organisatorisk, strukturel, ...del }) => ({ ...del, begrundelse: begrundelse ?? null, organisatorisk: organisatorisk ?? null, strukturel: strukturel ?? null }));
-  const wrong = findRefusedDel(parts, { fra, context: lawContext(today, { readings: await readReadings(tx, { organisationId: actor.organisation.id, today }) }) });
+  const wrong = findDelOutside(parts, { fra, context: lawContext(today, { readings: await readReadings(tx, { organisationId: actor.organisation.id, today }) }) });
   if (wrong !== null) throw new Fejl('del_refunderes_ikke', { felter: [{ felt: `dele.${wrong}.art`, fejl: 'del_refunderes_ikke' }] });
   await demandBoform(tx, boformId);
   await insertTakstbevis(tx, {
