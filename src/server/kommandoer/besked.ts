@@ -23,8 +23,8 @@ export async function send(data: Kommandodata<'send-besked'>, { tx, grundlag }: 
   }
   if (!data.kommuneId) throw new Fejl('ugyldig_foresp');
   const modtager = await lookUpKommune(tx, data.kommuneId);
-  // Where the stay is hidden the sender is the organisation, never the house.
-  const afsenderNavn = isHidden(forloeb, today) ? actor.organisation.navn : navn;
+  // Where the stay is hidden the message names no sender; the receiver knows the stay by its notice.
+  const afsenderNavn = isHidden(forloeb, today) ? '' : navn;
   return sendBesked({ ...data, modtager, afsenderNavn, orienteret: refOf(orienteret) }, grundlag);
 }
 

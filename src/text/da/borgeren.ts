@@ -571,4 +571,5 @@ export const daBorgeren = {
   'lov.valg.paragraf.85': 'Støtte efter § 85',
   'lov.valg.paragraf.107': 'Botilbud efter § 107',
   'lov.valg.paragraf.108': 'Botilbud efter § 108',
+  'borgeren.skjultSted': 'en boform, der er skjult',
 } as const;

@@ -98,4 +98,5 @@ export const daMindag = {
   'mindag.goer.samtale': 'Skriv samtalen ned',
   'mindag.goer.pladshjaelp': 'Find en plads',
   'mindag.goer.botilbudsbehov': 'Visitér',
+  'mindag.skjultSted': 'en boform, der er skjult',
 } as const;

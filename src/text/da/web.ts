@@ -35,6 +35,8 @@ export const daWeb = {
   'web.fortryd': 'Fortryd',
   'web.gem': 'Gem',
   'web.udskriv': 'Udskriv',
+  'web.neutralAfsender': 'Fortroligt',
+  'web.udskrevet.neutral': 'udskrevet {dag}',
   'web.udskrevet': 'udskrevet {dag} af {navn}',
   'web.ingenFrist': 'ingen frist i loven',
   'web.vaelg': 'Vælg',

@@ -572,4 +572,5 @@ export const enBorgeren: Readonly<Record<keyof typeof daBorgeren, string>> = {
   'lov.valg.paragraf.85': 'Support under § 85',
   'lov.valg.paragraf.107': 'Supported housing under § 107',
   'lov.valg.paragraf.108': 'Supported housing under § 108',
+  'borgeren.skjultSted': 'a boform that is hidden',
 };

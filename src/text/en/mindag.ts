@@ -100,4 +100,5 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.goer.samtale': 'Write the talk down',
   'mindag.goer.pladshjaelp': 'Find a place',
   'mindag.goer.botilbudsbehov': 'Refer',
+  'mindag.skjultSted': 'a boform that is hidden',
 };

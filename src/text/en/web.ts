@@ -36,6 +36,8 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'web.fortryd': 'Undo',
   'web.gem': 'Save',
   'web.udskriv': 'Print',
+  'web.neutralAfsender': 'Confidential',
+  'web.udskrevet.neutral': 'printed {dag}',
   'web.udskrevet': 'printed {dag} by {navn}',
   'web.ingenFrist': 'no last day in the law',
   'web.vaelg': 'Choose',

@@ -5,6 +5,7 @@ import { borgerrefusionQuery } from '../api/refusion.ts';
 import { NotFound, problemText } from '../app/sider.tsx';
 import { Failure, Loading } from '../design/Notice.tsx';
 import { may } from '../app/useSession.ts';
+import { useNeutralAfsender } from '../app/neutralAfsender.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { Dialoger } from './dialoger/Dialoger.tsx';
 import { Familie } from './dele/Familie.tsx';
@@ -22,6 +23,7 @@ import { Sikkerhed } from './dele/Sikkerhed.tsx';
 import { Uenige } from './dele/Uenige.tsx';
 import { Tidslinje } from './tidslinje/Tidslinje.tsx';
 import { tidslinjeOf } from './tidslinje/tidslinjeOf.ts';
+import { isSkjult } from './forloeb/skjult.ts';
 import { BorgerProvider, useBorger, useBorgerAdresse, useHentBorger } from './useBorger.ts';
 import './borgeren.css';
 
@@ -32,7 +34,7 @@ import './borgeren.css';
 export function Borgeren(): ReactNode {
   const tekst = useTekst();
   const { borgerId } = useBorgerAdresse();
-  const { borger, error, retry } = useHentBorger(borgerId, tekst.t('borgeren.udenNavn'));
+  const { borger, error, retry } = useHentBorger(borgerId, { ukendtNavn: tekst.t('borgeren.udenNavn'), skjultSted: tekst.t('borgeren.skjultSted') });
   const navn = borger?.navn ?? tekst.t('borgeren.titel');
   useEffect(() => { document.title = `${navn} · ${tekst.t('faelles.navn')}`; }, [navn, tekst]);
   if (borger) return <BorgerProvider value={borger}><Side key={borgerId} /></BorgerProvider>;
@@ -48,6 +50,7 @@ export function Borgeren(): ReactNode {
 function Side(): ReactNode {
   const { t } = useTekst();
   const { billede, navne, session } = useBorger();
+  useNeutralAfsender(session.boformer.length > 0 && isSkjult(billede.forloeb, { session, skjultSted: t('borgeren.skjultSted') }));
   const { data: refusion } = useQuery({ ...borgerrefusionQuery(billede.id, false), enabled: may(session, 'oekonomi.se') });
   const tidslinje = useMemo(() => tidslinjeOf({ forloeb: billede.forloeb, navne, today: session.today, refusion }), [billede, navne, session.today, refusion]);
   return (

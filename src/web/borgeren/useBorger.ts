@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { createContext, use, useCallback } from 'react';
+import { createContext, use, useCallback, useMemo } from 'react';
 import type { Borgerbillede, Register, Session } from '../../contract/svar.ts';
 import { useSession } from '../app/useSession.ts';
 import { registerQuery } from '../api/opslag.ts';
 import { borgerQuery } from './forloeb/api.ts';
 import { navneOf, type Navne } from './forloeb/navne.ts';
+import { hideAfsender, hideBoform } from './forloeb/skjult.ts';
 import type { BorgerSearch } from './forloeb/sogning.ts';
 
 /** The person of the page, with all that its parts need to speak of them. */
@@ -29,14 +30,19 @@ export function useBorger(): Borger {
 }
 
 /** Fetches the person and the names. `borger` comes when both are there. */
-export function useHentBorger(borgerId: string, ukendtNavn: string): { readonly borger: Borger | null; readonly error: Error | null; readonly retry: () => void } {
+export function useHentBorger(borgerId: string, { ukendtNavn, skjultSted }: { readonly ukendtNavn: string; readonly skjultSted: string }): { readonly borger: Borger | null; readonly error: Error | null; readonly retry: () => void } {
   const session = useSession();
   const billede = useQuery(borgerQuery(borgerId));
   const register = useQuery(registerQuery);
   const retry = useCallback(() => { void billede.refetch(); void register.refetch(); }, [billede, register]);
-  if (!billede.data || !register.data) return { borger: null, error: billede.error ?? register.error, retry };
-  const navn = billede.data.visningsnavn === '' ? ukendtNavn : billede.data.visningsnavn;
-  return { borger: { billede: billede.data, register: register.data, navne: navneOf(register.data, billede.data), session, navn }, error: null, retry };
+  const borger = useMemo(() => {
+    if (!billede.data || !register.data) return null;
+    const laeser = { session, skjultSted };
+    const forloeb = hideAfsender(billede.data.forloeb, laeser);
+    const navne = hideBoform(navneOf(register.data, billede.data), forloeb, laeser);
+    return { billede: { ...billede.data, forloeb }, register: register.data, navne, session, navn: billede.data.visningsnavn === '' ? ukendtNavn : billede.data.visningsnavn };
+  }, [billede.data, register.data, session, skjultSted, ukendtNavn]);
+  return { borger, error: borger ? null : (billede.error ?? register.error), retry };
 }
 
 const route = getRouteApi('/skal/borger/$borgerId');

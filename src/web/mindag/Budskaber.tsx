@@ -19,7 +19,7 @@ export function Budskaber(): ReactNode {
           return (
             <li key={id} className="hv-kuvert">
               <p><strong>{vist}</strong></p>
-              <p>{t(`mindag.budskab.${art}`, { afsender: afsenderNavn, dag })}</p>
+              <p>{t(`mindag.budskab.${art}`, { afsender: afsenderNavn || t('mindag.skjultSted'), dag })}</p>
               <Link to="/borger/$borgerId" params={{ borgerId }} search={{}} className="hv-knap">{t('mindag.budskab.aabn')}<span className="hv-skjult"> {vist}</span></Link>
             </li>
           );

@@ -18,9 +18,10 @@ export function NyeBudskaber(): ReactNode {
   return data && data.length > 0 ? <ul className="bo-gennemgange hv-ikke-print">{data.map((budskab) => <li key={budskab.id}><Nyt budskab={budskab} /></li>)}</ul> : null;
 }
 
-function Nyt({ budskab: { id, art, dato: dag, afsenderNavn, svar, tekst, opholdId } }: { readonly budskab: Budskaber[number] }): ReactNode {
+function Nyt({ budskab: { id, art, dato: dag, afsenderNavn: navn, svar, tekst, opholdId } }: { readonly budskab: Budskaber[number] }): ReactNode {
   const sprog = useTekst();
   const { t, besked, dato } = sprog;
+  const afsenderNavn = navn || t('borgeren.skjultSted');
   const toast = useToast();
   const { billede } = useBorger();
   const { mutate, isPending, error } = useKommando('modtag-besked');
