@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bortvis, foelgOpPaaBortvisning, indskrivVentet, overflyt, registrerOrienteringssvar } from './afskedskommandoer.ts';
 import { afvisIndskrivning, henvisAfslag, registrerBotilbudsbehov, registrerIndskrivningssamtale, registrerPladshjaelp, retVenteplads, skrivPaaVenteliste } from './doerkommandoer.ts';
 import { dato, id, klokkeslaet, kommandoHoved, nyPerson, oere, tekst } from './felles.ts';
-import { beskedart, beskedgrundlag, beskedsvar, boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdsplanskridt, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
+import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
+import { indskrivBarn, modtagBesked, overvejStoette, registrerOpholdsplan, registrerRelation, sendBesked } from './opholdskommandoer.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -22,14 +23,6 @@ const indskriv = kommandoHoved.extend({
   dato,
   ankomstKl: klokkeslaet.nullish(),
   henvist: z.enum(['selv', 'myndighed']).nullish(),
-});
-
-/** A child comes along with a parent who stays. */
-const indskrivBarn = kommandoHoved.extend({ borgerId: id, opholdId: id, barn: nyPerson, pladsId: id.nullish(), dato });
-
-/** A parent of a child, or a violent partner: by name as it was told, and by record where there is one. */
-const registrerRelation = kommandoHoved.extend({
-  borgerId: id, art: z.enum(['foraelder', 'voldelig_partner']), relateretId: id.nullish(), navn: tekst(200), foedselsdato: dato.nullish(), oplystAf: tekst(200), dato,
 });
 
 const afgoerOptagelse = kommandoHoved.extend({
@@ -67,44 +60,6 @@ const udskriv = kommandoHoved.extend({
 
 /** Another place within a stay, or its first. The stay goes on. */
 const flytPlads = kommandoHoved.extend({ borgerId: id, opholdId: id, pladsId: id, dato });
-
-const registrerOpholdsplan = kommandoHoved.extend({
-  borgerId: id,
-  opholdId: id,
-  skridt: opholdsplanskridt,
-  dato,
-  forventninger: tekst(2000).nullish(),
-  maal: tekst(2000).nullish(),
-  foererTil: tekst(1000).nullish(),
-  hvemGoerHvad: tekst(2000).nullish(),
-  kontaktperson: tekst(200).nullish(),
-  kontakter: tekst(1000).nullish(),
-  tryghed: tekst(1000).nullish(),
-  kommunensPlan: tekst(2000).nullish(),
-  jobplan: tekst(2000).nullish(),
-  aftalt: tekst(2000).nullish(),
-  naesteGennemgang: dato.nullish(),
-});
-
-/** A message about a stay to the other side: the municipality from the boform, or the answer the other way. */
-const sendBesked = kommandoHoved.extend({
-  borgerId: id,
-  opholdId: id,
-  art: beskedart,
-  /** Of the boform: to which municipality. An answer goes where the stay is. */
-  kommuneId: id.nullish(),
-  kanal: kanal,
-  dato,
-  grundlag: beskedgrundlag.nullish(),
-  tekst: tekst(4000),
-  svar: beskedsvar.nullish(),
-});
-
-/** What has come by Hjemvej is taken into one's own journal. */
-const modtagBesked = kommandoHoved.extend({ borgerId: id, opholdId: id, budskabId: id });
-
-/** Whether support beyond the boform's is needed during the stay, as the municipality has considered it. */
-const overvejStoette = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, behov: z.boolean(), begrundelse: tekst(2000) });
 
 /** Why one is handlekommune. A notice of an admission needs it; of a discharge nothing is made of it. */
 const handlekommuneGrundlag = tekst(500).nullish();
