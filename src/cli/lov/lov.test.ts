@@ -103,7 +103,7 @@ describe('what can not be read stops with exit code 2, a Danish sentence on what
   it.each([
     [['sel.p0.findes-ikke', '--json', '{}'], 'lov list'],
     [['orientering-om', '--json', '{}'], `Mente du: ${NOTICE}, sel.p110.orientering-om-udskrivning?`],
-    [[NOTICE], 'opholdstype: 110 | efterforsorg | natcafe, indskrevet: date'],
+    [[NOTICE], 'opholdstype: 110 | efterforsorg | natcafe | barn, indskrevet: date'],
     [[NOTICE, '--json'], 'Skriv fakta med --json'],
     [[NOTICE, '--json', '{indskrevet'], 'gyldig JSON'],
     [[NOTICE, '--json', ''], 'gyldig JSON'],

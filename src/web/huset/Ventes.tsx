@@ -35,7 +35,8 @@ function VentetBorger({ hus, ventet }: { readonly hus: Huset; readonly ventet: V
   const indskriv = useKommando('indskriv-ventet');
   const udeblev = useKomIkke(hus.boform.id);
   const kvitter = useIndskrivKvittering();
-  const plads = hus.pladser.find(isLedig) ?? null;
+  // A place for some only is given by a person who knows whom it suits.
+  const plads = hus.pladser.find((each) => isLedig(each) && each.traek.length === 0) ?? null;
   const navn = ventet.navn || t('web.udenNavn');
   const { foerste } = natOf({ today: hus.today, klokken, doegnskifte: hus.doegnskifte.klokken });
   const fejl = indskriv.error ?? udeblev.error;

@@ -9,7 +9,7 @@ import { kilderOf } from './kilder.ts';
 import { menneskerOf } from './mennesker.ts';
 import { pligterOf } from './pligter.ts';
 import { readOere } from './readOere.ts';
-import { readBorgerSearch } from './sogning.ts';
+import { GOER, readBorgerSearch } from './sogning.ts';
 
 const today = isoDate('2026-11-20');
 
@@ -102,4 +102,8 @@ it('reads from the address what it knows and leaves the rest', () => {
   const id = '019b0000-0000-7000-8000-000000000000';
   expect(readBorgerSearch({ goer: 'plan', emne: id, om: 'udskrivning', retur: 'udskriv-kommunalt' })).toEqual({ goer: 'plan', emne: id, om: 'udskrivning', retur: 'udskriv-kommunalt' });
   expect(readBorgerSearch({ goer: 'slet', emne: '../x', om: 'alt', retur: 7, navn: 'Karen' })).toEqual({});
+});
+
+it('offers each thing one can do once', () => {
+  expect(new Set(GOER).size).toBe(GOER.length);
 });
