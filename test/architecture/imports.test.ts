@@ -51,6 +51,14 @@ describe('the rooms', () => {
     expect(violationsIn(ROOT)).toEqual([]);
   });
 
+  it('the browser carries no schema: what it imports of the contract as values never reaches the schema library', () => {
+    const edges = new Map(modulesIn(ROOT, 'src').map((path) => [path, importsOf(ROOT, path).filter(({ typeOnly }) => !typeOnly)]));
+    const seen = new Set([...edges.keys()].filter((path) => path.startsWith('src/web/') && !/\.test\.tsx?$/.test(path)));
+    for (const path of seen) for (const { to } of edges.get(path) ?? []) if (to !== null) seen.add(to);
+    const carriers = [...seen].filter((path) => edges.get(path)?.some(({ specifier }) => specifier === 'zod'));
+    expect(carriers).toEqual([]);
+  });
+
   it('the walk sees the whole house, room by room', () => {
     const modules = modulesIn(ROOT, 'src');
     expect(modules.length).toBeGreaterThan(FEWEST_MODULES);

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { traek as TRAEK, type Pladskort as PladskortSvar } from '../../contract/pladser.ts';
+import type { Pladskort as PladskortSvar } from '../../contract/pladser.ts';
 import { pladskortQuery } from '../api/pladser.ts';
 import { problemText } from '../app/sider.tsx';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { ledigeI } from './pladstal.ts';
-import { useTraek } from './useTraek.ts';
+import { TRAEK, useTraek, type Traek } from './useTraek.ts';
 
 type Sted = PladskortSvar['steder'][number];
-type Traek = (typeof TRAEK.options)[number];
 
 interface PladskortProps {
   /** The house that asks, which is not among the answers. */
@@ -33,7 +32,7 @@ export function Pladskort({ boformId, valgt = null, onChoose }: PladskortProps):
     <div className="hv-stak">
       <p className="hv-dempet hv-lille">{t('pladser.kort.hvad')}</p>
       <div className="hv-raekke" role="group" aria-label={t('pladser.kort.soeg')}>
-        {TRAEK.options.map((each) => <button key={each} type="button" className="hv-chip" aria-pressed={oensket.includes(each)} onClick={() => toggle(each)}>{t(`pladser.traek.${each}`)}</button>)}
+        {TRAEK.map((each) => <button key={each} type="button" className="hv-chip" aria-pressed={oensket.includes(each)} onClick={() => toggle(each)}>{t(`pladser.traek.${each}`)}</button>)}
       </div>
       {steder.length === 0 ? <EmptyState>{t('pladser.kort.tom')}</EmptyState> : kommunerIn(steder).map((kommune) => (
         <section key={kommune ?? ''} className="hv-stak-taet">

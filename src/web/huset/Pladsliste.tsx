@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
-import { traek as TRAEK } from '../../contract/pladser.ts';
 import { useAfslutPause, useSaetTraek } from '../api/pladser.ts';
 import { problemText } from '../app/sider.tsx';
 import { may, useSession } from '../app/useSession.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { useToast } from '../design/Toast.tsx';
 import { PauseDialog } from './PauseDialog.tsx';
-import { useTraek } from './useTraek.ts';
+import { TRAEK, useTraek } from './useTraek.ts';
 
 type Plads = Huset['pladser'][number];
 type Traek = Plads['traek'][number];
@@ -60,7 +59,7 @@ function Traekvalg({ hus: { boform, today }, plads: { id, navn, traek } }: Plads
   };
   return (
     <div className="hv-raekke" role="group" aria-label={t('pladser.traek.label', { plads: navn })}>
-      {TRAEK.options.map((each) => <button key={each} type="button" className="hv-chip" aria-pressed={traek.includes(each)} aria-disabled={saet.isPending || undefined} onClick={() => { if (!saet.isPending) press(each); }}>{t(`pladser.traek.${each}`)}</button>)}
+      {TRAEK.map((each) => <button key={each} type="button" className="hv-chip" aria-pressed={traek.includes(each)} aria-disabled={saet.isPending || undefined} onClick={() => { if (!saet.isPending) press(each); }}>{t(`pladser.traek.${each}`)}</button>)}
     </div>
   );
 }
