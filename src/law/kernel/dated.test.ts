@@ -37,6 +37,15 @@ describe('dated', () => {
     expect(limit.at(query(date, knownOn, withAgreed))?.value).toBe(value);
   });
 
+  it.each([
+    ['2026-03-31', 120, 'a change the day after is left out, and nothing ends what holds'],
+    ['2026-04-01', 90, 'a change on the day itself has come'],
+  ])('lets the law stand still from %s: %s on a later day (%s)', (day, value, _point) => {
+    const still: DatedQuery = { ...query('2026-05-01', '2026-01-01'), stillFrom: isoDate(day) };
+    expect(limit.at(still)?.value).toBe(value);
+    expect(limit.holdsUntil({ ...still, date: isoDate('2026-03-01') })).toBe(value === 120 ? null : '2026-03-31');
+  });
+
   it('says the last day a row holds, and null when no later row is known', () => {
     expect(limit.holdsUntil(query('2023-10-01', '2026-01-01'))).toBe('2026-03-31');
     expect(limit.holdsUntil(query('2026-04-01', '2026-01-01'))).toBeNull();

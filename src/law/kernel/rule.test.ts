@@ -54,7 +54,7 @@ it('a rule does not exist as the law was known the day before it was enacted, an
 });
 
 it('a context knows the law as of today and takes careful readings unless told otherwise', () => {
-  expect(lawContext(today)).toEqual({ today, knownOn: today, readings: CAREFUL_READINGS, trace: NO_TRACE });
+  expect(lawContext(today)).toEqual({ today, knownOn: today, readings: CAREFUL_READINGS, stillFrom: null, trace: NO_TRACE });
   expect(lawContext(today, { knownOn: isoDate('2020-01-01') }).knownOn).toBe('2020-01-01');
 });
 
