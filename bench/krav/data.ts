@@ -32,7 +32,7 @@ const REGISTER = `
   insert into adgang.session (token_hash, bruger_id, maade, udloeber_at) values (sha256('bench-krav'), pg_temp.u(5, 0), 'kodeord', now() + interval '1 day');
   insert into hjemvej.takstbevis (id, organisation_id, boform_id, gyldig, paategnet_den, revisor, registreret_af)
     select pg_temp.u(6, row_number() over ()), k.id, b.id, '[2020-01-01,)', '2020-01-01', 'Revisor', pg_temp.u(5, 0) from hjemvej.boform b, kommune k;
-  insert into hjemvej.takstdel (takstbevis_id, nummer, navn, oere_pr_doegn, art) select id, 0, 'Ophold', 140000, 'refunderes' from hjemvej.takstbevis;
+  insert into hjemvej.takstdel (takstbevis_id, nummer, navn, oere_pr_doegn, art, formaal) select id, 0, 'Ophold', 140000, 'refunderes', 'ophold' from hjemvej.takstbevis;
   insert into hjemvej.refusionskrav (id, organisation_id, kvartal, sendt_den, sendt_af, position, lovudgave, laesninger, beloeb)
     select pg_temp.u(7, 0), id, '2026K2', '2026-07-10', pg_temp.u(5, 0), 0, 'bench', '[]', 0 from kommune;
   insert into hjemvej.faktura (id, organisation_id, boform_id, art, nummer, dato, registreret_af)
