@@ -88,7 +88,7 @@ it('the waiting list is in the order people asked, leaves out who was admitted, 
   expect((await (await demo.som('grethe')).get(fyr('/venteliste'))).statusCode).toBe(404);
 });
 
-it('who asks the municipality for a place is helped to one; who needs treatment is led to it, and the bed waits for neither [G3-082, G6-193, G2-064]', async () => {
+it('who asks the municipality for a place is helped to one; who needs treatment is led to it, and the bed waits for neither [G3-082] [G6-193] [G2-064]', async () => {
   const { borgerId } = await modtagPrMail(demo, { navn: 'Spurgte Sanne', dato: '2026-11-10' });
   const due = async () => (await opgaverOm(sanne, borgerId)).map(({ regel }) => regel);
   await sanne.kommando('registrer-pladshjaelp', { borgerId, henvendt: I_DAG, oenske: true, behov: true });

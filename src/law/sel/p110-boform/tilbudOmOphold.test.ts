@@ -9,7 +9,7 @@ it.each([
   [{ ...asked, tilbudt: '2026-11-20' }, 'tilbudt', 'a free and suitable place was offered'],
   [{ ...asked, tilbudt: '2026-11-20', pladssvar: 'ja' }, 'besvaret', 'and taken'],
   [{ ...asked, tilbudt: '2026-11-20', pladssvar: 'nej' }, 'besvaret', 'and not taken'],
-])('%j: %s (%s) [G3-081, G3-082, G6-221]', (facts, tilstand, _point) => {
+])('%j: %s (%s) [G3-081] [G3-082] [G6-221]', (facts, tilstand, _point) => {
   expect(ask(rule, facts)).toEqual({ kind: 'decided', value: { tilstand, grund: { key: `lov.tilbud-om-ophold.${tilstand}` } }, holdsUntil: null });
 });
 
