@@ -14,6 +14,8 @@ export const session = z.object({
   today: dato,
   /** Whether this installation holds the invented people of the demo. */
   demo: z.boolean(),
+  /** On a registered device: after how many minutes without a touch it locks, and whether a PIN opened it. Elsewhere `null`. */
+  tavle: z.object({ laasMinutter: z.int(), medPin: z.boolean() }).nullable(),
 });
 export type Session = z.infer<typeof session>;
 

@@ -9,6 +9,7 @@ export const HANDLINGER = [
   'cpr.se',
   'kobling.skriv',
   'boform.indstil',
+  'vagt.giv',
   'plads.opret',
   'pladskort.se',
   'ophold.indskriv',
@@ -40,7 +41,7 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv', 'vagt.giv',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [

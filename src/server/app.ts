@@ -32,6 +32,8 @@ import type { RouteOptions } from './routes/options.ts';
 import { lovaendringRoutes } from './routes/lovaendring.ts';
 import { refusionRoutes } from './routes/refusion.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { tavleRoutes } from './routes/tavle.ts';
+import { tavlestyringRoutes } from './routes/tavlestyring.ts';
 import { statistikRoutes } from './routes/statistik.ts';
 import { stikproeveRoutes } from './routes/stikproeve.ts';
 import { webRoutes } from './routes/web.ts';
@@ -45,6 +47,8 @@ const ROUTES = [
   opslagRoutes,
   husetRoutes,
   kuvertRoutes,
+  tavleRoutes,
+  tavlestyringRoutes,
   budskabRoutes,
   advarselRoutes,
   beboermoedeRoutes,

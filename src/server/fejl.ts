@@ -6,6 +6,8 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   ikke_logget_ind: 401,
   forkert_login: 401,
   engangslink_brugt: 401,
+  forkert_pin: 401,
+  tavle_ukendt: 403,
   ikke_tilladt: 403,
   findes_ikke: 404,
   aendret_imens: 409,

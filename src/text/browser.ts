@@ -8,7 +8,7 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type Words = Readonly<Partial<Catalogue>>;
 
 /** What a place fetches: the words of every place, of the law, and of each place. What only the terminal says is in none. */
-export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'lovaendring', 'stikproeve', 'egenbetaling', 'statistik', 'faktura'] as const;
+export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'lovaendring', 'stikproeve', 'egenbetaling', 'statistik', 'faktura', 'tavle'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 type WordsModule = Promise<Readonly<Record<string, Words>>>;
@@ -27,6 +27,7 @@ const DANISH: Sources = {
   egenbetaling: () => [import('./da/egenbetaling.ts')],
   statistik: () => [import('./da/statistik.ts')],
   faktura: () => [import('./da/faktura.ts')],
+  tavle: () => [import('./da/tavle.ts')],
 };
 
 const ENGLISH: Sources = {
@@ -42,6 +43,7 @@ const ENGLISH: Sources = {
   egenbetaling: () => [import('./en/egenbetaling.ts')],
   statistik: () => [import('./en/statistik.ts')],
   faktura: () => [import('./en/faktura.ts')],
+  tavle: () => [import('./en/tavle.ts')],
 };
 
 /** Fetches parts of the words of one language, so that a browser carries only what it shows. */

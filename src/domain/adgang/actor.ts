@@ -40,4 +40,6 @@ export interface Actor {
   /** The boformer whose journals the actor's boform roles reach. */
   readonly boformer: readonly string[];
   readonly formaal: Formaal;
+  /** On a registered device of a boform: after how many minutes it locks, and whether a PIN opened it. Elsewhere `null`. */
+  readonly tavle: { readonly laasMinutter: number; readonly medPin: boolean } | null;
 }

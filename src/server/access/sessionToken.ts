@@ -35,6 +35,27 @@ export const makeSessionToken = (): SessionToken => {
 export const hashSessionToken = (value: string | undefined): Buffer | undefined =>
   value !== undefined && TOKEN.test(value) ? digest(value) : undefined;
 
+/** The cookie that makes a browser a registered device of a boform: sent from no other site at all, and kept until it is closed. */
+export interface EnhedCookie {
+  readonly name: string;
+  readonly options: {
+    readonly httpOnly: true;
+    readonly sameSite: 'strict';
+    readonly secure: boolean;
+    readonly path: '/';
+    readonly maxAge: number;
+  };
+}
+
+// As long as browsers keep a cookie at most.
+const ENHED_SECONDS = 400 * 24 * 60 * 60;
+
+/** The cookie of a registered device beside the session cookie of an installation. */
+export const enhedCookie = ({ name, options: { secure } }: SessionCookie): EnhedCookie => ({
+  name: `${name}-enhed`,
+  options: { httpOnly: true, sameSite: 'strict', secure, path: '/', maxAge: ENHED_SECONDS },
+});
+
 const httpName = (url: URL): string => `hjemvej-${url.port === '' ? '80' : url.port}`;
 
 /**

@@ -35,6 +35,8 @@ interface ContextRow {
   readonly roller: readonly string[];
   readonly boformer: readonly string[];
   readonly formaal: Formaal;
+  readonly laas_minutter: number | null;
+  readonly med_pin: boolean;
 }
 
 /** A pool of connections to a database as the application's login. `onError` hears of connections lost while idle. */
@@ -64,6 +66,7 @@ async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Acto
     roller: row.roller.filter(isRolle),
     boformer: row.boformer,
     formaal: row.formaal,
+    tavle: row.laas_minutter === null ? null : { laasMinutter: row.laas_minutter, medPin: row.med_pin },
   };
 }
 

@@ -12,7 +12,7 @@ export interface AdgangBruger {
   id: string;
   organisation_id: string;
   navn: string;
-  mail: string;
+  mail: string | null;
   kodeord_hash: string | null;
   sprog: Given<string>;
   aktiv: Given<boolean>;
@@ -32,6 +32,19 @@ export interface AdgangEngangslink {
   oprettet_at: Given<Date>;
   udloeber_at: Date;
   brugt_at: Date | null;
+}
+
+export interface AdgangEnhed {
+  id: string;
+  boform_id: string;
+  navn: string;
+  token_hash: Buffer;
+  laas_minutter: number;
+  oprettet_af: string;
+  oprettet_at: Given<Date>;
+  sidst_brugt_at: Date | null;
+  lukket_at: Date | null;
+  lukket_af: string | null;
 }
 
 export interface AdgangHemmelighed {
@@ -62,12 +75,30 @@ export interface AdgangSession {
   oprettet_at: Given<Date>;
   udloeber_at: Date;
   afsluttet_at: Date | null;
+  enhed_id: string | null;
+  vagt_id: string | null;
+  laases_at: Date | null;
 }
 
 export interface AdgangUdfasetNoegle {
   id: string;
   udfaset_at: Given<Date>;
   udfaset_af: string;
+}
+
+export interface AdgangVagt {
+  id: string;
+  boform_id: string;
+  bruger_id: string;
+  enhed_id: string | null;
+  til: Date;
+  pin_hash: string | null;
+  kode_hash: string | null;
+  forsoeg: Given<number>;
+  oprettet_af: string;
+  oprettet_at: Given<Date>;
+  sluttet_at: Date | null;
+  sluttet_af: string | null;
 }
 
 export interface HjemvejAfslag {
@@ -1347,12 +1378,14 @@ export interface Database {
   'adgang.bruger': AdgangBruger;
   'adgang.brugerrolle': AdgangBrugerrolle;
   'adgang.engangslink': AdgangEngangslink;
+  'adgang.enhed': AdgangEnhed;
   'adgang.hemmelighed': AdgangHemmelighed;
   'adgang.maerke': AdgangMaerke;
   'adgang.rolle_formaal': AdgangRolleFormaal;
   'adgang.rolle_journalart': AdgangRolleJournalart;
   'adgang.session': AdgangSession;
   'adgang.udfaset_noegle': AdgangUdfasetNoegle;
+  'adgang.vagt': AdgangVagt;
   'hjemvej.afslag': HjemvejAfslag;
   'hjemvej.beboermoede': HjemvejBeboermoede;
   'hjemvej.beboerpunkt': HjemvejBeboerpunkt;

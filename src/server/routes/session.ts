@@ -1,31 +1,36 @@
 import type {} from '@fastify/cookie';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { engangslink, login, session, type Session } from '../../contract/svar.ts';
-import type { Actor } from '../../domain/adgang/actor.ts';
-import { spendEngangslink, findLogin, findMaerke, startSession, endSession } from '../db/repositories/sessionRepository.ts';
-import { readBoformer } from '../db/repositories/registerRepository.ts';
+import { spendEngangslink, findLogin, startSession, endSession } from '../db/repositories/sessionRepository.ts';
+import { bindSession } from '../db/repositories/tavleRepository.ts';
 import { LoginThrottle } from '../access/loginThrottle.ts';
 import { hashPassword, verifyPassword } from '../access/password.ts';
 import { hashSessionToken, makeSessionToken } from '../access/sessionToken.ts';
-import { handlingerOf } from '../access/policy.ts';
 import { Fejl } from '../fejl.ts';
-import { withActor, type Kontekst } from '../requests.ts';
+import { withActor } from '../requests.ts';
+import { answerSession, describeSession } from './describeSession.ts';
+import { enhedOf } from './enhedOf.ts';
 import type { RouteOptions } from './options.ts';
 
 const SESSION_HOURS = 10;
 
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
 /** Sign-in, sign-out, and who one is. */
-export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { deps, cookie }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
+  const { deps, cookie } = options;
   const throttle = new LoginThrottle();
-  const open = async (reply: FastifyReply, { brugerId, maade }: { brugerId: string; maade: 'kodeord' | 'engangslink' }): Promise<Session> => {
-    const { token, hash } = makeSessionToken();
-    await startSession(deps.db.open, { brugerId, tokenHash: hash, maade, timer: SESSION_HOURS });
-    void reply.setCookie(cookie.name, token, cookie.options);
-    const svar = await deps.db.inTransaction({ tokenHash: hash }, (tx, actor) => describeSession({ tx, actor, deps, today: deps.clock.today() }));
-    if (!svar) throw new Fejl('forkert_login');
-    return svar;
+  const open = async ({ request, reply }: Exchange, { brugerId, maade }: { brugerId: string; maade: 'kodeord' | 'engangslink' }): Promise<Session> => {
+    const session = makeSessionToken();
+    await startSession(deps.db.open, { brugerId, tokenHash: session.hash, maade, timer: SESSION_HOURS });
+    const enhed = await enhedOf(request, options);
+    if (enhed) await bindSession(deps.db.open, session.hash, enhed.id);
+    return answerSession(session, reply, options);
   };
 
   app.post('/session', { schema: { body: login, response: { 200: session } } }, async (request, reply) => {
@@ -33,7 +38,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
     const found = await findLogin(deps.db.open, email);
     const isRight = await throttle.check({ email, place: request.ip }, () => verifyPassword(adgangskode, found?.kodeordHash));
     if (!found || !isRight) throw new Fejl('forkert_login');
-    return open(reply, { brugerId: found.brugerId, maade: 'kodeord' });
+    return open({ request, reply }, { brugerId: found.brugerId, maade: 'kodeord' });
   });
 
   app.post('/engangslink', { schema: { body: engangslink, response: { 200: session } } }, async (request, reply) => {
@@ -41,11 +46,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
     const kodeordHash = hash && (await throttle.hash(request.ip, () => hashPassword(request.body.adgangskode)));
     const brugerId = hash && kodeordHash && (await spendEngangslink(deps.db.open, hash, kodeordHash));
     if (!brugerId) throw new Fejl('engangslink_brugt');
-    return open(reply, { brugerId, maade: 'engangslink' });
+    return open({ request, reply }, { brugerId, maade: 'engangslink' });
   });
 
   app.get('/session', { schema: { response: { 200: session } } }, (request) =>
-    withActor(request, { deps, cookie }, describeSession),
+    withActor(request, options, describeSession),
   );
 
   app.delete('/session', { schema: { response: { 204: z.null() } } }, async (request, reply) => {
@@ -54,18 +59,3 @@ export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, { 
     return reply.clearCookie(cookie.name, cookie.options).code(204).send(null);
   });
 };
-
-async function describeSession({ tx, actor, today }: Kontekst): Promise<Session> {
-  const boformer = await readBoformer(tx, actor.boformer);
-  return { ...who(actor), boformer, today, demo: (await findMaerke(tx)) === 'demo' };
-}
-
-function who(actor: Actor): Omit<Session, 'boformer' | 'today' | 'demo'> {
-  return {
-    bruger: actor.bruger,
-    organisation: actor.organisation,
-    roller: [...actor.roller],
-    handlinger: [...handlingerOf(actor)],
-  };
-}
-

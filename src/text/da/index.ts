@@ -22,6 +22,7 @@ import { daPladser } from './pladser.ts';
 import { daRefusion } from './refusion.ts';
 import { daStatistik } from './statistik.ts';
 import { daStikproeve } from './stikproeve.ts';
+import { daTavle } from './tavle.ts';
 import { daTidslinje } from './tidslinje.ts';
 import { daWeb } from './web.ts';
 
@@ -29,5 +30,5 @@ import { daWeb } from './web.ts';
 export const da = {
   ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daEgenbetaling,
   ...daFaelles, ...daFaktura, ...daHuset, ...daImport, ...daKrav, ...daLov, ...daLovaendring, ...daMindag, ...daOekonomi, ...daOpgave,
-  ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTidslinje, ...daWeb,
+  ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTavle, ...daTidslinje, ...daWeb,
 } as const;

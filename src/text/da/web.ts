@@ -20,6 +20,7 @@ export const daWeb = {
   'web.soeg.luk': 'Luk søgningen',
   'web.bruger': 'Bruger og udseende',
   'web.logUd': 'Log ud',
+  'web.laas': 'Lås',
   'web.sprog': 'Sprog',
   'web.sprog.da': 'Dansk',
   'web.sprog.en': 'English',

@@ -23,6 +23,7 @@ import { enPladser } from './pladser.ts';
 import { enRefusion } from './refusion.ts';
 import { enStatistik } from './statistik.ts';
 import { enStikproeve } from './stikproeve.ts';
+import { enTavle } from './tavle.ts';
 import { enTidslinje } from './tidslinje.ts';
 import { enWeb } from './web.ts';
 
@@ -30,5 +31,5 @@ import { enWeb } from './web.ts';
 export const en: Readonly<Record<TextKey, string>> = {
   ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enEgenbetaling,
   ...enFaelles, ...enFaktura, ...enHuset, ...enImport, ...enKrav, ...enLov, ...enLovaendring, ...enMindag, ...enOekonomi, ...enOpgave,
-  ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTidslinje, ...enWeb,
+  ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTavle, ...enTidslinje, ...enWeb,
 };

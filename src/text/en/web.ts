@@ -21,6 +21,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'web.soeg.luk': 'Close the search',
   'web.bruger': 'User and appearance',
   'web.logUd': 'Sign out',
+  'web.laas': 'Lock',
   'web.sprog': 'Language',
   'web.sprog.da': 'Dansk',
   'web.sprog.en': 'English',

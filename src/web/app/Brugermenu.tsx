@@ -6,15 +6,16 @@ import type { Session } from '../../contract/svar.ts';
 import { closeSession } from '../api/session.ts';
 import { Button } from '../design/Button.tsx';
 import { Check, Choice } from '../design/Choice.tsx';
+import { useToast } from '../design/Toast.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { TEMAER } from './indstillinger.ts';
 import { forgetKladder } from './kladde.ts';
 import { useVisning } from './Visning.tsx';
 
 /** Who is signed in; opened, language, look and signing out. */
-export function Brugermenu({ session: { bruger, organisation } }: { readonly session: Session }): ReactNode {
+export function Brugermenu({ session: { bruger, organisation, tavle } }: { readonly session: Session }): ReactNode {
   const { t } = useTekst();
-  const signOut = useSignOut();
+  const signOut = useSignOut(tavle !== null);
   return (
     <details className="hv-bruger">
       <summary aria-label={`${bruger.navn}, ${organisation.navn}: ${t('web.bruger')}`}>
@@ -42,15 +43,17 @@ export function VisningValg(): ReactNode {
   );
 }
 
-/** Signs out and forgets everything fetched, so that the next person at the screen finds nothing. */
-function useSignOut(): () => void {
+/** Signs out and forgets everything fetched, so that the next person at the screen finds nothing. The shared tablet is left locked. */
+function useSignOut(paaTavle: boolean): () => void {
   const queryClient = useQueryClient();
   const router = useRouter();
+  const { clear } = useToast();
   return () => {
+    clear();
     void closeSession().finally(() => {
       queryClient.clear();
       forgetKladder();
-      void router.navigate({ to: '/log-ind', search: { til: '/' } });
+      void (paaTavle ? router.navigate({ to: '/tavle' }) : router.navigate({ to: '/log-ind', search: { til: '/' } }));
     });
   };
 }

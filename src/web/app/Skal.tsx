@@ -6,6 +6,7 @@ import { GenLogind } from './GenLogind.tsx';
 import { Kommandoer } from './Kommandoer.tsx';
 import { stederFor } from './steder.ts';
 import { Udskriftshoved } from './Udskriftshoved.tsx';
+import { Tavlelaas } from '../tavle/Tavlelaas.tsx';
 import { useSession } from './useSession.ts';
 
 /** Header, search and the place one is in. */
@@ -14,12 +15,13 @@ export function Skal(): ReactNode {
   const [searching, setSearching] = useState(false);
   useSearchKey(useCallback(() => setSearching(true), []));
   const main = useFocusOnMove();
+  const { tavle } = useSession();
   return (
     <>
       <a className="hv-spring" href="#indhold">{t('web.spring')}</a>
       <Hoved onSearch={() => setSearching(true)} />
       <main className="hv-side" id="indhold" ref={main} tabIndex={-1}><Udskriftshoved /><Outlet /></main>
-      <GenLogind />
+      {tavle ? null : <GenLogind />}
       {searching ? <Kommandoer onClose={() => setSearching(false)} /> : null}
     </>
   );
@@ -41,6 +43,7 @@ function Hoved({ onSearch }: { readonly onSearch: () => void }): ReactNode {
       <button type="button" className="hv-soegeknap" onClick={onSearch} aria-keyshortcuts="Control+K">
         <span>{t('web.soeg')}</span><kbd>{t('web.soeg.genvej')}</kbd>
       </button>
+      {session.tavle ? <Tavlelaas minutter={session.tavle.laasMinutter} /> : null}
       <Brugermenu session={session} />
     </header>
   );

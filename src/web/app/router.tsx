@@ -5,6 +5,8 @@ import type { Session } from '../../contract/svar.ts';
 import type { TextPart } from '../../text/browser.ts';
 import { sessionQuery } from '../api/session.ts';
 import { readMaanedssoegning } from '../oekonomi/egenbetaling/soegning.ts';
+import { tavleQuery } from '../api/tavle.ts';
+import { isLaast } from '../tavle/laas.ts';
 import { readKravsoegning, readSide } from '../oekonomi/krav/soegning.ts';
 import { readFakturasoegning } from '../oekonomi/faktura/soegning.ts';
 import { readLovsoegning } from '../oekonomi/lovaendring/soegning.ts';
@@ -47,15 +49,31 @@ const engangslinkRoute = createRoute({
   component: lazyRouteComponent(() => import('../logind/Engangslink.tsx'), 'Engangslink'),
 });
 
+/** The shared tablet of a house, locked. */
+const tavleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tavle',
+  loader: wordsOf('tavle'),
+  component: lazyRouteComponent(() => import('../tavle/Tavle.tsx'), 'Tavle'),
+});
+
+/** Where whoever has no session comes: on a tablet of a house to its lock, elsewhere to the sign-in. */
+async function redirectOutside(queryClient: QueryClient, til: string): Promise<void> {
+  const { enhed } = await queryClient.fetchQuery(tavleQuery);
+  if (enhed) redirect({ to: '/tavle', throw: true });
+  redirect({ to: '/log-ind', search: { til }, throw: true });
+}
+
 /** Every place behind the sign-in. */
 const skalRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'skal',
   beforeLoad: async ({ context: { queryClient }, location }): Promise<{ session: Session }> => {
+    if (isLaast()) redirect({ to: '/tavle', throw: true });
     try {
       return { session: await queryClient.ensureQueryData(sessionQuery) };
     } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) redirect({ to: '/log-ind', search: { til: location.href }, throw: true });
+      if (error instanceof ApiProblem && error.status === 401) await redirectOutside(queryClient, location.href);
       throw error;
     }
   },
@@ -80,7 +98,7 @@ const husetRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset',
   validateSearch: readHusetSearch,
-  loader: wordsOf('lov', 'mindag', 'huset'),
+  loader: wordsOf('lov', 'mindag', 'huset', 'tavle'),
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'MitHus'),
 });
 
@@ -88,7 +106,7 @@ const boformRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset/$boformId',
   validateSearch: readHusetSearch,
-  loader: wordsOf('lov', 'mindag', 'huset'),
+  loader: wordsOf('lov', 'mindag', 'huset', 'tavle'),
   component: lazyRouteComponent(() => import('../huset/Huset.tsx'), 'Huset'),
 });
 
@@ -222,6 +240,7 @@ const statistikRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   logindRoute,
   engangslinkRoute,
+  tavleRoute,
   skalRoute.addChildren([
     minDagRoute,
     husetRoute,

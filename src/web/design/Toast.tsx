@@ -21,6 +21,8 @@ interface ToastControl {
   readonly show: (message: ToastMessage) => void;
   /** Says something to a screen reader without showing it. */
   readonly say: (text: string) => void;
+  /** Takes away what is shown, so that nobody else reads it. */
+  readonly clear: () => void;
 }
 
 const ToastContext = createContext<ToastControl | null>(null);
@@ -31,7 +33,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   const [shown, setShown] = useState<ToastMessage | null>(null);
   const [said, setSaid] = useState('');
   const close = useCallback(() => setShown(null), []);
-  const control = useMemo(() => ({ show: setShown, say: setSaid }), []);
+  const control = useMemo(() => ({ show: setShown, say: setSaid, clear: () => { setShown(null); setSaid(''); } }), []);
   return (
     <ToastContext value={control}>
       {children}

@@ -12,6 +12,7 @@ import { DoegnskifteDialog } from './DoegnskifteDialog.tsx';
 import { HusoplysningerDialog } from './HusoplysningerDialog.tsx';
 import { natOf } from './nat.ts';
 import { countPladser } from './pladstal.ts';
+import { Tavleadgang } from './Tavleadgang.tsx';
 import { useKlokken } from './useKlokken.ts';
 
 /** Whose house it is, how full it is tonight, what the house has decided, and the way in for someone at the door. */
@@ -32,6 +33,7 @@ export function Hoved({ hus, onNew }: { readonly hus: Huset; readonly onNew: () 
         <FlereHuse boformId={hus.boform.id} />
         <Oplysninger hus={hus} />
         <p className="hv-ikke-print"><Link to="/huset/$boformId/moeder" params={{ boformId: hus.boform.id }}>{t('moeder.titel')}</Link></p>
+        <Tavleadgang hus={hus} />
         <TilFaktura boformId={hus.boform.id} />
       </div>
       <div className="hv-hus-ny"><Button look="primaer" large onClick={onNew}>{t(tid === 'dag' ? 'huset.nyIDag' : 'huset.nyINat')}</Button></div>

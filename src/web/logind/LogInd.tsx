@@ -5,6 +5,7 @@ import { openSession, sessionQuery } from '../api/session.ts';
 import { forgetKladder } from '../app/kladde.ts';
 import { useTekst } from '../design/tekst.tsx';
 import { ForDoeren } from './ForDoeren.tsx';
+import { forgetLaas } from '../tavle/laas.ts';
 import { LogindForm } from './LogindForm.tsx';
 
 const route = getRouteApi('/log-ind');
@@ -24,9 +25,10 @@ function useLogin() {
   return useMutation({
     mutationFn: openSession,
     onSuccess: (session) => {
+      forgetLaas();
       forgetKladder(session.bruger.id);
       queryClient.setQueryData(sessionQuery.queryKey, session);
-      router.history.push(til);
+      router.history.push(session.tavle ? '/tavle' : til);
     },
   });
 }

@@ -1,0 +1,22 @@
+import { useState, type ReactNode } from 'react';
+import type { Huset } from '../../contract/huset.ts';
+import { may, useSession } from '../app/useSession.ts';
+import { useTekst } from '../design/tekst.tsx';
+import { TavlerDialog } from './TavlerDialog.tsx';
+import { VikarDialog } from './VikarDialog.tsx';
+
+/** The ways to the house's tablets and to a vikar's shift, for those who may. */
+export function Tavleadgang({ hus }: { readonly hus: Huset }): ReactNode {
+  const { t } = useTekst();
+  const session = useSession();
+  const [open, setOpen] = useState<'tavler' | 'vikar' | null>(null);
+  const close = (): void => setOpen(null);
+  return (
+    <>
+      {may(session, 'vagt.giv') ? <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen('vikar')}>{t('tavle.vikar')}</button></p> : null}
+      {may(session, 'boform.indstil') ? <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen('tavler')}>{t('tavle.styr')}</button></p> : null}
+      {open === 'vikar' ? <VikarDialog hus={hus} onClose={close} /> : null}
+      {open === 'tavler' ? <TavlerDialog hus={hus} onClose={close} /> : null}
+    </>
+  );
+}
