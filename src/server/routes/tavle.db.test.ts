@@ -27,7 +27,7 @@ afterAll(() => server.close());
 
 /** The leader registers the browser they stand at; the answer's cookie is that of the device. */
 async function registerTavle(): Promise<{ readonly id: string; readonly cookies: Readonly<Record<string, string>> }> {
-  const lone = await demo.som('lone');
+  const lone = await server.signIn(DEMO_MAIL.lone);
   const id = uuidv7();
   const answer = await lone.post(`huset/${boformId}/tavler`, { id, navn: 'Vagtrummet', laasMinutter: 2 });
   expect(answer.statusCode, answer.body).toBe(200);
