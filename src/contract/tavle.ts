@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { id, klokkeslaet, tekst } from './felles.ts';
+import { isEasyPin } from './pin.ts';
 
 const PIN = /^[0-9]{6}$/;
 const KODE = /^[0-9]{8}$/;
-const STEPS = '01234567890 09876543210';
-
-/** Whether a PIN is one of the first anyone would try: one digit alone, or digits in a row. */
-export function isEasyPin(pin: string): boolean {
-  return new Set(pin).size === 1 || STEPS.includes(pin);
-}
 
 /** A PIN as it is typed. */
 const pin = z.string().regex(PIN);

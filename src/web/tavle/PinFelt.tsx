@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { isEasyPin } from '../../contract/tavle.ts';
+import { isEasyPin } from '../../contract/pin.ts';
 import { Field } from '../design/felter.tsx';
 import { useTekst, type Tekst } from '../design/tekst.tsx';
 
