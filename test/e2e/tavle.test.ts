@@ -88,7 +88,13 @@ it('is registered by the leader, unlocked by PIN, locked with no name on it, and
   await page.getByRole('button', { name: 'Nattens liste' }).click();
   await page.getByRole('group', { name: 'Karen M.', exact: true }).getByRole('button', { name: 'Til stede' }).click();
   await page.getByText('Karen M.: Til stede, nat til søndag 22.11.2026.').waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('group', { name: 'Karen M.', exact: true }).getByRole('button', { name: 'Ude' }).click();
+  await page.getByText('Ikke gemt endnu.', { exact: false }).waitFor();
   await looksRight(page, 'tavle-nat-tablet-moerk');
+  await page.context().setOffline(false);
+  await page.getByText('Karen M.: Ude, nat til søndag 22.11.2026.').waitFor();
+  expect(await page.getByText('Ikke gemt endnu.', { exact: false }).count()).toBe(0);
 
   await page.getByRole('button', { name: 'Lås', exact: true }).click();
   await page.getByRole('button', { name: 'Niels', exact: true }).click();

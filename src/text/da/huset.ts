@@ -49,6 +49,7 @@ export const daHuset = {
   'huset.nat.ved_ikke': 'Ved ikke',
   'huset.nat.udenPlads': 'Uden plads',
   'huset.nat.skrevet': '{navn}: {svar}, nat til {dag:dag}.',
+  'huset.nat.ikkeGemt': 'Ikke gemt endnu. Svaret sendes, når forbindelsen er tilbage, og listen er åben.',
   'huset.nat.led': 'Ude {n} {n|nat|nætter} i træk. I kan lede efter borgeren. Pladsen og opholdet står ved magt.',
   'huset.nat.graense': 'Efter {n} {n|nat|nætter} ude står der, at I kan lede efter borgeren. Tallet er husets eget; loven sætter ingen frist.',
   'huset.nat.graense.ret': 'Ret tallet',

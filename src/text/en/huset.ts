@@ -51,6 +51,7 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.nat.ved_ikke': 'Not known',
   'huset.nat.udenPlads': 'Without a place',
   'huset.nat.skrevet': '{navn}: {svar}, night to {dag:dag}.',
+  'huset.nat.ikkeGemt': 'Not saved yet. The answer is sent when the network is back and the list is open.',
   'huset.nat.led': 'Away {n} {n|night|nights} on end. You may look for the person. The place and the stay stand.',
   'huset.nat.graense': 'After {n} {n|night|nights} away it says here that you may look for the person. The number is the house’s own; the law sets no deadline.',
   'huset.nat.graense.ret': 'Change the number',

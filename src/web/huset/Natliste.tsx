@@ -2,15 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { addDays, type IsoDate } from '../../law/kernel/dato.ts';
-import { canUndo, useUndo } from '../api/fortryd.ts';
-import { useKommando } from '../api/kommando.ts';
-import { problemText } from '../app/sider.tsx';
 import { may, useSession } from '../app/useSession.ts';
 import { ModalityMark } from '../design/ModalityMark.tsx';
 import { useTekst } from '../design/tekst.tsx';
-import { useToast } from '../design/Toast.tsx';
 import { EftersoegningDialog } from './EftersoegningDialog.tsx';
-import { countSvar, isBortvist, natlinjerOf, SVAR, svarOf, type Natlinje, type Svar } from './natliste.ts';
+import { countSvar, isBortvist, natlinjerOf, SVAR, svarOf, type Natlinje } from './natliste.ts';
+import { useTell } from './useTell.ts';
 
 interface NatlisteProps {
   readonly hus: Huset;
@@ -49,8 +46,8 @@ interface MenneskeProps {
 function Menneske({ linje: { borger, sted }, nat, graense }: MenneskeProps): ReactNode {
   const { t } = useTekst();
   const navn = borger.navn || t('web.udenNavn');
-  const svar = svarOf(borger, nat);
-  const { tell, busy } = useTell(borger, navn);
+  const { tell, undervejs, venter, busy } = useTell(borger, nat);
+  const svar = undervejs ?? svarOf(borger, nat);
   return (
     <>
       <div>
@@ -58,8 +55,9 @@ function Menneske({ linje: { borger, sted }, nat, graense }: MenneskeProps): Rea
         <Link to="/borger/$borgerId" params={{ borgerId: borger.id }} search={{}} className="hv-plads-navn">{navn}</Link>
       </div>
       <div className="hv-natsvar" role="group" aria-label={navn}>
-        {SVAR.map((each) => <button key={each} type="button" className="hv-chip hv-chip-stor" aria-pressed={svar === each} aria-disabled={busy || undefined} onClick={() => { if (!busy && svar !== each) tell(nat, each); }}>{t(`huset.nat.${each}`)}</button>)}
+        {SVAR.map((each) => <button key={each} type="button" className="hv-chip hv-chip-stor" aria-pressed={svar === each} aria-disabled={busy || undefined} onClick={() => { if (!busy && svar !== each) tell(each); }}>{t(`huset.nat.${each}`)}</button>)}
       </div>
+      {venter ? <p className="hv-natled hv-lille" role="status"><strong>{t('huset.nat.ikkeGemt')}</strong></p> : null}
       {borger.bortvist && isBortvist(borger, nat) ? <Bortvist borger={borger} id={borger.bortvist.id} til={borger.bortvist.til} /> : null}
       {borger.naetterUde >= graense ? <div className="hv-natled"><ModalityMark kind="lokalt" /><p className="hv-lille">{t('huset.nat.led', { n: borger.naetterUde })}</p></div> : null}
     </>
@@ -75,23 +73,6 @@ function Bortvist({ borger, id, til }: { readonly borger: Natlinje['borger']; re
       <Link to="/borger/$borgerId" params={{ borgerId: borger.id }} search={{ goer: 'bortvist', emne: id }}>{t('huset.nat.tilbage')}<span className="hv-skjult"> {borger.navn}</span></Link>
     </p>
   );
-}
-
-/** Tells what was seen of someone on a night, says so, and offers the way back. */
-function useTell({ id: borgerId, opholdId }: Natlinje['borger'], navn: string) {
-  const tekst = useTekst();
-  const { t } = tekst;
-  const toast = useToast();
-  const undo = useUndo();
-  const kommando = useKommando('registrer-tilstede');
-  const say = (error: unknown): void => toast.show({ text: problemText(error, tekst) });
-  const tell = (nat: IsoDate, svar: Svar): void => {
-    kommando.mutateAsync({ borgerId, opholdId, nat, svar }).then((kvittering) => {
-      const takeBack = (): void => { undo({ borgerId, svar: kvittering, aarsag: t('web.fortrudt') }).catch(say); };
-      toast.show({ text: t('huset.nat.skrevet', { navn, svar: t(`huset.nat.${svar}`), dag: addDays(nat, 1) }), ...(canUndo(kvittering) ? { undo: takeBack } : {}) });
-    }, say);
-  };
-  return { tell, busy: kommando.isPending };
 }
 
 /** The house's own number of nights, called what it is, and the way to change it for who leads the house. */
