@@ -2,9 +2,10 @@
 export function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>();
   for (const thing of things) {
-    const known = grouped.get(keyOf(thing));
+    const key = keyOf(thing);
+    const known = grouped.get(key);
     if (known) known.push(thing);
-    else grouped.set(keyOf(thing), [thing]);
+    else grouped.set(key, [thing]);
   }
   return grouped;
 }

@@ -1,4 +1,4 @@
-import { toDayNumber, toIsoDate, type DayNumber, type IsoDate } from '../../law/kernel/dato.ts';
+import { addDays, toDayNumber, toIsoDate, type DayNumber, type IsoDate } from '../../law/kernel/dato.ts';
 import type { Oere } from '../../law/kernel/penge.ts';
 import { intersectPeriode, type Periode } from '../../law/kernel/periode.ts';
 import type { NamedOphold } from '../../law/sel/p177-refusion/fakta.ts';
@@ -73,12 +73,12 @@ export function placeOphold({ ophold, brugteDage, roller }: Refusionsfakta, bofo
   const parts = ordered.flatMap(({ stay, index }) =>
     cutByGodkendelse(stay, boformer.get(stay.boformId)?.godkendt ?? [], today).map((stykke) => ({ ophold: index, stykke })),
   );
-  const hosAnden = parts.flatMap(({ ophold: at, stykke }) => spansOf(daysOf([stykke], today)).flatMap((span) => daysOfOthers(roller, span).map((periode) => ({ ophold: at, periode }))));
+  const hosAnden = parts.flatMap(({ ophold: at, stykke }) => countedSpan(stykke, today).flatMap((span) => daysOfOthers(roller, span).map((periode) => ({ ophold: at, periode }))));
   const othersDays = daysIn(hosAnden.map(({ periode }) => periode));
   const without = (stykker: readonly Stykke[], days: Days): readonly Stykke[] =>
     stykker.flatMap(({ ophold: at, stykke }) => withoutDays(stykke, days, today).map((rest) => ({ ophold: at, stykke: rest })));
   const ours = without(parts, othersDays);
-  const { andetsteds, omtvistet } = placeBrugteDage(brugteDage, daysOf(ours.map(({ stykke }) => stykke), today));
+  const { andetsteds, omtvistet } = placeBrugteDage(brugteDage, brugteDage.length === 0 ? NO_DAYS : daysOf(ours.map(({ stykke }) => stykke), today));
   const elsewhere = spansOf(new Set([...andetsteds, ...othersDays])).map(({ fra, til }) => ({ ophold: null, stykke: elsewhereOf(fra, til) }));
   return { stykker: [...without(ours, omtvistet), ...elsewhere], omtvistet: ours.flatMap((part) => disputedOf(part, omtvistet, today)), hosAnden };
 }
@@ -135,18 +135,20 @@ function laterEnd(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
 
 type Days = ReadonlySet<number>;
 
+/** Most people have no days that another claims: nothing is laid out day by day for them. */
+const NO_DAYS: Days = new Set();
+
+/** The span of a piece that the law would count, a running one to and including today; none if it would not. */
+function countedSpan(part: NamedOphold, today: IsoDate): readonly Lukket[] {
+  const til = part.udskrevet ?? addDays(today, 1);
+  return part.type === '110' && part.tilbudsportal && part.indskrevet < til ? [{ fra: part.indskrevet, til }] : [];
+}
+
 /** The days of the pieces that the law would count, a running one to and including today. */
 function daysOf(parts: readonly NamedOphold[], today: IsoDate): Days {
   const days = new Set<number>();
-  for (const part of parts) {
-    if (part.type !== '110' || !part.tilbudsportal) continue;
-    for (let day: number = toDayNumber(part.indskrevet); day < endOf(part, today); day++) days.add(day);
-  }
+  for (const { fra, til } of parts.flatMap((part) => countedSpan(part, today))) for (let day: number = toDayNumber(fra); day < toDayNumber(til); day++) days.add(day);
   return days;
-}
-
-function endOf({ udskrevet }: NamedOphold, today: IsoDate): number {
-  return udskrevet === null ? toDayNumber(today) + 1 : toDayNumber(udskrevet);
 }
 
 /**
@@ -185,8 +187,9 @@ function spansOf(days: Days): readonly Lukket[] {
 
 /** The days of a piece that are disputed. */
 function sharedDays(part: NamedOphold, omtvistet: Days, today: IsoDate): Days {
-  if (part.type !== '110' || !part.tilbudsportal) return new Set();
-  const [from, to] = [toDayNumber(part.indskrevet), endOf(part, today)];
+  const [span] = omtvistet.size === 0 ? [] : countedSpan(part, today);
+  if (!span) return NO_DAYS;
+  const [from, to] = [toDayNumber(span.fra), toDayNumber(span.til)];
   return new Set([...omtvistet].filter((day) => day >= from && day < to));
 }
 
@@ -196,6 +199,7 @@ function disputedOf({ ophold, stykke }: Stykke, omtvistet: Days, today: IsoDate)
 
 /** What is left of a piece when the disputed days are taken out. */
 function withoutDays(part: NamedOphold, omtvistet: Days, today: IsoDate): readonly NamedOphold[] {
+  if (omtvistet.size === 0) return [part];
   const rest: NamedOphold[] = [];
   let indskrevet = part.indskrevet;
   for (const { fra, til } of spansOf(sharedDays(part, omtvistet, today))) {

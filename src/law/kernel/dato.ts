@@ -20,6 +20,7 @@ export interface YearMonthDay {
   readonly day: number;
 }
 
+const LAST_YEAR = 9999;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_PER_ERA = 146_097;
 const DAYS_BEFORE_EPOCH = 719_468;
@@ -84,7 +85,8 @@ export function toDayNumber(date: IsoDate): DayNumber {
 /** The date of a day number. Throws `RangeError` outside the years 1–9999. */
 export function toIsoDate(day: DayNumber): IsoDate {
   const { year, month, day: dayOfMonth } = yearMonthDay(day);
-  return isoDate([pad(year, 4), pad(month, 2), pad(dayOfMonth, 2)].join('-'));
+  if (year < 1 || year > LAST_YEAR) throw new RangeError('a day outside the years 1–9999');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as IsoDate;
 }
 
 /** The date `days` later (earlier if negative). */
