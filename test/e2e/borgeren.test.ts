@@ -163,24 +163,26 @@ it('shows at the field what the server refused', async () => {
 });
 
 it('[PR-105] [PR-129] records that someone was expelled, with reason and where to, lets home and support go on, and opens the stay again when it is taken back', async () => {
-  const page = await visit({ som: LONE, hvem: 'Vagabonden', goer: 'udskriv', width: 'phone' });
-  await page.getByLabel('Hvad skete der?').selectOption({ label: 'Bortvist' });
+  const page = await visit({ som: LONE, hvem: 'Vagabonden', goer: 'bortvis', width: 'phone' });
+  await page.getByRole('radio', { name: /^Brud på husordenen/ }).check();
+  await page.getByLabel('Begrundelse').fill('Vold mod en anden beboer.');
+  await page.getByRole('radio', { name: 'boformens leder' }).check();
+  await page.getByRole('radio', { name: /^Opholdet slutter/ }).check();
   await page.getByLabel('Hvor tog borgeren hen?').selectOption({ label: 'gaden' });
-  expect(await page.getByRole('radio', { name: 'boformens leder' }).isChecked()).toBe(true);
-  await page.getByLabel('Begrundelse (valgfrit)').fill('Vold mod en anden beboer.');
-  expect(await page.getByText('Hjem og støtte løber videre', { exact: false }).isVisible()).toBe(true);
-  await page.getByRole('dialog').getByRole('button', { name: 'Udskriv' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gem afgørelsen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Luk' }).last().click();
   await page.getByText('sidst kendt på gaden 21.11.2026').waitFor();
-  expect(await page.getByRole('rowheader', { name: 'Bortvist' }).innerText()).toContain('begrundelse: Vold mod en anden beboer.');
-  await page.getByRole('button', { name: 'Kald tilbage Bortvist' }).click();
+  const udskrevet = page.getByRole('rowheader', { name: /^Bortvist flyttede til: gaden/ });
+  expect(await udskrevet.innerText()).toContain('begrundelse: Vold mod en anden beboer.');
+  await page.getByRole('row').filter({ has: udskrevet }).getByRole('button', { name: /^Kald tilbage/ }).click();
   await page.getByText('Opholdet åbnes igen', { exact: false }).waitFor();
   await page.getByLabel('Hvorfor er det forkert?').fill('Det var en anden.');
   await page.getByRole('dialog').getByRole('button', { name: 'Kald tilbage' }).click();
   await page.getByText('bor på Fyrtårnet siden 20.11.2026').waitFor();
-  expect(await page.getByRole('rowheader', { name: 'Bortvist' }).count()).toBe(0);
+  expect(await udskrevet.count()).toBe(0);
   await page.locator('.hv-toast').getByRole('button', { name: 'Luk' }).click();
   await page.getByLabel('Vis også det, der er rettet eller kaldt tilbage').check();
-  expect(await page.getByRole('rowheader', { name: 'Bortvist' }).innerText()).toContain('kaldt tilbage 21.11.2026 af Lone Krag: Det var en anden.');
+  expect(await udskrevet.innerText()).toContain('kaldt tilbage 21.11.2026 af Lone Krag: Det var en anden.');
   await keepScreenshot(page, 'borgeren-historik-phone');
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();

@@ -111,7 +111,7 @@ it.each(WIDTHS)('[LAW-032] what is on file of a takst is written in with its par
   const house = page.getByRole('region', { name: 'Fyrtårnet' });
   await house.getByRole('button', { name: 'Skriv ind om taksten' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Hvad').fill('Efterforsorg');
+  await dialog.getByLabel('Hvad', { exact: true }).fill('Efterforsorg');
   await dialog.getByLabel('Kroner pr. døgn').fill('200');
   await dialog.getByLabel('Refunderes den?').selectOption({ label: 'refunderes ikke' });
   await dialog.getByRole('button', { name: 'Gem' }).click();
