@@ -92,6 +92,14 @@ it('says of a person who is not there, and of one who may not be seen, the same'
   }
 });
 
+it('opens the person still when the address asks for something Hjemvej does not know', async () => {
+  const page = await visit({ som: LONE, hvem: 'Ole B.' });
+  await page.goto(`${page.url().split('?')[0] ?? ''}?goer=slet`);
+  await page.getByText('bor på Fyrtårnet siden 10.11.2026').waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.context().close();
+});
+
 it('says what happened and tries again when the answer does not come', async () => {
   const id = await idOf(SANNE, 'Karen M.');
   const page = await openAs(browser, hjemvej, { som: SANNE, path: '/', width: 'desk' });

@@ -7,7 +7,7 @@ import { registerQuery } from '../api/opslag.ts';
 import { borgerQuery } from './forloeb/api.ts';
 import { navneOf, type Navne } from './forloeb/navne.ts';
 import { hideAfsender, hideBoform } from './forloeb/skjult.ts';
-import type { BorgerSearch } from './forloeb/sogning.ts';
+import { readBorgerSearch, type BorgerSearch } from './forloeb/sogning.ts';
 
 /** The person of the page, with all that its parts need to speak of them. */
 export interface Borger {
@@ -50,7 +50,9 @@ const route = getRouteApi('/skal/borger/$borgerId');
 /** The address of the page: whose it is, what is open, and how to open and close. */
 export function useBorgerAdresse() {
   const { borgerId } = route.useParams();
-  const search = route.useSearch();
+  const raw = route.useSearch();
+  // The router hands on what the reader left out, so an address with an unknown word is read once more here.
+  const search = useMemo(() => readBorgerSearch({ ...raw }), [raw]);
   const navigate = route.useNavigate();
   const open = useCallback((wanted: BorgerSearch) => void navigate({ search: wanted, resetScroll: false }), [navigate]);
   const close = useCallback(() => void navigate({ search: {}, replace: true, resetScroll: false }), [navigate]);

@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { MinDag as MinDagSvar } from '../../contract/svar.ts';
 import { minDagQuery } from '../api/opslag.ts';
 import { problemText } from '../app/sider.tsx';
-import type { Visning } from './soegning.ts';
+import { readMinDagSearch, type Visning } from './soegning.ts';
 import { may, useSession } from '../app/useSession.ts';
 import { EmptyState, Failure, Loading, Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
@@ -34,7 +34,8 @@ function Dagen(): ReactNode {
   const tekst = useTekst();
   const { t, datoMedUgedag } = tekst;
   const { today } = useSession();
-  const { vis } = route.useSearch();
+  // The router hands on what the reader left out; an unknown view must never hide a duty.
+  const { vis } = readMinDagSearch({ ...route.useSearch() });
   const { data, error, refetch } = useQuery(minDagQuery);
   const [keysShown, setKeysShown] = useState(false);
   useMinDagTaster({ showKeys: () => setKeysShown(true) });
