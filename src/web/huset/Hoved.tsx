@@ -29,12 +29,14 @@ export function Hoved({ hus, onNew }: { readonly hus: Huset; readonly onNew: () 
         <Advarsler boformId={hus.boform.id} />
         <Doegnskifte hus={hus} />
         <Godkendt hus={hus} />
-        <Afvisning hus={hus} />
         <FlereHuse boformId={hus.boform.id} />
-        <Oplysninger hus={hus} />
-        <p className="hv-ikke-print"><Link to="/huset/$boformId/moeder" params={{ boformId: hus.boform.id }}>{t('moeder.titel')}</Link></p>
-        <Tavleadgang hus={hus} />
-        <TilFaktura boformId={hus.boform.id} />
+        <div className="hv-hus-veje hv-ikke-print">
+          <Afvisning hus={hus} />
+          <Oplysninger hus={hus} />
+          <Link to="/huset/$boformId/moeder" params={{ boformId: hus.boform.id }}>{t('moeder.titel')}</Link>
+          <Tavleadgang hus={hus} />
+          <TilFaktura boformId={hus.boform.id} />
+        </div>
       </div>
       <div className="hv-hus-ny"><Button look="primaer" large onClick={onNew}>{t(tid === 'dag' ? 'huset.nyIDag' : 'huset.nyINat')}</Button></div>
     </div>
@@ -47,7 +49,7 @@ function Afvisning({ hus }: { readonly hus: Huset }): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.afslag')}</button></p>
+      <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.afslag')}</button>
       {open ? <AfvisDialog hus={hus} onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -87,7 +89,7 @@ function Oplysninger({ hus }: { readonly hus: Huset }): ReactNode {
   if (!may(session, 'boform.indstil')) return null;
   return (
     <>
-      <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('pladser.oplysninger')}</button></p>
+      <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('pladser.oplysninger')}</button>
       {open ? <HusoplysningerDialog hus={hus} onClose={() => setOpen(false)} /> : null}
     </>
   );
@@ -96,7 +98,7 @@ function Oplysninger({ hus }: { readonly hus: Huset }): ReactNode {
 /** The way to the invoices, for who makes them. */
 function TilFaktura({ boformId }: { readonly boformId: string }): ReactNode {
   const { t } = useTekst();
-  return may(useSession(), 'faktura.udsted') ? <p className="hv-ikke-print"><Link to="/huset/$boformId/faktura" params={{ boformId }}>{t('huset.faktura')}</Link></p> : null;
+  return may(useSession(), 'faktura.udsted') ? <Link to="/huset/$boformId/faktura" params={{ boformId }}>{t('huset.faktura')}</Link> : null;
 }
 
 function FlereHuse({ boformId }: { readonly boformId: string }): ReactNode {

@@ -13,8 +13,8 @@ export function Tavleadgang({ hus }: { readonly hus: Huset }): ReactNode {
   const close = (): void => setOpen(null);
   return (
     <>
-      {may(session, 'vagt.giv') ? <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen('vikar')}>{t('tavle.vikar')}</button></p> : null}
-      {may(session, 'boform.indstil') ? <p className="hv-ikke-print"><button type="button" className="hv-hvorfor-knap" onClick={() => setOpen('tavler')}>{t('tavle.styr')}</button></p> : null}
+      {may(session, 'vagt.giv') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen('vikar')}>{t('tavle.vikar')}</button> : null}
+      {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen('tavler')}>{t('tavle.styr')}</button> : null}
       {open === 'vikar' ? <VikarDialog hus={hus} onClose={close} /> : null}
       {open === 'tavler' ? <TavlerDialog hus={hus} onClose={close} /> : null}
     </>
