@@ -68,7 +68,7 @@ export function Relation(): ReactNode {
       {isBarn ? <Choice label={t('relation.art')} options={valg} value={art} onChange={(value) => ret({ art: value })} /> : null}
       {relateretId === null ? (
         <div>
-          <TextField label={t('relation.navn')} hint={t('relation.navn.hint')} value={navn} required error={sending.fejl('navn')} onChange={(value) => { ret({ navn: value }); setSoeg(value); }} autoComplete="off" />
+          <TextField label={t(`relation.navn.${art}`)} hint={t('relation.navn.hint')} value={navn} required error={sending.fejl('navn')} onChange={(value) => { ret({ navn: value }); setSoeg(value); }} autoComplete="off" />
           <BorgerSoeg text={soeg} onChoose={(fundet) => ret({ relateretId: fundet.borgerId, navn: fundet.navn })} most={3} />
         </div>
       ) : <ValgtBorger navn={navn} onRemove={() => ret({ relateretId: null })} />}
