@@ -20,7 +20,7 @@ export const daEgenbetaling = {
   'egenbetaling.grund.nedsat': 'nedsat',
   'egenbetaling.grund.ingen_indkomst': 'ingen indtægt',
   'egenbetaling.mangel.ikke_sat': 'Egenbetalingen er ikke sat de dage. Sæt den, også når den er nul.',
-  'egenbetaling.mangel.sats_mangler': 'Årets sats er ikke fundet i bekendtgørelsen. Skriv den ind under Satser med sin kilde; den gættes ikke ud fra andre år.',
+  'egenbetaling.mangel.sats_mangler': 'Årets sats er ikke fundet i bekendtgørelsen. Beløbet er det, der er skrevet om borgeren, og er ikke holdt op mod den. Skriv satsen ind under Satser med sin kilde; den gættes ikke ud fra andre år.',
   'egenbetaling.mangel.sats_afviger': 'Sat som årets sats, men satsen er {sats:kr}.',
   'egenbetaling.ikkeFaktureret': '{n:tal} {n|nat|nætter} er ikke på en faktura. Var borgeren væk, så se, om de skal betales.',
   'egenbetaling.saet': 'Sæt egenbetalingen',

@@ -22,7 +22,7 @@ export const enEgenbetaling: Readonly<Record<keyof typeof daEgenbetaling, string
   'egenbetaling.grund.nedsat': 'reduced',
   'egenbetaling.grund.ingen_indkomst': 'no income',
   'egenbetaling.mangel.ikke_sat': 'The own payment is not set for those days. Set it, also when it is nil.',
-  'egenbetaling.mangel.sats_mangler': 'The rate of the year was not found in the order. Record it under Rates with its source; it is never guessed from other years.',
+  'egenbetaling.mangel.sats_mangler': 'The rate of the year was not found in the order. The amount is what was written of the person and was not compared with it. Record the rate under Rates with its source; it is never guessed from other years.',
   'egenbetaling.mangel.sats_afviger': 'Set as the year’s rate, but the rate is {sats:kr}.',
   'egenbetaling.ikkeFaktureret': '{n:tal} {n|night is|nights are} on no invoice. If the person was away, see whether they are to be paid.',
   'egenbetaling.saet': 'Set the own payment',
