@@ -40,7 +40,7 @@ function Enheder({ boformId, enheder }: { readonly boformId: string; readonly en
   const { t, tidspunkt } = useTekst();
   const end = useEnd(boformId);
   return (
-    <section aria-labelledby="tavler">
+    <section aria-labelledby="tavler" className="hv-afsnit">
       <h3 id="tavler">{t('tavle.styr.enheder')}</h3>
       {enheder.length === 0 ? <p className="hv-dempet">{t('tavle.styr.ingenEnheder')}</p> : null}
       <ul className="hv-stak-taet">
@@ -59,7 +59,7 @@ function Vagter({ boformId, vagter }: { readonly boformId: string; readonly vagt
   const { t, tidspunkt } = useTekst();
   const end = useEnd(boformId);
   return (
-    <section aria-labelledby="vagter">
+    <section aria-labelledby="vagter" className="hv-afsnit">
       <h3 id="vagter">{t('tavle.styr.vagter')}</h3>
       {vagter.length === 0 ? <p className="hv-dempet">{t('tavle.styr.ingenVagter')}</p> : null}
       <ul className="hv-stak-taet">
@@ -100,7 +100,7 @@ function NyTavle({ boformId, onDone }: { readonly boformId: string; readonly onD
   };
   const send = (): void => opret.mutate({ navn: navn.trim(), laasMinutter: Number(minutter) }, { onSuccess: done });
   return (
-    <section aria-labelledby="ny-tavle">
+    <section aria-labelledby="ny-tavle" className="hv-afsnit">
       <h3 id="ny-tavle">{t('tavle.styr.ny')}</h3>
       <Form onSubmit={send}>
         {opret.error ? <Notice tone="agt" announce>{problemText(opret.error, tekst)}</Notice> : null}

@@ -50,7 +50,7 @@ function EnBoform({ boform }: { readonly boform: Boform }): ReactNode {
     <section className="hv-kort" aria-label={boform.navn}>
       <div className="hv-kort-hoved"><h2>{boform.navn}</h2>{may(session, 'krav.skriv') ? <Button onClick={() => setOpen(true)}>{t('takst.ny')}</Button> : null}</div>
       {boform.takster.length === 0 ? <p>{t('takst.register.tom')}</p> : <Table caption={t('takst.register')} columns={columnsOf(tekst)} rows={boform.takster} rowKey={({ fra }) => fra} />}
-      <h3>{t('takst.beviser')}</h3>
+      <h3 className="hv-afsnit">{t('takst.beviser')}</h3>
       <p className="hv-dempet hv-lille">{t(boform.beviser.length === 0 ? 'takst.beviser.tom' : 'takst.beviser.hvad')}</p>
       {boform.beviser.map((bevis) => <Beviset key={bevis.id} bevis={bevis} />)}
       {open ? <TakstbevisDialog boform={boform} today={session.today} onClose={() => setOpen(false)} /> : null}
