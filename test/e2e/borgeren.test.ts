@@ -100,6 +100,12 @@ it('opens the person still when the address asks for something Hjemvej does not 
   await page.context().close();
 });
 
+it('says of a fact at what time it was, as a clock is read', async () => {
+  const page = await visit({ som: LONE, hvem: 'Ole B.' });
+  await page.getByText('ankomst kl.: 22.40').waitFor();
+  await page.context().close();
+});
+
 it('says what happened and tries again when the answer does not come', async () => {
   const id = await idOf(SANNE, 'Karen M.');
   const page = await openAs(browser, hjemvej, { som: SANNE, path: '/', width: 'desk' });

@@ -32,6 +32,12 @@ it.each(LOOKS)('shows what is overdue, due and advised, and why, without an acce
   await page.context().close();
 });
 
+it('hides no duty when the address asks for a view Hjemvej does not know', async () => {
+  const page = await openDay({ width: 'desk', som: LONE, path: '/?vis=alt' });
+  await page.getByRole('heading', { name: 'Fristen er overskredet' }).waitFor();
+  await page.context().close();
+});
+
 it('shows red for the overdue statutory duty and for nothing else', async () => {
   const page = await openDay({ width: 'desk', som: LONE });
   const red = await page.evaluate(() => {

@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { parseIsoDate } from '../../law/kernel/dato.ts';
 import { useTekst } from './tekst.tsx';
 
+/** A time of day as it is kept, `23:30`. */
+const KLOKKEN = /^\d{2}:\d{2}$/;
+
 interface FactValueProps {
   /** The fact's name, by which its choices have words. */
   readonly name: string;
@@ -25,9 +28,10 @@ export function FactValue({ name, value }: FactValueProps): ReactNode {
 }
 
 function Words({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
-  const { dato, besked, has } = useTekst();
+  const { dato, klokkeslaet, besked, has } = useTekst();
   const date = parseIsoDate(value);
   if (date) return dato(date);
+  if (KLOKKEN.test(value)) return klokkeslaet(value);
   const key = `lov.valg.${name}.${value}`;
   return has(key) ? besked({ key }) : value;
 }
