@@ -10,7 +10,8 @@ import { addressOf, anyOf, operationsOf, sample, type Known, type Operation } fr
 const SEED = 20261120;
 /** Stands in every text that is sent: no answer to a refusal and no log may hold it. */
 const MARK = 'Hemmeligsen';
-const WORDS_OF_THE_DATABASE = /\b(select|insert into|violates|constraint|relation|hjemvej\.\w|adgang\.\w|pg_|at \w+ \(|node_modules)/i;
+// Of a relation PostgreSQL tells by its name in quotes; the word alone is one of ours, in the address of a command.
+const WORDS_OF_THE_DATABASE = /\b(select|insert into|violates|constraint|relation "|hjemvej\.\w|adgang\.\w|pg_|at \w+ \(|node_modules)/i;
 
 const NASTY: readonly unknown[] = [
   null, true, false, 0, -1, 1.5, 1e308, 2 ** 53, '', ' ', '\0', `${MARK}\0`, `${MARK}\uD800`, '😀'.repeat(200), `${MARK}${'x'.repeat(70_000)}`,
