@@ -84,6 +84,7 @@ export const daMindag = {
   'mindag.budskab.aabn': 'Læs',
   'mindag.goer.bortvist': 'Skriv det ned',
   'mindag.ikkeVores': 'Ikke vores',
+  'mindag.ikkeVores.titel': 'Orienteringen om {navn} er ikke vores',
   'mindag.ikkeVores.aarsag': 'Hvorfor er det ikke jer?',
   'mindag.ikkeVores.aarsag.hint': 'Boformen og den næste kommune får det at læse.',
   'mindag.ikkeVores.til': 'Hvor skal den hen?',

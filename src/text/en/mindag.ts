@@ -86,6 +86,7 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.budskab.aabn': 'Read',
   'mindag.goer.bortvist': 'Write it down',
   'mindag.ikkeVores': 'Not ours',
+  'mindag.ikkeVores.titel': 'The notice about {navn} is not ours',
   'mindag.ikkeVores.aarsag': 'Why is it not yours?',
   'mindag.ikkeVores.aarsag.hint': 'The shelter and the next municipality read it.',
   'mindag.ikkeVores.til': 'Where does it go?',

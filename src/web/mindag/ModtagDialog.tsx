@@ -38,7 +38,7 @@ export function ModtagDialog({ kuvert, onClose }: ModtagDialogProps): ReactNode 
     { onSuccess: (svar) => { onClose(); kvitter({ svar, navn: kuvert.navn, text: t('mindag.modtaget', { navn: kuvert.navn }) }); } },
   );
   return (
-    <Dialog title={t(`mindag.modtag.${kuvert.om}`, { navn: kuvert.navn })} onClose={onClose}>
+    <Dialog title={vores ? t(`mindag.modtag.${kuvert.om}`, { navn: kuvert.navn }) : t('mindag.ikkeVores.titel', { navn: kuvert.navn })} onClose={onClose}>
       {vores ? null : <IkkeVores kuvert={kuvert} onClose={onClose} />}
       {vores ? <Form onSubmit={send}>
         <p>{t(`mindag.kuvert.${kuvert.om}`, { boform: kuvert.boformNavn, dag: kuvert.dato })}</p>
