@@ -83,7 +83,8 @@ function VilGerne(): ReactNode {
   const { navn, billede: { forloeb }, session } = useBorger();
   const { open } = useBorgerAdresse();
   const oenske = forloeb.oenske.at(-1);
-  const skriv = may(session, 'borger.skriv');
+  // Nobody is asked what someone who died would like.
+  const skriv = may(session, 'borger.skriv') && nuOf(forloeb, session.today).kind !== 'doed';
   if (!oenske) return skriv ? <div><Button onClick={() => open({ goer: 'vil-gerne' })}>{t('borgeren.vilGerne.spoerg', { navn })}</Button></div> : null;
   return (
     <figure className="bo-vil">

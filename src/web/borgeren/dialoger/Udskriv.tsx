@@ -72,7 +72,7 @@ function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
     ? { borgerId: billede.id, opholdId: ophold.forekomstId, dato, maade, afgjortAf, destination, planlagt, afgjort: besluttet ? afgjort : null, begrundelse: besluttet ? tekstEllerIntet(udkast.begrundelse) : null }
     : null;
   return (
-    <Kommandoform titel={t('borgeren.udskriv.titel', { boform: navne.boform(ophold.boformId) })} sending={sending} felter={felter} gem={t('borgeren.udskriv.gem')} gemt={t('borgeren.gemt.udskriv')} forget={forget}>
+    <Kommandoform titel={t('borgeren.udskriv.titel', { boform: navne.boform(ophold.boformId) })} sending={sending} felter={felter} gem={t('borgeren.udskriv.gem')} gemt={t(maade === 'doedsfald' ? 'borgeren.gemt' : 'borgeren.gemt.udskriv')} forget={forget}>
       <Select label={t('borgeren.udskriv.hvad')} options={maader} value={maade} error={maade ? null : t('felt.mangler')} onChange={vaelgMaade} />
       <Dagfelt key={String(planlagt)} label={t('borgeren.udskriv.dato')} hint={t('borgeren.udskriv.dato.hint')} value={dato} sket={!planlagt} fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />
       {maade === null || maade === 'doedsfald' ? null : (
