@@ -14,7 +14,7 @@ import type { Deps } from '../../src/server/deps.ts';
 import { makeUpKrav } from '../../src/server/krav/regnskab.ts';
 import type { Kontekst } from '../../src/server/requests.ts';
 import { compare, milliseconds, type Bench } from '../maal.ts';
-import { keyRing } from '../web/noegler.ts';
+import { keyRing } from '../noegler.ts';
 import { fillDatabase, I_DAG, KVARTAL, STAYS } from './data.ts';
 import { KRAV_SQL } from './sql.ts';
 

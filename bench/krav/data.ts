@@ -1,5 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { isoDate } from '../../src/law/kernel/dato.ts';
+import { MADE_UP_VALUES } from '../opdigtet.ts';
 
 /** The day it is in the benchmark, and the quarter whose claim is made up on it. */
 export const I_DAG = isoDate('2026-11-20');
@@ -12,12 +13,6 @@ const BOFORMER = 5;
 /** Of the stays, those without a review of the target group, and those asked for before: one in so many. */
 const UNREVIEWED = 10;
 const ASKED = 3;
-
-const HELPERS = `
-  create function pg_temp.h(a bigint, b bigint) returns bigint language sql immutable as
-    $$ select abs(hashint8extended(a * 7919 + b, 42)) % 999983 $$;
-  create function pg_temp.u(kind integer, n bigint) returns uuid language sql immutable as
-    $$ select (lpad(to_hex(kind), 4, '0') || lpad(to_hex(n), 8, '0') || '70008000000000000000')::uuid $$;`;
 
 /** One municipality with one economist, and five boformer that were approved and priced throughout. */
 const REGISTER = `
@@ -67,7 +62,7 @@ export async function fillDatabase(superuser: ClientConfig): Promise<void> {
   const client = new Client(superuser);
   await client.connect();
   try {
-    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${HELPERS}`);
+    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${MADE_UP_VALUES}`);
     await client.query(REGISTER);
     await client.query(FAKTA);
     await client.query('vacuum analyze');

@@ -2,8 +2,9 @@ import { Client, type ClientConfig } from 'pg';
 import { isoDate } from '../../src/law/kernel/dato.ts';
 import { parseCpr } from '../../src/server/access/cpr/cpr.ts';
 import { encryptCpr } from '../../src/server/access/cpr/vault.ts';
+import { MADE_UP_VALUES } from '../opdigtet.ts';
 import { fillFakta } from './fakta.ts';
-import { keyRing } from './noegler.ts';
+import { keyRing } from '../noegler.ts';
 
 /** The day it is in the benchmark; the ten years end here. */
 export const I_DAG = isoDate('2026-11-20');
@@ -13,16 +14,6 @@ export const RUNNING = 2_300;
 const BOFORMER = 80;
 const PROVIDERS = 40;
 const PLACES = 30;
-
-/**
- * Made-up values without chance, as SQL: `h(a, b)` scatters two numbers over 0 to 999,983; `u(kind, n)` is an id that grows with n,
- * as ids made by time do.
- */
-const HELPERS = `
-  create function pg_temp.h(a bigint, b bigint) returns bigint language sql immutable as
-    $$ select abs(hashint8extended(a * 7919 + b, 42)) % 999983 $$;
-  create function pg_temp.u(kind integer, n bigint) returns uuid language sql immutable as
-    $$ select (lpad(to_hex(kind), 4, '0') || lpad(to_hex(n), 8, '0') || '70008000000000000000')::uuid $$;`;
 
 /** Who keeps journals: 98 municipalities, 40 providers, 80 boformer with places; one employee for each way of working. */
 const REGISTER = `
@@ -78,7 +69,7 @@ export async function fillDatabase(superuser: ClientConfig, persons: number): Pr
   const client = new Client(superuser);
   await client.connect();
   try {
-    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${HELPERS}`);
+    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${MADE_UP_VALUES}`);
     await client.query(REGISTER);
     await client.query(PERSONER(persons));
     await fillFakta(client, sealedCpr());

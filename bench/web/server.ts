@@ -5,7 +5,7 @@ import { buildApp } from '../../src/server/app.ts';
 import { openDatabase } from '../../src/server/db/database.ts';
 import type { Deps } from '../../src/server/deps.ts';
 import { I_DAG } from './data.ts';
-import { keyRing } from './noegler.ts';
+import { keyRing } from '../noegler.ts';
 
 /** What the server is made of, on a database of the benchmark. */
 export function benchDeps(database: PoolConfig): Deps {

@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import type { KeyRing } from '../../src/server/access/cpr/keyRing.ts';
+import type { KeyRing } from '../src/server/access/cpr/keyRing.ts';
 
 /** Keys for made-up numbers: the same in the process that fills the database and in the server. */
 export function keyRing(): KeyRing {
