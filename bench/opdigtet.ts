@@ -2,7 +2,7 @@
  * Made-up values without chance, as SQL: `h(a, b)` scatters two numbers over 0 to 999,983; `u(kind, n)` is an id that grows with n,
  * as ids made by time do.
  */
-export const MADE_UP_VALUES = `
+export const FILL_SQL = `
   create function pg_temp.h(a bigint, b bigint) returns bigint language sql immutable as
     $$ select abs(hashint8extended(a * 7919 + b, 42)) % 999983 $$;
   create function pg_temp.u(kind integer, n bigint) returns uuid language sql immutable as

@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { isoDate } from '../../src/law/kernel/dato.ts';
-import { MADE_UP_VALUES } from '../opdigtet.ts';
+import { FILL_SQL } from '../opdigtet.ts';
 
 /** The day it is in the benchmark, and the quarter whose claim is made up on it. */
 export const I_DAG = isoDate('2026-11-20');
@@ -62,7 +62,7 @@ export async function fillDatabase(superuser: ClientConfig): Promise<void> {
   const client = new Client(superuser);
   await client.connect();
   try {
-    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${MADE_UP_VALUES}`);
+    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${FILL_SQL}`);
     await client.query(REGISTER);
     await client.query(FAKTA);
     await client.query('vacuum analyze');

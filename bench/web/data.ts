@@ -2,7 +2,7 @@ import { Client, type ClientConfig } from 'pg';
 import { isoDate } from '../../src/law/kernel/dato.ts';
 import { parseCpr } from '../../src/server/access/cpr/cpr.ts';
 import { encryptCpr } from '../../src/server/access/cpr/vault.ts';
-import { MADE_UP_VALUES } from '../opdigtet.ts';
+import { FILL_SQL } from '../opdigtet.ts';
 import { fillFakta } from './fakta.ts';
 import { keyRing } from '../noegler.ts';
 
@@ -69,7 +69,7 @@ export async function fillDatabase(superuser: ClientConfig, persons: number): Pr
   const client = new Client(superuser);
   await client.connect();
   try {
-    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${MADE_UP_VALUES}`);
+    await client.query(`set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '512MB'; ${FILL_SQL}`);
     await client.query(REGISTER);
     await client.query(PERSONER(persons));
     await fillFakta(client, sealedCpr());
