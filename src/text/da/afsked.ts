@@ -14,7 +14,7 @@ export const daAfsked = {
   'afsked.overflyt.hvad': 'Opholdet her slutter, og den anden boform kan se, hvem der kommer hvornår. Ingen skal skrive det igen.',
   'afsked.overflyt.til': 'Hvorhen?',
   'afsked.overflyt.til.hint': 'Dem med ledige pladser i nat står først. Ring gerne først.',
-  'afsked.overflyt.ledige': '{boform} ({n|# ledig plads|# ledige pladser})',
+  'afsked.overflyt.ledige': '{boform} ({n} {n|ledig plads|ledige pladser})',
   'afsked.overflyt.andet': 'Et andet sted',
   'afsked.overflyt.sted': 'Hvad hedder stedet?',
   'afsked.overflyt.dato': 'Flytter den',

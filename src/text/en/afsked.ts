@@ -16,7 +16,7 @@ export const enAfsked: Readonly<Record<keyof typeof daAfsked, string>> = {
   'afsked.overflyt.hvad': 'The stay here ends, and the other shelter sees who comes and when. Nobody has to type it again.',
   'afsked.overflyt.til': 'Where to?',
   'afsked.overflyt.til.hint': 'Those with free places tonight come first. It helps to call first.',
-  'afsked.overflyt.ledige': '{boform} ({n|# free place|# free places})',
+  'afsked.overflyt.ledige': '{boform} ({n} {n|free place|free places})',
   'afsked.overflyt.andet': 'Another place',
   'afsked.overflyt.sted': 'What is the place called?',
   'afsked.overflyt.dato': 'Moves on',
