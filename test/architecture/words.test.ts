@@ -34,6 +34,18 @@ describe('the words a browser fetches', () => {
   });
 });
 
+it('has no word that nothing says', () => {
+  const text = globSync(`${SRC}{cli,contract,domain,law,server,web}/**/*.{ts,tsx}`, { exclude: ['**/*.test.*'] }).map((path) => readFileSync(path, 'utf8')).join('\n');
+  const whole = new Set([...text.matchAll(/['`]([\w./-]+)(?=['`])/g)].map(([, key = '']) => key));
+  const begun = new Set([...text.matchAll(/`([a-z]+\.(?:[\w-]+[.-])*)\$\{/gi)].map(([, start = '']) => start));
+  expect(KEYS.filter((key) => !whole.has(key) && !beginningsOf(key).some((start) => begun.has(start)))).toEqual([]);
+});
+
+/** All that a text put together of a beginning and a value can begin with: up to each point or dash. */
+function beginningsOf(key: string): readonly string[] {
+  return [...key.matchAll(/[.-]/g)].map(({ index }) => key.slice(0, index + 1));
+}
+
 /** Each place of the router with the parts its route fetches, and the page around them all. */
 function placesOf(router: string): readonly (readonly [file: string, parts: readonly TextPart[]])[] {
   const places = [...router.matchAll(/(?:loader: wordsOf\(([^)]*)\),\s+)?component: lazyRouteComponent\(\(\) => import\('([^']+)'\)/g)];

@@ -65,7 +65,6 @@ export const daFaktura = {
   'faktura.fil.hvad': 'En CSV-fil eller et regneark med én linje pr. borger og pris. Første række skal være:',
   'faktura.fil.til': '»til« er det sidste døgn på linjen. Linjer med samme nummer og boform er én faktura.',
   'faktura.fil.vaelg': 'Vælg en fil',
-  'faktura.fil.laeser': 'Læser filen',
   'faktura.fil.ulaeselig': 'Filen kunne ikke læses',
   'faktura.fil.fejl': '{n:tal} {n|felt|felter} skal rettes. Intet er gemt.',
   'faktura.fil.fejl.flere': 'De første {n:tal} er vist.',

@@ -148,7 +148,6 @@ export const daKrav = {
   'krav.dag.fradrag': 'heraf refunderes {fradrag:kr} ikke',
   'krav.dag.egenbetaling': 'egenbetaling {egenbetaling:kr}',
   'krav.dag.staten': 'staten halvdelen af {beloeb:kr}',
-  'krav.dag.vindue': 'Året for dagene begyndte {dag:dato}.',
   'krav.dag.faktura': 'på faktura til {beloeb:kr} pr. døgn',
   'krav.dag.udenFaktura': 'ikke på en faktura',
   'krav.dag.paategnet': 'taksten påtegnet af revisor',

@@ -2,12 +2,6 @@
 export const daOekonomi = {
   'refusion.afsnit.brugt-andetsteds': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage}, som en anden kommune har oplyst, at den har brugt. Dagene kræves ikke her.',
   'refusion.afsnit.anden-handlekommune': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage} uden refusion her. Anden handlekommune fra {siden:dato}. Dagene er brugt af borgerens år.',
-  'refusion.mangler.takst': 'Registret har ingen takst for boformen {fra:dato} til {sidste:dato}.',
-  'refusion.mangler.egenbetaling': 'Egenbetalingen er ikke sat for {fra:dato} til {sidste:dato}.',
-  'refusion.status.afgjort': 'afgjort',
-  'refusion.status.prognose': 'dage afventer',
-  'refusion.status.mangler': 'mangler oplysninger',
-  'refusion.status.ingen': 'ingen refusion',
 
   'oekonomi.faner': 'Sider i Økonomi',
   'oekonomi.fane.refusion': 'Refusion',
@@ -29,7 +23,6 @@ export const daOekonomi = {
   'oekonomi.sum.mangler': 'Mangler en oplysning',
   'oekonomi.sum.ophold': '{n:tal} ophold',
   'oekonomi.sum.ialt': 'I alt',
-  'oekonomi.sum.naetter': '{n} nætter',
   'oekonomi.ophold': 'Ophold',
   'oekonomi.tabel': 'Ophold med nætter i kvartalet',
   'oekonomi.filter': 'Vis efter status',

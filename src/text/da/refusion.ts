@@ -10,7 +10,6 @@ export const daRefusion = {
   'refusion.afsnit.andet-ophold': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage} tælles på et andet ophold, der begyndte først. En dag tæller én gang.',
   'refusion.afsnit.anden-type': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage} uden refusion. Kun ophold efter § 110 har refusion.',
   'refusion.afsnit.ikke-tilbudsportalen': '{foerste:dato} til {sidste:dato}: {dage:tal} {dage|dag|dage} uden refusion. Boformen står ikke på Tilbudsportalen.',
-  'refusion.bevilling.mangler': 'Mangler: {fakta}.',
   'refusion.bevilling.ingen-udskrivning': 'Ingen udskrivning fra en § 110-boform giver refusion endnu.',
   'refusion.bevilling.afgjort-efter-udskrivning': 'Afgørelsen er truffet efter udskrivningen og følger ikke et § 107-ophold i direkte forlængelse af den.',
   'refusion.bevilling.uden-for-perioden': 'Støtten ligger uden for perioden {fra:dato} til {sidste:dato}.',

@@ -22,7 +22,6 @@ export const daTidslinje = {
   'tidslinje.bane.afgoerelser': 'Afgørelser',
   'tidslinje.bane.orienteringer': 'Orienteringer',
   'tidslinje.bane.penge': 'Refusionsdage',
-  'tidslinje.navn': '{navn}',
   'tidslinje.naar': 'Hvornår',
   'tidslinje.hvad': 'Hvad',
   'tidslinje.spor': 'Spor',

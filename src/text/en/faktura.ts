@@ -67,7 +67,6 @@ export const enFaktura: Readonly<Record<keyof typeof daFaktura, string>> = {
   'faktura.fil.hvad': 'A CSV file or a spreadsheet with one line per person and price. The first row must be:',
   'faktura.fil.til': '“til” is the last night of the line. Lines with the same number and boform are one invoice.',
   'faktura.fil.vaelg': 'Choose a file',
-  'faktura.fil.laeser': 'Reading the file',
   'faktura.fil.ulaeselig': 'The file could not be read',
   'faktura.fil.fejl': '{n:tal} {n|field has|fields have} to be put right. Nothing is saved.',
   'faktura.fil.fejl.flere': 'The first {n:tal} are shown.',

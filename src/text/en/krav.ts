@@ -150,7 +150,6 @@ export const enKrav: Readonly<Record<keyof typeof daKrav, string>> = {
   'krav.dag.fradrag': 'of it {fradrag:kr} not refunded',
   'krav.dag.egenbetaling': 'own payment {egenbetaling:kr}',
   'krav.dag.staten': 'the state half of {beloeb:kr}',
-  'krav.dag.vindue': 'The year of the days began {dag:dato}.',
   'krav.dag.faktura': 'on an invoice at {beloeb:kr} a day',
   'krav.dag.udenFaktura': 'on no invoice',
   'krav.dag.paategnet': 'the takst endorsed by an auditor',

@@ -3,13 +3,7 @@ import type { daOekonomi } from '../da/oekonomi.ts';
 /** Words of Økonomi, and of the refund as it stands in the ledger. */
 export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'refusion.afsnit.brugt-andetsteds': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} that another municipality says it has used. They are not claimed here.',
-  'refusion.afsnit.anden-handlekommune': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} without refund here. Another acting municipality from {siden:dato}. The days are used of the person’s year.',
-  'refusion.mangler.takst': 'The register has no takst for the boform {fra:dato} to {sidste:dato}.',
-  'refusion.mangler.egenbetaling': 'The own payment is not set for {fra:dato} to {sidste:dato}.',
-  'refusion.status.afgjort': 'settled',
-  'refusion.status.prognose': 'days await',
-  'refusion.status.mangler': 'facts are missing',
-  'refusion.status.ingen': 'no refund',
+  'refusion.afsnit.anden-handlekommune': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} without refund here. Another handlekommune from {siden:dato}. The days are used of the person’s year.',
 
   'oekonomi.faner': 'Pages of Economy',
   'oekonomi.fane.refusion': 'Refund',
@@ -31,7 +25,6 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.sum.mangler': 'Something is missing',
   'oekonomi.sum.ophold': '{n:tal} {n|stay|stays}',
   'oekonomi.sum.ialt': 'In all',
-  'oekonomi.sum.naetter': '{n} nights',
   'oekonomi.ophold': 'Stays',
   'oekonomi.tabel': 'Stays with nights in the quarter',
   'oekonomi.filter': 'Show by status',
@@ -101,7 +94,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.betyder.naestevindue.faste-aarsdage': 'The years follow the first day, even when there is no stay on the anniversary.',
   'oekonomi.betyder.loebendeophold.loft-fra-ikrafttraeden': 'A stay that ran on 1 October 2023 begins its first year that day.',
   'oekonomi.betyder.loebendeophold.gammel-regel-til-udskrivning': 'All days of a stay that ran on 1 October 2023 count until it ends.',
-  'oekonomi.andenHandlekommune': 'another acting municipality from {siden:dato}: {dage:tal} {dage|day is|days are} not claimed here',
+  'oekonomi.andenHandlekommune': 'another handlekommune from {siden:dato}: {dage:tal} {dage|day is|days are} not claimed here',
   'oekonomi.satser': 'Own payment per day',
   'oekonomi.satser.hvad': 'The rates of the orders, and those you have written in for years whose order was not found.',
   'oekonomi.satser.fra': 'from {fra}',

@@ -10,7 +10,6 @@ export const enRefusion = {
   'refusion.afsnit.andet-ophold': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day is|days are} counted for another stay that began first. A day counts once.',
   'refusion.afsnit.anden-type': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} without refund. Only stays under § 110 have a refund.',
   'refusion.afsnit.ikke-tilbudsportalen': '{foerste:dato} to {sidste:dato}: {dage:tal} {dage|day|days} without refund. The boform is not on Tilbudsportalen.',
-  'refusion.bevilling.mangler': 'Missing: {fakta}.',
   'refusion.bevilling.ingen-udskrivning': 'No discharge from a § 110 boform gives a refund yet.',
   'refusion.bevilling.afgjort-efter-udskrivning': 'The decision was made after the discharge and follows no § 107 stay directly after it.',
   'refusion.bevilling.uden-for-perioden': 'The support lies outside the period {fra:dato} to {sidste:dato}.',

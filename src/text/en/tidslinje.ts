@@ -24,7 +24,6 @@ export const enTidslinje: Readonly<Record<keyof typeof daTidslinje, string>> = {
   'tidslinje.bane.afgoerelser': 'Decisions',
   'tidslinje.bane.orienteringer': 'Notices',
   'tidslinje.bane.penge': 'Refund days',
-  'tidslinje.navn': '{navn}',
   'tidslinje.naar': 'When',
   'tidslinje.hvad': 'What',
   'tidslinje.spor': 'Lane',

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { ApiProblem } from '../api/client.ts';
 import { problemText } from '../app/sider.tsx';
 import type { Login } from '../../contract/svar.ts';
 import { Button } from '../design/Button.tsx';
@@ -23,12 +22,11 @@ export function LogindForm({ pending, error, onSubmit, heading = true }: LogindF
   const [adgangskode, setAdgangskode] = useState('');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { if (error) box.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus(); }, [error]);
-  const wrong = error instanceof ApiProblem && error.code === 'forkert_login';
   return (
     <div ref={box} className="hv-logind-form">
       <Form onSubmit={() => onSubmit({ email: email.trim(), adgangskode })} aria-label={t('logind.titel')}>
         {heading ? <h1>{t('logind.titel')}</h1> : null}
-        {error ? <Notice tone="agt" announce>{wrong ? t('logind.forkert') : problemText(error, tekst)}</Notice> : null}
+        {error ? <Notice tone="agt" announce>{problemText(error, tekst)}</Notice> : null}
         <TextField label={t('logind.email')} type="email" inputMode="email" autoComplete="username" value={email} onChange={setEmail} error={email.trim() ? null : t('logind.mangler.email')} />
         <TextField label={t('logind.adgangskode')} type="password" autoComplete="current-password" value={adgangskode} onChange={setAdgangskode} error={adgangskode ? null : t('logind.mangler.adgangskode')} />
         <Button type="submit" look="primaer" large busy={pending}>{t('logind.knap')}</Button>

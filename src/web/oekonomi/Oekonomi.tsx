@@ -62,7 +62,7 @@ function Kvartalet({ svar, search }: { readonly svar: Refusionsliste; readonly s
 }
 
 function Summer({ svar: { sum, sumKvartal } }: { readonly svar: Refusionsliste }): ReactNode {
-  const { t, kroner, tal } = useTekst();
+  const { t, kroner } = useTekst();
   const own = sumKvartal ?? sum;
   return (
     <dl className="hv-summer">
@@ -70,7 +70,7 @@ function Summer({ svar: { sum, sumKvartal } }: { readonly svar: Refusionsliste }
       <div><dt>{t('oekonomi.sum.taeller')}</dt><dd>{t('faelles.dage', { n: own.refusionsdage })}</dd></div>
       <div className="hv-sum-afventer"><dt>{t('oekonomi.sum.afventer')}</dt><dd>{t('faelles.dage', { n: own.afventer })}</dd><dd className="hv-dempet hv-lille">{t('oekonomi.sum.afventerIAlt', { n: sum.afventer })}</dd></div>
       <div><dt>{t('oekonomi.sum.mangler')}</dt><dd>{t('oekonomi.sum.ophold', { n: own.mangler })}</dd></div>
-      <div><dt>{t('oekonomi.sum.ialt')}</dt><dd>{t('oekonomi.sum.ophold', { n: own.ophold })}</dd><dd className="hv-dempet hv-lille">{t('oekonomi.sum.naetter', { n: tal(own.dage) })}</dd></div>
+      <div><dt>{t('oekonomi.sum.ialt')}</dt><dd>{t('oekonomi.sum.ophold', { n: own.ophold })}</dd><dd className="hv-dempet hv-lille">{t('faelles.naetter', { n: own.dage })}</dd></div>
     </dl>
   );
 }

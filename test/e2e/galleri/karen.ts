@@ -5,7 +5,7 @@ const ordinary = { certainty: 'fact', facts: [], to: null } as const;
 
 /** A mark with plain words. */
 function mark(id: string, label: string, from: string, more: Pick<TidslinjeMark, 'lane' | 'kind' | 'tone'> & Partial<TidslinjeMark>): TidslinjeMark {
-  return { ...ordinary, ...more, id, from: isoDate(from), label: { key: 'tidslinje.navn', params: { navn: label } } };
+  return { ...ordinary, ...more, id, from: isoDate(from), label: { key: 'borgeren.tl.navn', params: { navn: label } } };
 }
 
 function span(id: string, label: string, [from, to]: readonly [string, string | null], more: Pick<TidslinjeMark, 'lane' | 'tone'> & Partial<TidslinjeMark>): TidslinjeMark {

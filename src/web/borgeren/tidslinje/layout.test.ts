@@ -11,7 +11,7 @@ const year = { from: isoDate('2026-01-01'), to: isoDate('2027-01-01') };
 function mark(id: string, from: string, more: Partial<WordedMark> = {}): WordedMark {
   return {
     id, from: isoDate(from), to: null, lane: 'ophold', kind: 'span', certainty: 'fact', tone: 'boform', text: id,
-    label: { key: 'tidslinje.navn', params: { navn: id } }, facts: [], ...more,
+    label: { key: 'borgeren.tl.navn', params: { navn: id } }, facts: [], ...more,
   };
 }
 
