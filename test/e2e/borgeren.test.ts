@@ -265,7 +265,7 @@ it('tells the municipality, and nobody else, quietly that two boformer recorded 
   expect(await page.getByText('Fyrtårnet og Havnehuset har begge skrevet ophold på de samme nætter.', { exact: false }).isVisible()).toBe(true);
   await page.context().close();
   const lone = await visit({ som: LONE, hvem: 'Karen M.' });
-  expect(await lone.getByText('Skrevet ind to steder').count()).toBe(0);
+  expect(await lone.getByText('Indskrevet to steder').count()).toBe(0);
   await lone.context().close();
 });
 

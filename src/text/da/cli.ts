@@ -6,10 +6,10 @@ export const daCli = {
   'cli.start.data': 'den private mappe, databasen ligger i',
   'cli.start.backup': 'hvor sikkerhedskopier skal lægges',
   'cli.uventet': 'Hjemvej standsede uventet ({fejl}). Sæt HJEMVEJ_FEJLSOEG=1 for at se hele fejlen.',
-  'cli.forkertPort': 'PORT skal være et tal fra 1 til 65535, ikke “{vaerdi}”.',
+  'cli.forkertPort': 'PORT skal være et tal fra 1 til 65535, ikke »{vaerdi}«.',
   'cli.forkertDatabaseUrl': '{navn} skal begynde med postgres://',
-  'cli.forkertUrl': 'HJEMVEJ_URL skal være en http- eller https-adresse, ikke “{vaerdi}”.',
-  'cli.forkertForsegling': 'HJEMVEJ_FORSEGL_MINUTTER skal være et helt antal minutter fra 0 til 1440, ikke “{vaerdi}”.',
+  'cli.forkertUrl': 'HJEMVEJ_URL skal være en http- eller https-adresse, ikke »{vaerdi}«.',
+  'cli.forkertForsegling': 'HJEMVEJ_FORSEGL_MINUTTER skal være et helt antal minutter fra 0 til 1440, ikke »{vaerdi}«.',
   'cli.ukendtBruger': '--som {mail}: der er ingen aktiv bruger med den adresse.',
   'cli.portOptaget': 'Port {port} er i brug. Vælg en anden: PORT={naeste} npm start',
 

@@ -69,7 +69,7 @@ export const daDrift = {
   'noegler.udfas.kopi': 'Nøglen {noegle} bruges endnu: {n:tal} {n|sikkerhedskopi|sikkerhedskopier} kan ikke læses uden den, den seneste fra {dato:dato} ({fil}). Er de slettet, så sig det med --kopier-slettet-foer.',
   'noegler.udfas.ingenKopiregister': 'Der er intet register over sikkerhedskopier i {fil}, så ingen ved, om en kopi skal bruge nøglen. Sæt HJEMVEJ_KOPIREGISTER, eller sig med --kopier-slettet-foer, fra hvilken dag der er kopier.',
   'noegler.kopiregisterUlaeseligt': 'Linje {linje} i {fil} er ikke en sikkerhedskopi. Ret filen, eller hent den fra en kopi.',
-  'noegler.forkertDato': '--kopier-slettet-foer skal være en dag som 2026-11-20, ikke “{vaerdi}”.',
+  'noegler.forkertDato': '--kopier-slettet-foer skal være en dag som 2026-11-20, ikke »{vaerdi}«.',
   'noegler.mangler': 'Der står numre under en nøgle, der ikke er i filen. De kan ikke læses, før den er lagt tilbage fra en kopi af filen.',
   'noegler.ikkeTilladt': '--som {mail}: den bruger må ikke skifte nøgler. Det kan brugeradministratorer.',
   'noegler.manglerEjer': 'Nøgler skiftes med ejerens adresse. Sæt DATABASE_OWNER_URL.',

@@ -71,7 +71,7 @@ export const daMindag = {
   'mindag.kanal': 'Hvordan kom den?',
   'mindag.modtagetDen': 'Modtaget den',
   'kanal.hjemvej': 'Hjemvej',
-  'kanal.mail': 'Mail',
+  'kanal.mail': 'Sikker mail',
   'kanal.telefon': 'Telefon',
   'kanal.brev': 'Brev',
   'kanal.digital_post': 'Digital Post',

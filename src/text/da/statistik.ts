@@ -39,7 +39,7 @@ export const daStatistik = {
   'statistik.mangel.udskrevet_til_uoplyst': 'Det vides ikke, hvor mennesket flyttede hen.',
   'statistik.mangel.overlap_anden_boform': 'Har samme nat et ophold på {boform} fra {fra:dato}.',
   'statistik.mangel.uden_nat': 'Opholdet har ingen nat.',
-  'statistik.goer.datoer_umulige': 'Ret opholdets dage eller fødselsdagen.',
+  'statistik.goer.datoer_umulige': 'Ret opholdets dage eller fødselsdatoen.',
   'statistik.goer.dublet': 'Kald det ene tilbage.',
   'statistik.goer.overlap': 'Udskriv fra det, der er slut, eller ret dagene.',
   'statistik.goer.cpr_mangler': 'Skriv nummeret, hvis mennesket kender det og vil oplyse det. Ellers sendes linjen uden.',

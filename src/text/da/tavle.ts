@@ -22,7 +22,7 @@ export const daTavle = {
   'tavle.vagt.hvad': 'Du er logget ind, {navn}. Vælg en PIN-kode, så låser du tavlen op med den til vagten slutter. Med PIN-koden kan du det, natten kræver.',
   'tavle.vagt.uden': 'Fortsæt uden PIN-kode',
   'tavle.logInd': 'Log ind med e-mail og adgangskode',
-  'tavle.netvaerk': 'Der er ingen forbindelse. Tavlen kan låses op, når den er tilbage. Det, du skrev, er ikke gemt endnu, men står der, når du låser op.',
+  'tavle.netvaerk': 'Der er ingen forbindelse. Tavlen kan låses op, når forbindelsen er tilbage. Det, du skrev, er ikke gemt endnu, men står der, når du låser op.',
   'tavle.styr': 'Tavler og vagter',
   'tavle.styr.hvad': 'En tavle er en skærm, I deles om. Den låses op med en PIN-kode, som hver medarbejder selv vælger efter at have logget ind på den.',
   'tavle.styr.enheder': 'Husets tavler',

@@ -73,7 +73,7 @@ export const enMindag: Readonly<Record<keyof typeof daMindag, string>> = {
   'mindag.kanal': 'How did it come?',
   'mindag.modtagetDen': 'Received on',
   'kanal.hjemvej': 'Hjemvej',
-  'kanal.mail': 'Mail',
+  'kanal.mail': 'Secure mail',
   'kanal.telefon': 'Phone',
   'kanal.brev': 'Letter',
   'kanal.digital_post': 'Digital Post',

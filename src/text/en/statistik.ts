@@ -39,7 +39,7 @@ export const enStatistik = {
   'statistik.mangel.udskrevet_til_uoplyst': 'It is not known where the person moved to.',
   'statistik.mangel.overlap_anden_boform': 'Has a stay at {boform} from {fra:dato} on the same night.',
   'statistik.mangel.uden_nat': 'The stay has no night.',
-  'statistik.goer.datoer_umulige': 'Correct the days of the stay or the day of birth.',
+  'statistik.goer.datoer_umulige': 'Correct the days of the stay or the date of birth.',
   'statistik.goer.dublet': 'Withdraw one of them.',
   'statistik.goer.overlap': 'Record the discharge from the one that has ended, or correct the days.',
   'statistik.goer.cpr_mangler': 'Enter the number if the person knows it and wants to tell. Else the line is sent without.',
