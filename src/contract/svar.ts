@@ -114,7 +114,7 @@ export type Hvorfor = z.infer<typeof hvorfor>;
 /** Municipalities and boformer: the lists one chooses from. */
 export const register = z.object({
   kommuner: z.array(z.object({ id, navn: z.string(), kommunekode: z.string().nullable(), brugerHjemvej: z.boolean() })),
-  boformer: z.array(z.object({ id, navn: z.string(), organisationId: id, adresse: z.string().nullable() })),
+  boformer: z.array(z.object({ id, navn: z.string(), adresse: z.string().nullable() })),
 });
 export type Register = z.infer<typeof register>;
 

@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { Budskaber } from '../../src/contract/budskab.ts';
 import { forloebOf, indskriv, opgaverOm } from '../factories/demo.ts';
@@ -66,6 +67,21 @@ describe('what is learned in a stay', () => {
     expect(await lone.afvises('send-besked', viden(hos, { art: 'svar', svar: 'bevilget' }))).toMatchObject({ code: 'ukendt_forekomst' });
     await lone.kommando('send-besked', viden(hos, { kommuneId: demo.id('Nørreå Kommune'), kanal: 'brev', dato: '2026-11-10' }));
     expect((await forloebOf(lone, hos.borgerId)).besked).toMatchObject([{ kanal: 'brev', dato: '2026-11-10', budskabId: null }]);
+  });
+
+  it('goes to the municipality that has the notice now: not to one that passed it on', async () => {
+    const hos = await indskriv(demo, { navn: 'Sendt videre', dato: '2026-11-02' });
+    await lone.kommando('send-orientering', { ...hos, om: 'indskrivning', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, kontakt: 'Lone Krag' });
+    const amir = await demo.som('amir');
+    const kuvertId = (await sanne.read<MinDag>('min-dag')).kuverter.find(({ navn }) => navn === 'Sendt videre')?.id;
+    await sanne.post(`kuverter/${kuvertId ?? ''}/afvis`, { id: uuidv7(), aarsag: 'Bor i Nørreå', videreTil: demo.id('Nørreå Kommune') });
+    expect(await lone.afvises('send-besked', viden(hos))).toMatchObject({ code: 'orientering_foerst' });
+    const kommunen = await amir.kommando('modtag-orientering', { kuvertId, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'Boede sidst her' });
+    await lone.kommando('send-besked', viden(hos, { art: 'stoettebehov', kommuneId: demo.id('Nørreå Kommune') }));
+    const om = { borgerId: kommunen['borgerId'] ?? '', opholdId: kommunen['opholdId'] ?? '' };
+    await take(amir, om);
+    await amir.kommando('send-besked', { ...om, art: 'svar', kanal: 'hjemvej', dato: I_DAG, svar: 'bevilget', tekst: 'Fra mandag' });
+    expect(await unread(lone, hos)).toMatchObject([{ art: 'svar', afsenderNavn: 'Nørreå Kommune' }]);
   });
 
   it('is neither another municipality’s, another house’s nor taken twice, and stands once it has left', async () => {

@@ -73,6 +73,31 @@ describe('a notice to a municipality that is not the right one', () => {
     server.day = I_DAG as typeof server.day;
   });
 
+  it('passed on and taken in at the same moment is one of the two, and never lost between them', async () => {
+    for (const navn of ['Samtidig en', 'Samtidig to', 'Samtidig tre']) {
+      const about = await indskriv(demo, { navn, dato: '2026-11-19' });
+      await send(about, 'Åby Kommune');
+      const kuvert = await envelope(sanne, navn);
+      const taken = await Promise.allSettled([
+        sendOn(sanne, kuvert?.id, { videreTil: demo.id('Nørreå Kommune') }).then(({ statusCode }) => statusCode === 200),
+        sanne.udfoer('modtag-orientering', { kuvertId: kuvert?.id, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'x' }).then(() => true),
+      ]);
+      expect(taken.map((each) => each.status === 'fulfilled' && each.value).sort()).toEqual([false, true]);
+    }
+  });
+
+  it('has its own answer: a step of another person’s notice is not put on it, and still waits for the right one', async () => {
+    const [om, anden] = [await indskriv(demo, { navn: 'Det rette svar', dato: '2026-11-19' }), await indskriv(demo, { navn: 'Et andet svar', dato: '2026-11-19' })];
+    for (const [about, navn] of [[om, 'Det rette svar'], [anden, 'Et andet svar']] as const) {
+      await send(about, 'Åby Kommune');
+      await sendOn(sanne, (await envelope(sanne, navn))?.id, {});
+    }
+    const [[svar], [andet]] = [await answers('Det rette svar'), await answers('Et andet svar')];
+    const crossed = { borgerId: om.borgerId, orienteringId: svar?.orienteringId, dato: I_DAG, svar: { skridtId: andet?.skridtId } };
+    expect(await lone.afvises('registrer-orienteringssvar', crossed)).toMatchObject({ code: 'ukendt_forekomst' });
+    expect(await answers('Et andet svar')).toHaveLength(1);
+  });
+
   it('answered by telephone is written down in the same way; an answer comes after what it answers', async () => {
     const about = await indskriv(demo, { navn: 'Svar i telefonen', dato: '2026-11-19' });
     const { orienteringId } = await send(about, 'Samsø Kommune', { kanal: 'brev' });

@@ -70,6 +70,21 @@ describe('a move between two boformer with a change of handlekommune', () => {
     expect(await grethe.afvises('indskriv-ventet', { ankomstId: ventet?.id, borger: { ny: true }, dato: I_DAG })).toMatchObject({ code: 'allerede_modtaget' });
   });
 
+  it('taken back and admitted at the same moment is one of the two: nobody has a bed in both houses', async () => {
+    for (const navn of ['Begge veje en', 'Begge veje to', 'Begge veje tre']) {
+      const about = await indskriv(demo, { navn, dato: '2026-11-02' });
+      const { fortryd } = await move(about);
+      const ventet = await expected(navn);
+      const done = await Promise.allSettled([
+        lone.udfoer('fortryd', { borgerId: about.borgerId, kommandoId: fortryd, aarsag: 'Bliver her' }),
+        grethe.udfoer('indskriv-ventet', { ankomstId: ventet?.id, borger: { ny: true }, dato: I_DAG }),
+      ]);
+      expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      const here = (await forloebOf(lone, about.borgerId)).ophold[0]?.gyldig.til === null;
+      expect(here).toBe(done[0]?.status === 'fulfilled');
+    }
+  });
+
   it('another night than was planned takes the plan along, and what really happened instead of a planned move stands alone', async () => {
     const about = await indskriv(demo, { navn: 'Planlagt flytning', dato: '2026-11-02' });
     await move(about, { dato: '2026-11-25' });

@@ -43,7 +43,7 @@ function decide({ action, day, plads }: Step, grundlag: Grundlag, sidst: readonl
     case 'fortryd': return fortryd({ fakta: sidst, forrige: bog.forrige, tilbagekaldte: bog.tilbagekaldte.filter(({ fakta }) => sidst.includes(fakta.id)), aarsag: 'x' }, grundlag);
     case 'send-ind': return send('indskrivning');
     case 'send-ud': return send('udskrivning');
-    case 'afvist': return registrerOrienteringssvar({ orienteringId: forloeb.orientering.at(-1)?.forekomstId ?? '', dato, svar: { afNavn: 'Åby', begrundelse: 'x', videreTil: null, skridtId: null } }, grundlag);
+    case 'afvist': return registrerOrienteringssvar({ orienteringId: forloeb.orientering.at(-1)?.forekomstId ?? '', dato, svar: { afNavn: 'Åby', begrundelse: 'x', videreTil: null, skridt: null } }, grundlag);
   }
 }
 

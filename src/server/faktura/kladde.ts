@@ -25,7 +25,7 @@ export interface Kladde {
 /** The draft of an invoice to a municipality; without one only whom there is to invoice. */
 export async function makeKladde({ boformId, fra, til, kommuneId }: KladdeQuery & { readonly boformId: string }, { tx, actor, today }: Kontekst): Promise<Kladde> {
   demand(actor, 'faktura.udsted');
-  const leverandoer = actor.boformer.includes(boformId) ? await readLeverandoer(tx, boformId) : null;
+  const leverandoer = actor.boformer.includes(boformId) ? await readLeverandoer(tx, boformId, today) : null;
   if (!leverandoer) throw new Fejl('findes_ikke');
   if (til <= fra) throw new Fejl('slut_foer_start', { felter: [{ felt: 'til', fejl: 'slut_foer_start' }] });
   if (til > addDays(fra, LONGEST)) throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'til', fejl: 'for_lang' }] });

@@ -14,9 +14,8 @@ export async function send(data: Kommandodata<'send-besked'>, { tx, grundlag }: 
   const ophold = forloeb?.ophold.find(({ forekomstId }) => forekomstId === data.opholdId);
   const art = forloeb?.journaler.find(({ id }) => id === ophold?.journalId)?.art;
   if (!forloeb || !ophold || (art === 'boform') === (data.art === 'svar')) throw new Fejl('ukendt_forekomst');
-  const kuverter = forloeb.orientering.flatMap(({ opholdId, kuvertId, modpartId }) =>
-    opholdId === data.opholdId && kuvertId !== null && (data.art === 'svar' || modpartId === data.kommuneId) ? [kuvertId] : []);
-  const orienteret = await findOrienteret(tx, kuverter);
+  const kuverter = forloeb.orientering.flatMap(({ opholdId, kuvertId }) => (opholdId === data.opholdId && kuvertId !== null ? [kuvertId] : []));
+  const orienteret = await findOrienteret(tx, { kuverter, hos: data.kommuneId ?? actor.organisation.id });
   const navn = (await readBoformer(tx, [ophold.boformId]))[0]?.navn ?? '';
   if (data.art === 'svar') {
     return sendBesked({ ...data, modtager: { id: orienteret?.afsenderId ?? actor.organisation.id, navn }, afsenderNavn: actor.organisation.navn, orienteret: refOf(orienteret) }, grundlag);
@@ -32,11 +31,17 @@ function refOf(orienteret: Awaited<ReturnType<typeof findOrienteret>>) {
   return orienteret && { boformId: orienteret.boformId, opholdRef: orienteret.opholdRef };
 }
 
+const JOURNAL = { boform: 'boform', kommune: 'myndighed' } as const;
+
 /** A message that came is taken into the journal, on the stay that it is about. */
 export async function receive(data: Kommandodata<'modtag-besked'>, { tx, grundlag }: Omgivelser): Promise<Beslutning> {
-  const { opholdRef, ...indhold } = await lookUpBudskab(tx, { budskabId: data.budskabId, organisationId: grundlag.actor.organisation.id });
-  const own = data.opholdId === opholdRef;
-  const told = grundlag.forloeb?.orientering.flatMap(({ opholdId, kuvertId }) => (opholdId === data.opholdId && kuvertId !== null ? [kuvertId] : [])) ?? [];
-  if (!own && (await findOrienteret(tx, told))?.opholdRef !== opholdRef) throw new Fejl('findes_ikke');
+  const { forloeb, actor } = grundlag;
+  const { opholdRef, til, ...indhold } = await lookUpBudskab(tx, { budskabId: data.budskabId, organisationId: actor.organisation.id });
+  const ophold = forloeb?.ophold.find(({ forekomstId }) => forekomstId === data.opholdId);
+  // Where a municipality runs the boform itself both journals are its own: a message belongs in the one it was sent to.
+  if (forloeb?.journaler.find(({ id }) => id === ophold?.journalId)?.art !== JOURNAL[til]) throw new Fejl('findes_ikke');
+  const told = forloeb.orientering.flatMap(({ opholdId, kuvertId }) => (opholdId === data.opholdId && kuvertId !== null ? [kuvertId] : []));
+  const about = til === 'boform' ? data.opholdId : (await findOrienteret(tx, { kuverter: told, hos: actor.organisation.id }))?.opholdRef;
+  if (about !== opholdRef) throw new Fejl('findes_ikke');
   return modtagBesked({ opholdId: data.opholdId, budskabId: data.budskabId, indhold }, grundlag);
 }

@@ -77,7 +77,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'registrer-orienteringssvar': async ({ svar, ...data }, { tx, grundlag }) => {
     if ('skridtId' in svar) return registrerOrienteringssvar({ ...data, svar: await lookUpSvar(tx, svar.skridtId) }, grundlag);
     const videreTil = svar.videreTilId ? await lookUpKommune(tx, svar.videreTilId) : null;
-    return registrerOrienteringssvar({ ...data, svar: { afNavn: svar.af, begrundelse: svar.begrundelse, videreTil, skridtId: null } }, grundlag);
+    return registrerOrienteringssvar({ ...data, svar: { afNavn: svar.af, begrundelse: svar.begrundelse, videreTil, skridt: null } }, grundlag);
   },
   udskriv: (data, { grundlag }) => udskriv(data, grundlag),
   overflyt: async (data, { tx, grundlag }) => {

@@ -46,9 +46,14 @@ export const husetRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opti
 async function readHouse(boformId: string, { tx, actor, today }: Kontekst): Promise<Huset> {
   demandInHouse(actor, { handling: 'ophold.indskriv', boformId });
   const house = await readHuset(tx, boformId, today);
-  const shown = [...house.pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...house.udenPlads.map((borger) => borger.id)];
-  await writeOpslag(tx, { handling: 'se:huset', borgere: shown, detalje: { boform: boformId } });
+  await writeOpslag(tx, { handling: 'se:huset', borgere: shownIn(house), detalje: { boform: boformId, ankomster: house.ventes.map(({ id }) => id) } });
   return house;
+}
+
+/** Everyone the house's page names: in a place or without one, with an answer that came, sent to another house, and who an arrival may be. */
+function shownIn({ pladser, udenPlads, svar, afsendte, ventes }: Huset): readonly string[] {
+  const borgere = [...svar, ...afsendte, ...ventes.flatMap(({ kendte }) => kendte)].map(({ borgerId }) => borgerId);
+  return [...new Set([...pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...udenPlads.map(({ id }) => id), ...borgere])];
 }
 
 async function recordMissing({ boformId, ankomstId }: { readonly boformId: string; readonly ankomstId: string }, { tx, actor }: Kontekst): Promise<{ id: string }> {

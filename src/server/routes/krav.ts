@@ -11,7 +11,7 @@ import { REFUSION_RULES } from '../../domain/oekonomi/refusionsspor.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import { citationOf } from '../../law/kernel/lawRef.ts';
 import { demand } from '../access/policy.ts';
-import { closeRegnskabsaar, freezePosition, insertKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
+import { closeRegnskabsaar, freezePosition, insertKrav, lockKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
 import { readNavne } from '../db/repositories/navneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { readNavne as readBrugernavne } from '../db/repositories/sessionRepository.ts';
@@ -78,6 +78,7 @@ const REFUSAL: Readonly<Record<Spaerret, () => Fejl>> = {
 async function send({ id: kravId, kvartal, beloeb }: z.output<typeof sendKrav>, at: Kontekst): Promise<z.output<typeof sendtKrav>> {
   const { tx, actor, today } = at;
   demand(actor, 'krav.skriv');
+  await lockKrav(tx, actor.organisation.id);
   const position = await freezePosition(tx);
   const regnskab = await makeUpKrav(at, kvartal);
   const before = regnskab.arkiv.sendte.find((sendt) => sendt.id === kravId && sendt.kvartal === kvartal);
@@ -147,6 +148,7 @@ async function openLinje({ kravId, opholdId, aar }: { kravId: string; opholdId: 
 async function closeYear(aar: number, { tx, actor, today }: Kontekst): Promise<Kravliste> {
   demand(actor, 'krav.skriv');
   if (aar >= Number(today.slice(0, 4))) throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'aar', fejl: 'ikke_slut' }] });
+  await lockKrav(tx, actor.organisation.id);
   await closeRegnskabsaar(tx, { organisationId: actor.organisation.id, brugerId: actor.bruger.id, aar, dato: today });
   await writeOpslag(tx, { handling: 'kommando:luk-regnskabsaar', borgere: [], detalje: { aar } });
   return listSendte({ tx, actor });

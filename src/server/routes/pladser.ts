@@ -46,7 +46,7 @@ export const pladserRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, op
 async function readWeek(boformId: string, { tx, actor, today }: Kontekst): Promise<Ugen> {
   demandInHouse(actor, { handling: 'ophold.indskriv', boformId });
   const uge = await readUgen(tx, { boformId, today });
-  await writeOpslag(tx, { handling: 'se:uge', borgere: uge.dage.flatMap(({ rejser }) => rejser.map(({ borgerId }) => borgerId)), detalje: { boform: boformId } });
+  await writeOpslag(tx, { handling: 'se:uge', borgere: [...new Set(uge.dage.flatMap(({ rejser, kommer }) => [...rejser, ...kommer].map(({ borgerId }) => borgerId)))], detalje: { boform: boformId } });
   return uge;
 }
 

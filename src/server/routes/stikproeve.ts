@@ -7,7 +7,7 @@ import { frigivProeveresultat, nyeProeveresultater, nyStikproeve, stikproeve, st
 import { sumStikproeve } from '../../domain/oekonomi/stikproeve/fejlsum.ts';
 import { drawLinjer, linesToDrawFrom, TRAEKUDGAVE } from '../../domain/oekonomi/stikproeve/traek.ts';
 import { demand } from '../access/policy.ts';
-import { readKravarkiv } from '../db/repositories/kravRepository.ts';
+import { lockKrav, readKravarkiv } from '../db/repositories/kravRepository.ts';
 import { readNavne } from '../db/repositories/navneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { readNavne as readBrugernavne } from '../db/repositories/sessionRepository.ts';
@@ -87,6 +87,7 @@ async function readOne(stikproeveId: string, at: Kontekst): Promise<Stikproeve> 
 
 async function record(stikproeveId: string, { nummer, resultater }: z.output<typeof nyeProeveresultater>, at: Kontekst): Promise<{ id: string }> {
   demand(at.actor, 'stikproeve.skriv');
+  await lockKrav(at.tx, at.actor.organisation.id);
   const found = await findStikproeve(stikproeveId, at);
   const linje = found.linjer.find((each) => each.nummer === nummer);
   if (!linje) throw new Fejl('findes_ikke');
@@ -105,6 +106,7 @@ async function record(stikproeveId: string, { nummer, resultater }: z.output<typ
 async function end(stikproeveId: string, at: Kontekst): Promise<{ id: string }> {
   const { tx, actor, today } = at;
   demand(actor, 'stikproeve.skriv');
+  await lockKrav(tx, actor.organisation.id);
   const found = await findStikproeve(stikproeveId, at);
   if (found.afsluttet) throw new Fejl('stikproeve_afsluttet');
   const sum = sumStikproeve([...fejlByNummer(found, await readProevelinjer(tx, found.kravId)).values()]);
@@ -116,6 +118,7 @@ async function end(stikproeveId: string, at: Kontekst): Promise<{ id: string }> 
 
 async function release(stikproeveId: string, { id: resultatId, begrundelse }: z.output<typeof frigivProeveresultat>, at: Kontekst): Promise<{ id: string }> {
   demand(at.actor, 'krav.skriv');
+  await lockKrav(at.tx, at.actor.organisation.id);
   const found = await findStikproeve(stikproeveId, at);
   const linje = found.linjer.find(({ resultater }) => resultater.some((resultat) => resultat.id === resultatId && resultat.udfald === 'holder_ikke'));
   if (!linje || !found.afsluttet) throw new Fejl('findes_ikke');

@@ -17,11 +17,17 @@ export async function insertAnkomst(tx: Tx, { ankomst, afsenderId }: { readonly 
     .execute();
 }
 
+/** One at a time admits who is expected or takes the arrival back: held until the transaction ends. In one order, so that no two wait for each other. */
+async function lockAnkomster(tx: Tx, ankomster: readonly string[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7317, n) from (select distinct hashtext(a) as n from unnest(${ankomster}::text[]) a order by n) n`.execute(tx);
+}
+
 /**
  * An arrival that is expected at one of these boformer. Throws `findes_ikke` if there is none, or if the sender has taken it back,
  * and `allerede_modtaget` if they are admitted.
  */
 export async function lookUpAnkomst(tx: Tx, { id, boformer }: { readonly id: string; readonly boformer: readonly string[] }): Promise<VentetAnkomst & { readonly fraNavn: string }> {
+  await lockAnkomster(tx, [id]);
   const { rows } = await sql<VentetAnkomst & { fraNavn: string; tilstand: string }>`
     select a.id, a.fra_boform_id as "fraBoformId", a.til_boform_id as "tilBoformId", a.dato, to_char(a.klokken, 'HH24:MI') as klokken, a.navn, a.kontakt,
            a.skjult, a.handlekommune_id as "handlekommuneId", b.navn as "fraNavn", hjemvej.ankomst_tilstand(a.id) as tilstand
@@ -59,9 +65,10 @@ export async function readAfsendte(tx: Tx, boformId: string, today: IsoDate): Pr
   return rows;
 }
 
-/** Whether someone who was expected is admitted, among these arrivals. */
+/** Whether someone who was expected is admitted, among these arrivals; who is not, won't be before the transaction ends. */
 export async function isAnyAdmitted(tx: Tx, ankomster: readonly string[]): Promise<boolean> {
   if (ankomster.length === 0) return false;
+  await lockAnkomster(tx, ankomster);
   const { rows } = await sql`select 1 from unnest(${ankomster}::uuid[]) a(id) where hjemvej.ankomst_tilstand(a.id) = 'indskrevet'`.execute(tx);
   return rows.length > 0;
 }

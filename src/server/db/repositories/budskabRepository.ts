@@ -12,23 +12,27 @@ export async function readBudskaber(tx: Tx, { organisationId, borgerId }: { read
   return rows[0]?.budskaber ?? [];
 }
 
+/** A message with the stay it is about, by the boform's name of it, and which journal it belongs in. */
+type LaestBudskab = ModtagBesked['indhold'] & { readonly opholdRef: string; readonly til: 'kommune' | 'boform' };
+
 /** What a message to the reader's house says. Throws `findes_ikke` if there is none about that person they may see. */
-export async function lookUpBudskab(tx: Tx, wanted: { readonly budskabId: string; readonly organisationId: string }): Promise<ModtagBesked['indhold'] & { readonly opholdRef: string }> {
+export async function lookUpBudskab(tx: Tx, wanted: { readonly budskabId: string; readonly organisationId: string }): Promise<LaestBudskab> {
   const row = await tx.selectFrom('hjemvej.budskab').selectAll().where('id', '=', wanted.budskabId).where('modtager_id', '=', wanted.organisationId).executeTakeFirst();
   if (!row) throw new Fejl('findes_ikke');
-  const { art, grundlag, tekst, svar } = row;
+  const { art, grundlag, tekst, svar, til } = row;
   // The database holds these to the same lists.
-  return { art, grundlag, svar, tekst, modpartId: row.afsender_id, modpartNavn: row.afsender_navn, opholdRef: row.ophold_ref } as ModtagBesked['indhold'] & { opholdRef: string };
+  return { art, grundlag, svar, tekst, modpartId: row.afsender_id, modpartNavn: row.afsender_navn, opholdRef: row.ophold_ref, til } as LaestBudskab;
 }
 
-/** The notice of a stay that went by Hjemvej between a boform and a municipality, as either of them sees it: by the envelope they have. */
-export async function findOrienteret(tx: Tx, kuvertIder: readonly string[]): Promise<{ boformId: string; opholdRef: string; boformNavn: string; afsenderId: string; modtagerId: string } | null> {
-  if (kuvertIder.length === 0) return null;
+/** The last of some envelopes that is with a municipality now: the notice of a stay it shares with the boform. */
+export async function findOrienteret(tx: Tx, { kuverter, hos }: { readonly kuverter: readonly string[]; readonly hos: string }): Promise<{ boformId: string; opholdRef: string; boformNavn: string; afsenderId: string; modtagerId: string } | null> {
+  if (kuverter.length === 0) return null;
   const row = await tx
     .selectFrom('hjemvej.kuvert as k')
     .innerJoin('hjemvej.boform as b', 'b.id', 'k.boform_id')
     .select(['k.boform_id as boformId', 'k.ophold_ref as opholdRef', 'b.navn as boformNavn', 'k.afsender_id as afsenderId', 'k.modtager_id as modtagerId'])
-    .where('k.id', 'in', kuvertIder)
+    .where('k.id', 'in', kuverter)
+    .where(sql<boolean>`hjemvej.kuvert_er_hos(k.id, ${hos})`)
     .orderBy('k.afsendt_at', 'desc')
     .executeTakeFirst();
   return row ?? null;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Kladdeophold } from '../../../domain/oekonomi/fakturakladde.ts';
 import type { Lukket } from '../../../domain/oekonomi/refusionsgrundlag.ts';
+import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode, toDaterange } from '../typeParsers.ts';
 
@@ -38,12 +39,12 @@ export interface Leverandoer {
   readonly adresse: string | null;
 }
 
-/** The organisation behind a boform, with the address of the boform. */
-export async function readLeverandoer(tx: Tx, boformId: string): Promise<Leverandoer | null> {
+/** The organisation behind a boform, with the address of the boform; of one that keeps its address on that day there is none. */
+export async function readLeverandoer(tx: Tx, boformId: string, today: IsoDate): Promise<Leverandoer | null> {
   const row = await tx
     .selectFrom('hjemvej.boform as b')
     .innerJoin('hjemvej.organisation as o', 'o.id', 'b.organisation_id')
-    .select(['b.navn as boform', 'b.adresse', 'o.navn', 'o.cvr'])
+    .select(['b.navn as boform', 'o.navn', 'o.cvr', sql<string | null>`case when not hjemvej.er_skjult_boform(b.id, ${today}::date) then b.adresse end`.as('adresse')])
     .where('b.id', '=', boformId)
     .executeTakeFirst();
   return row ? { boform: { id: boformId, navn: row.boform }, navn: row.navn, cvr: row.cvr, adresse: row.adresse } : null;

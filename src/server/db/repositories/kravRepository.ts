@@ -75,10 +75,10 @@ export async function readKravarkiv(tx: Tx, organisationId: string): Promise<Kra
       'dubletter', (select json_agg(distinct x.borger_id) from navne x join navne y on y.navn = x.navn and y.borger_id <> x.borger_id
                      where not exists (select from afgjort k where (k.a, k.b) in ((x.borger_id, y.borger_id), (y.borger_id, x.borger_id)))),
       'stikproevefejl', (select json_agg(json_build_object('opholdId', f.ophold_id, 'gyldig', f.gyldig)) from (
-                    select distinct on (l.ophold_id, l.aar, r.betingelse) l.ophold_id, r.id, r.gyldig, r.udfald
+                    select distinct on (l.stikproeve_id, l.nummer, r.betingelse) l.ophold_id, r.id, r.gyldig, r.udfald
                       from hjemvej.stikproevelinje l join hjemvej.stikproeveafslutning a on a.stikproeve_id = l.stikproeve_id
                       join hjemvej.stikproeveresultat r on r.stikproeve_id = l.stikproeve_id and r.nummer = l.nummer
-                     where l.dataansvarlig = ${organisationId} order by l.ophold_id, l.aar, r.betingelse, r.registreret_at desc, r.id desc) f
+                     where l.dataansvarlig = ${organisationId} order by l.stikproeve_id, l.nummer, r.betingelse, r.registreret_at desc, r.id desc) f
                     where f.udfald = 'holder_ikke' and not exists (select from hjemvej.stikproevefrigivelse x where x.resultat_id = f.id)),
       'anmodet', (select json_agg(a) from (
                     select l.borger_id as "borgerId", l.ophold_id as "opholdId", l.aar, sum(l.dage)::integer as dage, sum(l.beloeb)::bigint as beloeb
@@ -113,6 +113,14 @@ function toArkiv(json: ArkivJson | undefined): Kravarkiv {
 function lukketOf(gyldig: string): { readonly fra: IsoDate; readonly til: IsoDate } {
   const { fra, til } = parsePeriode(gyldig);
   return { fra, til: til ?? fra };
+}
+
+/**
+ * One at a time sends a claim, closes a year, or records what a sample found, in an organisation: none of them may rest on what
+ * another is about to change. Held until the transaction ends.
+ */
+export async function lockKrav(tx: Tx, organisationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7318, hashtext(${organisationId}))`.execute(tx);
 }
 
 /** A claim to freeze. */

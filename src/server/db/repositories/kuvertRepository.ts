@@ -13,8 +13,14 @@ export interface ModtagetKuvert {
   readonly indhold: Pick<ModtagOrientering, 'om' | 'boformId' | 'haendelsesdato' | 'doedsfald' | 'kanal' | 'afsender'>;
 }
 
-/** An envelope that is with the reader's organisation now. Throws `findes_ikke` if there is none they may see. */
+/** One at a time takes an envelope in, sends it back or sends it on: held until the transaction ends. */
+export async function lockKuvert(tx: Tx, kuvertId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7316, hashtext(${kuvertId}))`.execute(tx);
+}
+
+/** An envelope that is with the reader's organisation now, and stays there until it is taken in. Throws `findes_ikke` if there is none they may see. */
 export async function lookUpKuvert(tx: Tx, { id, organisationId }: { readonly id: string; readonly organisationId: string }): Promise<ModtagetKuvert> {
+  await lockKuvert(tx, id);
   const row = await tx
     .selectFrom('hjemvej.kuvert as k')
     .innerJoin('hjemvej.boform as b', 'b.id', 'k.boform_id')

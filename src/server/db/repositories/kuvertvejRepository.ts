@@ -4,6 +4,7 @@ import type { AfvisOrientering, Orienteringsveje } from '../../../contract/svar.
 import type { Kommunesvar } from '../../../domain/kommune/registrerOrienteringssvar.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { lockKuvert } from './kuvertRepository.ts';
 
 interface Who {
   readonly kuvertId: string;
@@ -16,7 +17,7 @@ interface Who {
  * it once. Throws `ikke_hos_os` when it is elsewhere or already taken in, and `findes_ikke` when there is none to see.
  */
 export async function insertKuvertskridt(tx: Tx, { id, aarsag, videreTil = null, kuvertId, organisationId, brugerId }: AfvisOrientering & Who): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7316, hashtext(${kuvertId}))`.execute(tx);
+  await lockKuvert(tx, kuvertId);
   const { rows } = await sql<{ gjort: boolean; her: boolean; antal: number }>`
     select exists (select from hjemvej.kuvertskridt s where s.id = ${id}) as gjort,
            hjemvej.kuvert_er_hos(k.id, ${organisationId}) and not exists (
@@ -32,14 +33,14 @@ export async function insertKuvertskridt(tx: Tx, { id, aarsag, videreTil = null,
 
 /** A step on the way of a notice of this boform, as the answer it is. Throws `findes_ikke` if the reader may see none. */
 export async function lookUpSvar(tx: Tx, skridtId: string): Promise<Kommunesvar> {
-  const { rows } = await sql<{ afNavn: string; begrundelse: string; tilId: string | null; tilNavn: string | null }>`
-    select f.navn as "afNavn", s.aarsag as begrundelse, t.id as "tilId", t.navn as "tilNavn"
+  const { rows } = await sql<{ kuvertId: string; afNavn: string; begrundelse: string; tilId: string | null; tilNavn: string | null }>`
+    select s.kuvert_id as "kuvertId", f.navn as "afNavn", s.aarsag as begrundelse, t.id as "tilId", t.navn as "tilNavn"
       from hjemvej.kuvertskridt s join hjemvej.organisation f on f.id = s.fra_id left join hjemvej.organisation t on t.id = s.til_id
      where s.id = ${skridtId}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Fejl('findes_ikke');
-  const { afNavn, begrundelse, tilId: id, tilNavn: navn } = row;
-  return { afNavn, begrundelse, videreTil: id !== null && navn !== null ? { id, navn } : null, skridtId };
+  const { kuvertId, afNavn, begrundelse, tilId: id, tilNavn: navn } = row;
+  return { afNavn, begrundelse, videreTil: id !== null && navn !== null ? { id, navn } : null, skridt: { id: skridtId, kuvertId } };
 }
 
 /** What municipalities have answered to the notices of a boform and nobody there has taken in yet, the oldest first. */

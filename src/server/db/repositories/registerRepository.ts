@@ -35,7 +35,7 @@ export async function readRegister(tx: Tx) {
     .select(['id', 'navn', 'kommunekode', 'bruger_hjemvej as brugerHjemvej'])
     .where('art', '=', 'kommune')
     .execute();
-  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn', 'organisation_id as organisationId']).execute();
+  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn']).execute();
   return { kommuner, boformer };
 }
 
