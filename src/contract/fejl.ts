@@ -20,6 +20,7 @@ export const FEJLKODER = [
   'cpr_i_brug',
   'ugyldigt_cpr',
   'for_mange_forsoeg',
+  'for_travlt',
   'for_stor',
   'uventet_fejl',
   'ukendt_forekomst',

@@ -28,6 +28,7 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   for_stor: 413,
   for_mange_forsoeg: 429,
   uventet_fejl: 500,
+  for_travlt: 503,
 };
 const REFUSED = 422;
 

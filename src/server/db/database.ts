@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { isRolle, type Actor, type Formaal } from '../../domain/adgang/actor.ts';
+import { Fejl } from '../fejl.ts';
 import type { Database } from './schema.ts';
 import { typeParsers } from './typeParsers.ts';
 
@@ -39,11 +40,19 @@ interface ContextRow {
   readonly med_pin: boolean;
 }
 
-/** A pool of connections to a database as the application's login. `onError` hears of connections lost while idle. */
+/** How many transactions run at once, how long one waits for its turn, and how long one may be silent before the database ends it. */
+const LIMITS = { max: 10, connectionTimeoutMillis: 10_000, idle_in_transaction_session_timeout: 60_000 };
+
+/**
+ * A pool of connections to a database as the application's login. `onError` hears of connections lost while idle. Who waits too
+ * long for a connection gets `for_travlt`. A transaction that asks for a second connection can wait for itself: never do.
+ */
 export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => void): HjemvejDb {
-  const pool = new pg.Pool({ max: 10, ...config, types: typeParsers });
+  const pool = new pg.Pool({ ...LIMITS, ...config, types: typeParsers });
   pool.on('error', onError);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  // A connection lost in use tells whoever uses it at their next statement; an error that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => connectTo(pool), end: () => pool.end() } }) });
   return {
     open: db,
     answers: () => answers(db),
@@ -54,6 +63,17 @@ export function openDatabase(config: pg.PoolConfig, onError: (error: Error) => v
         return actor && work(tx, actor);
       }),
   };
+}
+
+// What the pool says when all connections stayed in use, or a new one was not answered.
+const WAITED_TOO_LONG = /timeout exceeded when trying to connect|due to connection timeout/;
+
+async function connectTo(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw error instanceof Error && WAITED_TOO_LONG.test(error.message) ? new Fejl('for_travlt') : error;
+  }
 }
 
 async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Actor | null> {

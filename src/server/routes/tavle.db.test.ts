@@ -5,6 +5,7 @@ import type { Huset } from '../../contract/huset.ts';
 import type { Session } from '../../contract/svar.ts';
 import type { Tavle, Tavler, Vikarkode } from '../../contract/tavle.ts';
 import { DEMO_MAIL, openDemo, type Demo } from '../../../test/factories/demo.ts';
+import { employ } from '../../../test/factories/ansat.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { DEMO_ADGANGSKODE } from '../demo/organisationer.ts';
@@ -83,6 +84,14 @@ describe('a browser that is no registered device', () => {
   it('begins no shift, though its user has signed in fully', async () => {
     expect((await (await demo.som('niels')).post('tavle/vagt', { pin: PIN, til: '12:00' })).json()).toMatchObject({ code: 'tavle_ukendt' });
     expect((await lockedAt({}).post('tavle/vagt', { pin: PIN, til: '12:00' })).json()).toMatchObject({ code: 'ikke_logget_ind' });
+  });
+});
+
+describe('more who begin a shift at once than there are connections', () => {
+  it('are all answered', async () => {
+    const { cookies } = await employ({ database, server }, { rolle: 'vikar', boformId });
+    const [, ...others] = await Promise.all(Array.from({ length: 20 }, () => personWith(server.app, { ...cookies, [ENHED]: 'a'.repeat(43) }).post('tavle/vagt', { pin: PIN, til: '12:00' })));
+    expect(new Set(others.map((answer) => answer.json<{ code: string }>().code))).toEqual(new Set(['tavle_ukendt']));
   });
 });
 

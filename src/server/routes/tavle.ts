@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { session, type Session } from '../../contract/svar.ts';
 import { begyndVagt, begyndVikarvagt, laasOp, tavle, type BegyndVagt } from '../../contract/tavle.ts';
+import type { Actor } from '../../domain/adgang/actor.ts';
 import { LoginThrottle } from '../access/loginThrottle.ts';
 import { hashPassword, verifyPassword } from '../access/password.ts';
 import { hashSessionToken, makeSessionToken } from '../access/sessionToken.ts';
@@ -70,18 +71,23 @@ interface Vagtoensker {
   readonly vagt: BegyndVagt;
 }
 
-/** Begins the shift of whoever has signed in fully here; their full session ends with it. */
+/** Begins the shift of whoever has signed in fully here; their full session ends with it. Nobody waits for a PIN to be hashed. */
 async function takeShift(request: FastifyRequest, { options, throttle, vagt: { pin, til } }: Vagtoensker): Promise<Vagtproeve> {
   const tokenHash = hashSessionToken(request.cookies[options.cookie.name]);
-  return withActor(request, options, async ({ tx, actor, deps }) => {
-    const enhed = await demandEnhed(request, options);
-    if (!tokenHash || actor.tavle?.medPin === true || !actor.boformer.includes(enhed.boformId)) throw new Fejl('ikke_tilladt');
-    const pinHash = await throttle.hash(request.ip, () => hashPassword(pin));
+  if (!tokenHash) throw new Fejl('ikke_logget_ind');
+  const enhed = await demandEnhed(request, options);
+  await withActor(request, options, ({ actor }) => demandFullSession(actor, enhed));
+  const pinHash = await throttle.hash(request.ip, () => hashPassword(pin));
+  return withActor(request, options, async ({ tx, deps }) => {
     const vagtId = deps.nytId();
     if (!(await beginVagt(tx, { id: vagtId, enhedId: enhed.id, tokenHash, pinHash, til }))) throw new Fejl('vagt_for_lang', { felter: [{ felt: 'til', fejl: 'vagt_for_lang' }] });
     await writeOpslag(tx, { handling: 'kommando:begynd-vagt', borgere: [], detalje: { boform: enhed.boformId, tavle: enhed.id } });
     return { vagtId, enhedId: enhed.id };
   });
+}
+
+async function demandFullSession({ tavle: device, boformer }: Actor, { boformId }: Enhed): Promise<void> {
+  if (device?.medPin === true || !boformer.includes(boformId)) throw new Fejl('ikke_tilladt');
 }
 
 async function demandEnhed(request: FastifyRequest, options: RouteOptions): Promise<Enhed> {

@@ -57,6 +57,7 @@ export const daFaelles = {
   'fejl.efterforsorg_ikke_begyndt': 'Der står ikke, at efterforsorgen er begyndt. Skriv først, hvornår den begyndte.',
   'fejl.cpr_i_brug': 'Der er allerede en borger med det CPR-nummer hos jer. Søg borgeren frem i stedet.',
   'fejl.ugyldigt_cpr': 'CPR-nummeret er ikke skrevet rigtigt. Det har ti cifre og begynder med fødselsdatoen. Det må gerne stå tomt.',
+  'fejl.for_travlt': 'Der er for mange ad gangen lige nu. Intet er gemt. Prøv igen om lidt.',
   'fejl.for_mange_forsoeg': 'Der har været for mange forsøg. Vent et kvarter, og prøv igen.',
   'fejl.for_stor': 'Det er for meget på én gang. Del det op, og prøv igen.',
   'fejl.uventet_fejl': 'Der gik noget galt hos os. Intet er ændret. Prøv igen om lidt, og skriv til din administrator, hvis det bliver ved.',

@@ -58,6 +58,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.efterforsorg_ikke_begyndt': 'It is not written down that the aftercare began. Write first when it did.',
   'fejl.cpr_i_brug': 'There is already a person with that CPR number with you. Search for the person instead.',
   'fejl.ugyldigt_cpr': 'The CPR number is not written right. It has ten digits and begins with the date of birth. It may be left empty.',
+  'fejl.for_travlt': 'There are too many at once just now. Nothing was saved. Try again in a moment.',
   'fejl.for_mange_forsoeg': 'There have been too many tries. Wait a quarter of an hour and try again.',
   'fejl.for_stor': 'That is too much at once. Divide it and try again.',
   'fejl.uventet_fejl': 'Something went wrong with us. Nothing is changed. Try again in a moment, and write to your administrator if it goes on.',
