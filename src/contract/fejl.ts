@@ -11,6 +11,7 @@ export const FEJLKODER = [
   'tavle_ukendt',
   'vagt_for_lang',
   'ikke_tilladt',
+  'afgoerelse_staar',
   'findes_ikke',
   'aendret_imens',
   'plads_optaget',

@@ -63,7 +63,7 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   brugeradministrator: ['noegler.skift'],
 };
 
-/** Whoever may record a kind of fact may withdraw one: any of these permissions is enough. */
+/** Whoever may record a kind of fact may withdraw one: any of these permissions is enough. Of a move only who may decide one. */
 export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>> = {
   identitet: ['borger.skriv'],
   navn: ['borger.skriv'],
@@ -85,7 +85,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   besked: ['besked.skriv'],
   stoetteovervejelse: ['plan.skriv'],
   efterforsorg: ['efterforsorg.skriv'],
-  overflytning: ['ophold.udskriv', 'ophold.indskriv'],
+  overflytning: ['ophold.udskriv'],
   bortvisning: ['ophold.udskriv'],
   afslag: ['ophold.indskriv'],
   venteplads: ['ophold.indskriv'],

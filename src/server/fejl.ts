@@ -9,6 +9,7 @@ const STATUS: Readonly<Partial<Record<Fejlkode, number>>> = {
   forkert_pin: 401,
   tavle_ukendt: 403,
   ikke_tilladt: 403,
+  afgoerelse_staar: 403,
   findes_ikke: 404,
   aendret_imens: 409,
   plads_optaget: 409,

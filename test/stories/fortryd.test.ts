@@ -1,13 +1,14 @@
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { forloebOf, indskriv, modtagPrMail, skalOm } from '../factories/demo.ts';
+import { employ } from '../factories/ansat.ts';
 import type { Kvittering, Person } from '../factories/server.ts';
 import { demoStory } from '../factories/story.ts';
 import type { ForloebSvar } from '../../src/contract/forloeb.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
 
 const I_DAG = '2026-11-20';
-const { database, demo, lone, sanne } = await demoStory(I_DAG, 'lone', 'sanne');
+const { database, server, demo, lone, sanne } = await demoStory(I_DAG, 'lone', 'sanne');
 
 /** What stands, without what every row says of itself: undoing gives new rows that say what the old ones said. */
 function standing(forloeb: ForloebSvar): unknown {
@@ -141,6 +142,46 @@ describe('withdrawing', () => {
     const niels = await demo.som('niels');
     expect(await niels.afvises('tilbagekald', { borgerId, faktaId, aarsag: 'Uenig' })).toMatchObject({ status: 403, code: 'ikke_tilladt' });
     await lone.kommando('tilbagekald', { borgerId, faktaId, aarsag: 'Afgøres på ny' });
+  });
+});
+
+describe('what a night worker takes back', () => {
+  const afgoer = (about: { borgerId: string; opholdId: string }) => lone.kommando('afgoer-optagelse', {
+    ...about, afgjort: I_DAG, saerligeSocialeProblemer: true, ingenBolig: true, kanIkkeVaereIBolig: null, akutBehov: true, behovForStoette: true, lovligtOphold: null,
+  });
+  const vikarOf = () => employ({ database, server }, { rolle: 'vikar', boformId: demo.id('Fyrtårnet') });
+  async function admit(vikar: Person, navn: string): Promise<{ borgerId: string; opholdId: string; fortryd: string | null }> {
+    const { svar: { borgerId = '', opholdId = '' }, fortryd } = await vikar.udfoer('indskriv', { borger: { navn }, boformId: demo.id('Fyrtårnet'), dato: I_DAG });
+    await vikar.kommando('registrer-tilstede', { borgerId, opholdId, nat: I_DAG, svar: 'til_stede' });
+    return { borgerId, opholdId, fortryd };
+  }
+
+  it('is their own admission, with what they wrote of it themselves', async () => {
+    const vikar = await vikarOf();
+    const { borgerId, fortryd } = await admit(vikar, 'Fortrudt om natten');
+    await undo(vikar, { borgerId, fortryd });
+    expect(await forloebOf(lone, borgerId)).toMatchObject({ ophold: [], tilstede: [] });
+    const other = await admit(vikar, 'Trukket om natten');
+    await vikar.kommando('tilbagekald', { borgerId: other.borgerId, faktaId: (await forloebOf(lone, other.borgerId)).ophold[0]?.id, aarsag: 'Forkert' });
+    expect(await forloebOf(lone, other.borgerId)).toMatchObject({ ophold: [], tilstede: [] });
+  });
+
+  it('is not a stay on which the leader has decided, neither withdrawn nor undone', async () => {
+    const vikar = await vikarOf();
+    const { borgerId, opholdId, fortryd } = await admit(vikar, 'Afgjort siden');
+    await afgoer({ borgerId, opholdId });
+    const before = await forloebOf(lone, borgerId);
+    expect(await vikar.afvises('tilbagekald', { borgerId, faktaId: before.ophold[0]?.id, aarsag: 'Forkert' })).toMatchObject({ status: 403, code: 'afgoerelse_staar' });
+    expect(await vikar.afvises('fortryd', { borgerId, kommandoId: fortryd, aarsag: 'Forkert' })).toMatchObject({ status: 409, code: 'aendret_imens' });
+    expect(await (await demo.som('niels')).afvises('tilbagekald', { borgerId, faktaId: before.ophold[0]?.id, aarsag: 'Forkert' })).toMatchObject({ code: 'afgoerelse_staar' });
+    expect(await forloebOf(lone, borgerId)).toEqual(before);
+  });
+
+  it('is not a move to another boform', async () => {
+    const { borgerId, opholdId } = await indskriv(demo, { navn: 'Flyttet af lederen', dato: '2026-11-10' });
+    await lone.kommando('overflyt', { borgerId, opholdId, til: { sted: 'Et hus uden Hjemvej' }, dato: I_DAG, klokken: null, afgjortAf: 'leder', afgjort: I_DAG, begrundelse: null, kontakt: 'Lone' });
+    const { overflytning } = await forloebOf(lone, borgerId);
+    expect(await (await vikarOf()).afvises('tilbagekald', { borgerId, faktaId: overflytning[0]?.id, aarsag: 'Forkert' })).toMatchObject({ status: 403, code: 'ikke_tilladt' });
   });
 });
 

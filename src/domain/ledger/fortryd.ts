@@ -3,7 +3,7 @@ import type { FaktaArt, NyFakta } from './fakta.ts';
 import type { Felter } from './felter.ts';
 import { restorePladser, type GivenUpPlads, type Pladsvalg } from './genaabn.ts';
 import { retFakta } from './journal.ts';
-import { findFakta, hasLeftTheHouse, withdrawal, type Fundet } from './tilbagekald.ts';
+import { dependentsOf, findFakta, hasLeftTheHouse, withdrawal, type Fundet } from './tilbagekald.ts';
 
 export interface Fortryd {
   /** The rows the command recorded. */
@@ -19,16 +19,26 @@ export interface Fortryd {
 
 /**
  * Undoes one command whole: what it recorded first is withdrawn, and what it replaced or withdrew stands again. A place it took
- * may have been given to someone else since: then none is given, or another. Refused if someone has built on it since, and for
- * notices that were sent through Hjemvej.
+ * may have been given to someone else since: then none is given, or another. What the same person wrote since of a stay, a plan or
+ * a home that is withdrawn goes with it. Refused if someone else has built on it since, and for notices that were sent through Hjemvej.
  */
 export function fortryd({ fakta, forrige, aarsag, tilbagekaldte = [], plads = 'samme' }: Fortryd, grundlag: Grundlag): Beslutning {
   const fundne = [...(grundlag.forloeb ? findFakta(grundlag.forloeb, fakta) : []), ...tilbagekaldte];
   if (fakta.length === 0 || fundne.some(hasLeftTheHouse)) return afvis('kan_ikke_fortrydes');
   if (fundne.length < fakta.length) return afvis('aendret_imens');
+  const ovenpaa = writtenSince(fundne, { fakta, forrige }, grundlag);
+  if (ovenpaa.some(({ fakta: { registreretAf } }) => registreretAf !== grundlag.actor.bruger.id)) return afvis('aendret_imens');
   const opgivne = fundne.flatMap((fundet) => givenUpPlads(fundet, forrige));
   const andre = fundne.filter(({ fakta: { id } }) => !opgivne.some((opgivet) => opgivet.fakta.id === id));
-  return registrerFakta([...andre.map((fundet) => undone(fundet, { forrige, aarsag, grundlag })), ...restorePladser(opgivne, { plads, aarsag, grundlag })]);
+  return registrerFakta([...[...andre, ...ovenpaa].map((fundet) => undone(fundet, { forrige, aarsag, grundlag })), ...restorePladser(opgivne, { plads, aarsag, grundlag })]);
+}
+
+/** What was written later and has no meaning without what the command recorded first. */
+function writtenSince(fundne: readonly Fundet[], { fakta, forrige }: Pick<Fortryd, 'fakta' | 'forrige'>, { forloeb }: Grundlag): readonly Fundet[] {
+  if (!forloeb) return [];
+  const first = fundne.filter(({ fakta: { erstatter } }) => erstatter === null || !forrige.has(erstatter));
+  const ids = first.flatMap((fundet) => dependentsOf(forloeb, fundet)).map(({ fakta: { id } }) => id);
+  return findFakta(forloeb, ids.filter((id) => !fakta.includes(id)));
 }
 
 /** A place the command took from a stay. */

@@ -62,7 +62,8 @@ export function udgangsfakta(forloeb: Forloeb, opholdId: string): readonly Funde
   return [...flyttet.map((fakta) => ({ art: 'overflytning' as const, fakta })), ...bortvist.map((fakta) => ({ art: 'bortvisning' as const, fakta }))];
 }
 
-function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly Fundet[] {
+/** The current facts that have no meaning without this one: what rests on a stay, a plan or a home, or on its end. */
+export function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly Fundet[] {
   if (art === 'udskrivning' && 'opholdId' in fakta) return udgangsfakta(forloeb, fakta.opholdId);
   const reference = art === 'ophold' || art === 'plan' || art === 'bolig' ? REFERENCES[art] : null;
   if (reference === null) return [];

@@ -14,7 +14,12 @@ export function demand(actor: Pick<Actor, 'roller'>, handling: Handling): void {
 
 /** Throws the refusal if the actor may do none of the actions. */
 export function demandAny(actor: Pick<Actor, 'roller'>, handlinger: readonly Handling[]): void {
-  if (!handlinger.some((handling) => may(actor, handling))) throw new Fejl('ikke_tilladt');
+  if (!mayAny(actor, handlinger)) throw new Fejl('ikke_tilladt');
+}
+
+/** Whether one of the actor's roles allows any of the actions. */
+export function mayAny(actor: Pick<Actor, 'roller'>, handlinger: readonly Handling[]): boolean {
+  return handlinger.some((handling) => may(actor, handling));
 }
 
 /** Every action an actor may take, for the screens to offer no other. */

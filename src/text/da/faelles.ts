@@ -40,6 +40,7 @@ export const daFaelles = {
   'fejl.engangslink_brugt': 'Linket er brugt eller for gammelt. Bed din administrator om et nyt.',
   'fejl.ikke_tilladt': 'Det har du ikke adgang til. Spørg din leder, hvis du har brug for det i dit arbejde.',
   'fejl.findes_ikke': 'Det findes ikke, eller du må ikke se det.',
+  'fejl.afgoerelse_staar': 'Der hører noget med, som andre har afgjort eller skrevet, og det må du ikke trække tilbage. Spørg lederen.',
   'fejl.aendret_imens': 'En anden har skrevet noget nyt imens. Se, hvad der står nu, og vælg, hvad der skal gælde.',
   'fejl.plads_optaget': 'Pladsen er optaget i det tidsrum. Vælg en anden plads, eller gå videre uden plads.',
   'fejl.plads_lukket': 'Pladsen kan ikke gives i det tidsrum: den er lukket eller ude af drift. Vælg en anden plads, eller gå videre uden plads.',

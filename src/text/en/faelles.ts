@@ -41,6 +41,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.engangslink_brugt': 'The link has been used or is too old. Ask your administrator for a new one.',
   'fejl.ikke_tilladt': 'You have no access to that. Ask your manager if your work needs it.',
   'fejl.findes_ikke': 'It does not exist, or you may not see it.',
+  'fejl.afgoerelse_staar': 'Something goes with it that others have decided or written, and you may not withdraw that. Ask the manager.',
   'fejl.aendret_imens': 'Someone else wrote something new meanwhile. See what stands now and choose what is to hold.',
   'fejl.plads_optaget': 'The place is taken in that time. Choose another, or go on without a place.',
   'fejl.plads_lukket': 'The place can not be given in that time: it is closed or out of use. Choose another, or go on without a place.',
