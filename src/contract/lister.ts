@@ -1,7 +1,8 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type { Felter } from '../domain/ledger/felter.ts';
-import type { Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Relationsart, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald } from '../domain/ledger/lister.ts';
+import type { Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Mulighedsvurdering, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Relationsart, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald } from '../domain/ledger/lister.ts';
+import { MULIGHED_IDS, MULIGHEDSVURDERINGER, type MulighedId } from '../law/rsl/p5-helhed/muligheder.ts';
 import { closedList } from './felles.ts';
 
 /** The closed lists of the domain, as they cross HTTP. */
@@ -44,6 +45,10 @@ export const planart = closedList<Planart>()(['141', '142', 'helhedsorienteret']
 export const planskridt = closedList<Planskridt>()([
   'orienteret', 'tilbudt', 'accepteret', 'afslaaet', 'paabegyndt', 'udarbejdet', 'revideret', 'ikke_deltaget', 'ikke_naaet',
 ]);
+
+export const mulighed = closedList<MulighedId>()(MULIGHED_IDS);
+
+export const mulighedsvurdering = closedList<Mulighedsvurdering>()(MULIGHEDSVURDERINGER);
 
 export const efterforsorgsskridt = closedList<Efterforsorgsskridt>()(['tilbudt', 'accepteret', 'afslaaet', 'begyndt', 'afsluttet']);
 

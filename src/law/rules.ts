@@ -9,6 +9,7 @@ import { klagefrist } from './rsl/p60-klage/klagefrist.ts';
 import { videresendelse } from './rsl/p60-klage/videresendelse.ts';
 import { indledendeRaadgivning } from './sel/p109-krisecenter/indledendeRaadgivning.ts';
 import { koordinerendeRaadgivning } from './sel/p109-krisecenter/koordinerendeRaadgivning.ts';
+import { helhedsvurdering } from './rsl/p5-helhed/helhedsvurdering.ts';
 import { indskrivningssamtale } from './rsl/p5-helhed/indskrivningssamtale.ts';
 import { visitationTilBehandling } from './rsl/p5-helhed/visitationTilBehandling.ts';
 import { midlertidigtOphold } from './sel/p107-botilbud/midlertidigtOphold.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly AnyRule[] = [
   supplerendeStoette,
   indledendeRaadgivning,
   koordinerendeRaadgivning,
+  helhedsvurdering,
   planpligt,
   handleplantilbud,
   planindhold,

@@ -66,7 +66,7 @@ it('writes the plan for a stay on a tablet in the dark, with the three plans sid
   await page.context().close();
 });
 
-it('passes what was learned on to the municipality, which reads it beside its own plan and answers a need [G3-102]', async () => {
+it('passes what was learned on to the municipality, which reads it beside its own plan and answers a need, and looks at every kind of help the law has [G3-101] [G3-102]', async () => {
   const boform = await open(LONE);
   const hos = medMus(boform);
   await hos.tryk('button', 'Giv videre til kommunen');
@@ -105,5 +105,24 @@ it('passes what was learned on to the municipality, which reads it beside its ow
   await hendes.skriv('Svaret i ord: hvad, efter hvilken regel, fra hvornår', 'Behandling fra mandag');
   await hendes.tryk('button', 'Send med Hjemvej');
   await kort.getByText('Svar på et behov er sendt til Fyrtårnet', { exact: false }).waitFor();
+  await seesPaaMuligheder(kommune);
   await kommune.context().close();
 });
+
+/** What nobody has looked at is in view; it is opened from there, answered with a reason, and stands with its day and who. */
+async function seesPaaMuligheder(page: Page): Promise<void> {
+  const kort = page.locator('[data-kort="handleplan"]');
+  const { marker, skriv, tryk } = medMus(page);
+  await kort.getByText('Der er set på 0 af 27 muligheder. 27 er ikke set på endnu.', { exact: false }).waitFor();
+  await kort.getByRole('link', { name: 'Alkoholbehandling' }).click();
+  await marker('Ikke relevant');
+  await skriv('Hvorfor?', 'Drikker ikke');
+  await keepScreenshot(page, 'muligheder-dialog-tablet-moerk');
+  expect(await axeFindings(page)).toEqual([]);
+  await tryk('button', 'Gem');
+  await kort.getByText('Der er set på 1 af 27 muligheder. 26 er ikke set på endnu.', { exact: false }).waitFor();
+  expect(await kort.getByRole('listitem').filter({ hasText: 'Alkoholbehandling' }).innerText()).toMatch(/Sundhedsloven § 141\s+Ikke relevant\s+Drikker ikke\s+21\.11\.2026, Sanne Riber/);
+  await keepScreenshot(page, 'handleplan-kort-tablet-moerk');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+}

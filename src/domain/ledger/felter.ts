@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Oere } from '../../law/kernel/penge.ts';
 import type { Periode } from '../../law/kernel/periode.ts';
+import type { MulighedId } from '../../law/rsl/p5-helhed/muligheder.ts';
 import type {
   Afslagsgrund,
   Beskedart,
@@ -16,6 +17,7 @@ import type {
   Koblingsgrund,
   Leverandoeroenske,
   Maalgruppe,
+  Mulighedsvurdering,
   Opholdsplanindhold,
   Opholdsplanskridt,
   Opholdssted,
@@ -109,6 +111,8 @@ export interface Felter {
     readonly andreForhold: string | null;
   };
   readonly planskridt: { readonly planId: string; readonly skridt: Planskridt; readonly dato: IsoDate };
+  /** A kind of help the law has, as someone looked at it on a day; the newest day counts. */
+  readonly mulighed: { readonly mulighed: MulighedId; readonly vurdering: Mulighedsvurdering; readonly begrundelse: string; readonly dato: IsoDate };
   readonly opholdsplan: Opholdsplanindhold & { readonly opholdId: string; readonly skridt: Opholdsplanskridt; readonly dato: IsoDate };
   /** Between boform and municipality, on a stay: what is passed on, a need beyond the boform's help, and the answer to it. */
   readonly besked: {

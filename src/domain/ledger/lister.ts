@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
+import type { MULIGHEDSVURDERINGER } from '../../law/rsl/p5-helhed/muligheder.ts';
 
 /** What the target group of § 110 rests on. `null` is not assessed. */
 export interface Maalgruppe {
@@ -88,6 +89,8 @@ export interface Opholdsplanindhold {
   readonly aftalt: string | null;
   readonly naesteGennemgang: IsoDate | null;
 }
+
+export type Mulighedsvurdering = (typeof MULIGHEDSVURDERINGER)[number];
 
 export type Relationsart = 'foraelder' | 'barn' | 'voldelig_partner';
 

@@ -1,7 +1,10 @@
 import type { IsoDate } from './dato.ts';
 
-/** The acts and orders that rules cite. A closed union, so that one act has one name. */
-export type Act = 'SEL' | 'RSL' | 'FVL' | 'OFL' | 'ABL' | 'AKL' | 'BEK 224/2021' | 'BEK 1244/2017' | 'BEK 1591/2017' | 'LUKKELOV';
+/**
+ * The acts and orders that rules cite. A closed union, so that one act has one name. SUL is sundhedsloven, BSL boligstøtteloven, PL lov om
+ * social pension.
+ */
+export type Act = 'SEL' | 'RSL' | 'FVL' | 'OFL' | 'ABL' | 'AKL' | 'LAB' | 'SUL' | 'BSL' | 'PL' | 'BEK 224/2021' | 'BEK 1244/2017' | 'BEK 1591/2017' | 'LUKKELOV';
 
 /** Where a rule or a parameter stands: act, paragraph as a lawyer cites it, and the entry of the law list it was read in. */
 export interface LawRef {

@@ -722,6 +722,26 @@ export interface HjemvejLovvalgBekraeftelse {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejMulighed {
+  mulighed: string;
+  vurdering: string;
+  begrundelse: string;
+  dato: IsoDate;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejNavn {
   art: string;
   navn: string;
@@ -1426,6 +1446,7 @@ export interface Database {
   'hjemvej.kuvertskridt': HjemvejKuvertskridt;
   'hjemvej.leverandoeroenske': HjemvejLeverandoeroenske;
   'hjemvej.lovvalg_bekraeftelse': HjemvejLovvalgBekraeftelse;
+  'hjemvej.mulighed': HjemvejMulighed;
   'hjemvej.navn': HjemvejNavn;
   'hjemvej.oenske': HjemvejOenske;
   'hjemvej.opgave': HjemvejOpgave;

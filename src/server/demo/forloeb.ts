@@ -55,6 +55,12 @@ export async function karen(demo: Demo): Promise<void> {
   await udfoer(SANNE, 'registrer-planskridt', { borgerId: hos, art: '142', skridt: 'paabegyndt', dato: addDays(fra, 3) });
   await udfoer(SANNE, 'registrer-leverandoeroenske', { borgerId: hos, oenske: 'del', dato: addDays(fra, 3) });
   await udfoer(SANNE, 'registrer-boligskridt', { borgerId: hos, adresse: 'Møllegade 7, 2. tv.', udlejer: 'Åby Boligforening', skridt: 'anvist', dato: addDays(fra, 8) });
+  await udfoer(SANNE, 'vurder-muligheder', {
+    borgerId: hos, muligheder: ['forsoergelse'], vurdering: 'relevant', begrundelse: 'Har ingen indkomst. Jobcentret er ringet op.', dato: addDays(fra, 3),
+  });
+  await udfoer(SANNE, 'vurder-muligheder', {
+    borgerId: hos, muligheder: ['stofmisbrugsbehandling', 'alkoholbehandling'], vurdering: 'ikke_relevant', begrundelse: 'Karen drikker ikke og tager ikke stoffer.', dato: addDays(fra, 3),
+  });
   await udfoer(BIRGIT, 'saet-egenbetaling', { borgerId: hos, fra, oerePrDoegn: 0, grund: 'ingen_indkomst', begrundelse: 'Har ingen indkomst endnu.' });
 }
 

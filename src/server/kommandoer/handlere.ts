@@ -8,6 +8,7 @@ import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
 import { overvejStoette } from '../../domain/bostoette/overvejStoette.ts';
 import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
+import { vurderMuligheder } from '../../domain/handleplan/vurderMuligheder.ts';
 import { afgoerHandlekommune } from '../../domain/kommune/afgoerHandlekommune.ts';
 import { registrerKommunerolle } from '../../domain/kommune/registrerKommunerolle.ts';
 import { registrerOrienteringssvar } from '../../domain/kommune/registrerOrienteringssvar.ts';
@@ -108,6 +109,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
       grundlag,
     ),
   'registrer-planskridt': (data, { grundlag }) => registrerPlanskridt(data, grundlag),
+  'vurder-muligheder': (data, { grundlag }) => vurderMuligheder(data, grundlag),
   'registrer-leverandoeroenske': (data, { grundlag }) => registrerLeverandoeroenske(data, grundlag),
   'registrer-boligskridt': (data, { grundlag }) => registrerBoligskridt(data, grundlag),
   'bevilg-stoette': (data, { grundlag }) => bevilgStoette(data, grundlag),

@@ -9,6 +9,7 @@ import { daDrift } from './drift.ts';
 import { daEgenbetaling } from './egenbetaling.ts';
 import { daFaelles } from './faelles.ts';
 import { daFaktura } from './faktura.ts';
+import { daHandleplan } from './handleplan.ts';
 import { daHuset } from './huset.ts';
 import { daImport } from './import.ts';
 import { daKrav } from './krav.ts';
@@ -29,6 +30,6 @@ import { daWeb } from './web.ts';
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
   ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daEgenbetaling,
-  ...daFaelles, ...daFaktura, ...daHuset, ...daImport, ...daKrav, ...daLov, ...daLovaendring, ...daMindag, ...daOekonomi, ...daOpgave,
+  ...daFaelles, ...daFaktura, ...daHandleplan, ...daHuset, ...daImport, ...daKrav, ...daLov, ...daLovaendring, ...daMindag, ...daOekonomi, ...daOpgave,
   ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTavle, ...daTidslinje, ...daWeb,
 } as const;

@@ -10,6 +10,7 @@ import { enDrift } from './drift.ts';
 import { enEgenbetaling } from './egenbetaling.ts';
 import { enFaelles } from './faelles.ts';
 import { enFaktura } from './faktura.ts';
+import { enHandleplan } from './handleplan.ts';
 import { enHuset } from './huset.ts';
 import { enImport } from './import.ts';
 import { enKrav } from './krav.ts';
@@ -30,6 +31,6 @@ import { enWeb } from './web.ts';
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enEgenbetaling,
-  ...enFaelles, ...enFaktura, ...enHuset, ...enImport, ...enKrav, ...enLov, ...enLovaendring, ...enMindag, ...enOekonomi, ...enOpgave,
+  ...enFaelles, ...enFaktura, ...enHandleplan, ...enHuset, ...enImport, ...enKrav, ...enLov, ...enLovaendring, ...enMindag, ...enOekonomi, ...enOpgave,
   ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTavle, ...enTidslinje, ...enWeb,
 };

@@ -18,6 +18,7 @@ import { Hoved } from './dele/Hoved.tsx';
 import { Mennesker } from './dele/Mennesker.tsx';
 import { Orienteringsveje } from './dele/Orienteringsveje.tsx';
 import { Overlap } from './dele/Overlap.tsx';
+import { Plankort } from './dele/Plankort.tsx';
 import { Pligter } from './dele/Pligter.tsx';
 import { Sikkerhed } from './dele/Sikkerhed.tsx';
 import { Uenige } from './dele/Uenige.tsx';
@@ -58,7 +59,7 @@ function Side(): ReactNode {
       <div className="bo-side">
         <div className="hv-stak"><Sikkerhed /><Hoved /><Doedsfald /><Uenige /><Overlap /></div>
         <aside className="hv-stak" aria-label={t('borgeren.sidespalte')}><Pligter /><Orienteringsveje /><Handlinger /><Familie /><Mennesker /></aside>
-        <div className="hv-stak"><Tidslinje data={tidslinje} /><Opholdsplankort /><FraOpholdet /><Faktaliste /></div>
+        <div className="hv-stak"><Tidslinje data={tidslinje} /><Opholdsplankort /><Plankort /><FraOpholdet /><Faktaliste /></div>
       </div>
       <Tommelknap />
       <Dialoger />

@@ -39,6 +39,32 @@ export function Choice<V extends string>({ label, options, value, onChange, hint
   );
 }
 
+interface ChoicesProps<V extends string> extends Omit<ChoiceProps<V>, 'value' | 'onChange'> {
+  readonly values: readonly V[];
+  readonly onChange: (values: readonly V[]) => void;
+}
+
+/** Any number of a few things, all in view. Values of other lists are left as they are. */
+export function Choices<V extends string>({ label, options, values, onChange, hint, error = null }: ChoicesProps<V>): ReactNode {
+  const id = useId();
+  const shown = useSubmitted() ? error : null;
+  const described = [hint ? `${id}-hint` : '', shown ? `${id}-fejl` : ''].filter(Boolean).join(' ');
+  const mark = (value: V, checked: boolean): void => onChange(checked ? [...values, value] : values.filter((each) => each !== value));
+  return (
+    <fieldset className={`hv-valg${shown ? ' hv-felt-fejl' : ''}`} aria-describedby={described || undefined}>
+      <legend>{label}</legend>
+      {hint ? <p className="hv-felt-hint" id={`${id}-hint`}>{hint}</p> : null}
+      {options.map((option, index) => (
+        <label key={option.value} className="hv-valg-linje">
+          <input type="checkbox" checked={values.includes(option.value)} disabled={option.disabled} data-fejl={index === 0 ? (error ?? undefined) : undefined} onChange={(event) => mark(option.value, event.target.checked)} />
+          <span>{option.label}{option.hint ? <span className="hv-valg-hint">{option.hint}</span> : null}</span>
+        </label>
+      ))}
+      {shown ? <p className="hv-felt-besked" id={`${id}-fejl`}>{shown}</p> : null}
+    </fieldset>
+  );
+}
+
 /** Many ways to go, folded into one line. */
 export function Select<V extends string>({ label, options, value, onChange, hint, error = null }: ChoiceProps<V>): ReactNode {
   const { t } = useTekst();

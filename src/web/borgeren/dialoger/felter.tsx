@@ -11,9 +11,9 @@ import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 /** The draft of a dialog about this person: it survives a closed dialog and an ended session. */
 export function useUdkast<T extends object>(goer: Goer, make: () => T): ReturnType<typeof useKladde<T>> {
   const { billede } = useBorger();
-  const { search: { emne } } = useBorgerAdresse();
+  const { search: { emne, mulighed } } = useBorgerAdresse();
   const [empty] = useState(make);
-  return useKladde(`${goer}.${billede.id}.${emne ?? ''}`, empty);
+  return useKladde(`${goer}.${billede.id}.${emne ?? mulighed ?? ''}`, empty);
 }
 
 interface DagfeltProps {
