@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeFindings, keepScreenshot, sidewaysOverflow, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, printKort, sidewaysOverflow, type Width } from './support/browser.ts';
 import { medMus, medTastatur } from './support/haand.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
 import { openScene } from './support/scene.ts';
@@ -33,6 +33,9 @@ it('[G6-184] says no at the door of a full house on a tablet in the dark: refers
   for (const part of ['Fyrtårnet, lørdag 21.11.2026', 'Til Bente', 'Vi har ingen plads, vi kan give dig. De ledige senge er kun for kvinder.', 'Havnehuset', 'klage over afgørelsen til Ankestyrelsen', 'inden fire uger']) expect(brev).toContain(part);
   await keepScreenshot(page, 'huset-afslag-brev-tablet-moerk');
   expect(await axeFindings(page)).toEqual([]);
+  await printKort(page, 'afslag');
+  expect(await page.locator('main').innerText()).toContain('klage over afgørelsen til Ankestyrelsen');
+  expect(await page.locator('button:visible').count()).toBe(0);
   await page.context().close();
 });
 

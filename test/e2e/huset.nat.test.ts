@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import { addDays } from '../../src/law/kernel/dato.ts';
-import { axeFindings, keepScreenshot, sidewaysOverflow, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, printKort, sidewaysOverflow, type Width } from './support/browser.ts';
 import { medTastatur } from './support/haand.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
 import { openScene } from './support/scene.ts';
@@ -87,8 +87,7 @@ it('prints for a fire who is not known to be out, by place and the name to call,
   if (!ude) throw new Error('the house is empty');
   await page.getByRole('group', { name: ude.navn, exact: true }).getByRole('button', { name: 'Ude' }).click();
   await page.getByText(`${beboere.length - 1} skal ud ved brand`, { exact: false }).waitFor();
-  await page.evaluate(() => { document.querySelector('[data-kort="brandliste"]')?.setAttribute('data-udskrives', ''); document.documentElement.setAttribute('data-print', 'brandliste'); });
-  await page.emulateMedia({ media: 'print' });
+  await printKort(page, 'brandliste');
   const paper = await page.locator('main').innerText();
   expect(paper).toContain('Fyrtårnet, 21.11.2026 kl. 23.10');
   expect(paper).not.toContain(ude.kaldenavn);
@@ -96,5 +95,8 @@ it('prints for a fire who is not known to be out, by place and the name to call,
   expect(paper).not.toMatch(/\d{6}-?\d{4}|siden|Orienter/);
   expect(await page.locator('button:visible').count()).toBe(0);
   await keepScreenshot(page, 'huset-brandliste-papir');
+  // The whole page has the answers of the night, and they alone of what can be pressed.
+  await page.evaluate(() => document.documentElement.removeAttribute('data-print'));
+  expect((await page.locator('.hv-natsvar').allInnerTexts()).sort()).toEqual(['Ude', ...beboere.slice(1).map(() => 'Ved ikke')]);
   await page.context().close();
 });

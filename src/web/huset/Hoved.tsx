@@ -62,22 +62,25 @@ function Doegnskifte({ hus }: { readonly hus: Huset }): ReactNode {
   const [open, setOpen] = useState(false);
   const { klokken, kommer } = hus.doegnskifte;
   return (
-    <p className="hv-dempet hv-lille hv-ikke-print">
-      {t('huset.doegnskifte.er', { klokken: klokkeslaet(klokken) })}
-      {kommer ? ` ${t('huset.doegnskifte.kommer', { klokken: klokkeslaet(kommer.klokken), fra: kommer.fra })}` : ''}{' '}
-      {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.doegnskifte.ret')}</button> : null}
+    <>
+      <p className="hv-dempet hv-lille hv-ikke-print">
+        {t('huset.doegnskifte.er', { klokken: klokkeslaet(klokken) })}
+        {kommer ? ` ${t('huset.doegnskifte.kommer', { klokken: klokkeslaet(kommer.klokken), fra: kommer.fra })}` : ''}{' '}
+        {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.doegnskifte.ret')}</button> : null}
+      </p>
       {open ? <DoegnskifteDialog hus={hus} onClose={() => setOpen(false)} /> : null}
-    </p>
+    </>
   );
 }
 
-/** Until when the house is approved, and what lapses then: a day of the claim, never a stay. */
+/** From when the house is approved; and for who leads it, until when, and what lapses then: a day of the claim, never a stay. */
 function Godkendt({ hus: { godkendelser, today } }: { readonly hus: Huset }): ReactNode {
   const { t } = useTekst();
+  const leder = may(useSession(), 'boform.indstil');
   const gaelder = godkendelser.filter(({ fra }) => fra <= today);
-  if (gaelder.length === 0) return <Notice tone="agt">{t('pladser.godkendt.ikke')}</Notice>;
+  if (gaelder.length === 0) return leder ? <div className="hv-ikke-print"><Notice tone="agt">{t('pladser.godkendt.ikke')}</Notice></div> : null;
   return gaelder.map(({ paragraf, fra, til }) => (
-    <p key={paragraf} className="hv-dempet hv-lille hv-ikke-print">{t(til === null ? 'pladser.godkendt' : 'pladser.godkendt.til', { paragraf, fra, sidst: til === null ? null : addDays(til, -1) })}</p>
+    <p key={paragraf} className="hv-dempet hv-lille hv-ikke-print">{t(til === null || !leder ? 'pladser.godkendt' : 'pladser.godkendt.til', { paragraf, fra, sidst: til === null ? null : addDays(til, -1) })}</p>
   ));
 }
 

@@ -81,10 +81,12 @@ function Graense({ hus }: { readonly hus: Huset }): ReactNode {
   const session = useSession();
   const [open, setOpen] = useState(false);
   return (
-    <p className="hv-dempet hv-lille">
-      {t('huset.nat.graense', { n: hus.eftersoegning })}{' '}
-      {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.nat.graense.ret')}</button> : null}
+    <>
+      <p className="hv-dempet hv-lille">
+        {t('huset.nat.graense', { n: hus.eftersoegning })}{' '}
+        {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.nat.graense.ret')}</button> : null}
+      </p>
       {open ? <EftersoegningDialog hus={hus} onClose={() => setOpen(false)} /> : null}
-    </p>
+    </>
   );
 }

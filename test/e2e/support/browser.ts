@@ -56,6 +56,12 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
 }
 
+/** Puts one card on paper, as its button does for as long as the print lasts. */
+export async function printKort(page: Page, kort: string): Promise<void> {
+  await page.evaluate((name) => { document.querySelector(`[data-kort="${name}"]`)?.setAttribute('data-udskrives', ''); document.documentElement.setAttribute('data-print', name); }, kort);
+  await page.emulateMedia({ media: 'print' });
+}
+
 /** How far the page can be pushed sideways: 0 when everything fits its width. */
 export async function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
