@@ -68,12 +68,16 @@ it('proposes today as the first day once the day of the boform has turned', asyn
   await page.context().close();
 });
 
-it('takes an admission back with one press, so that the place is free again', async () => {
+it('takes an admission back with one press, says so when it could not and offers it again, so that the place is free again', async () => {
   const page = await openHouse({ width: 'phone' });
   await page.getByRole('button', { name: '10 Ledig' }).click();
   await page.getByLabel(NAVN).fill('Tastet forkert');
   await page.getByRole('button', { name: 'Indskriv', exact: true }).click();
   await page.getByText('Tastet forkert har plads 10.').waitFor();
+  await page.route('**/kommandoer/fortryd', (route) => route.abort());
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await page.getByText('Der er ingen forbindelse lige nu.', { exact: false }).waitFor();
+  await page.unroute('**/kommandoer/fortryd');
   await page.getByRole('button', { name: 'Fortryd' }).click();
   await page.getByRole('button', { name: '10 Ledig' }).waitFor();
   expect(await page.getByRole('link', { name: /Tastet forkert/ }).count()).toBe(0);

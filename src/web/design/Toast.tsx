@@ -2,7 +2,8 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import { Button } from './Button.tsx';
 import { useTekst } from './tekst.tsx';
 
-interface Step {
+/** Something to do about a message, by a button of its own. */
+export interface Step {
   readonly label: string;
   readonly run: () => void;
 }

@@ -69,14 +69,11 @@ function Formular({ hus, flytning, onClose }: FlytDialogProps): ReactNode {
 
 /** Who has which place now, and the way back. */
 function useKvittering({ borgerId, navn }: Flytning): (svar: KommandoSvar, plads: string) => void {
-  const tekst = useTekst();
-  const { t } = tekst;
+  const { t } = useTekst();
   const toast = useToast();
   const undo = useUndo();
   return (svar, plads) => {
-    const takeBack = (): void => {
-      undo({ borgerId, svar, aarsag: t('web.fortrudt') }).catch((error: unknown) => toast.show({ text: problemText(error, tekst) }));
-    };
+    const takeBack = (): void => undo({ borgerId, svar, aarsag: t('web.fortrudt') });
     toast.show({ text: t('huset.flyttet', { navn, plads }), ...(canUndo(svar) ? { undo: takeBack } : {}) });
   };
 }

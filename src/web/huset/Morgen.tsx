@@ -78,7 +78,7 @@ function useBekraeft({ borgerId, opholdId, navn, today }: Bekraeftelse) {
   const bekraeft = (): void => {
     const uvurderet = { saerligeSocialeProblemer: null, ingenBolig: null, kanIkkeVaereIBolig: null, akutBehov: null, behovForStoette: null, lovligtOphold: null };
     kommando.mutateAsync({ borgerId, opholdId, afgjort: today, ...uvurderet }).then((svar) => {
-      const takeBack = (): void => { undo({ borgerId, svar, aarsag: t('web.fortrudt') }).catch(say); };
+      const takeBack = (): void => undo({ borgerId, svar, aarsag: t('web.fortrudt') });
       toast.show({ text: t('pladser.morgen.bekraeftet', { navn }), ...(canUndo(svar) ? { undo: takeBack } : {}) });
     }, say);
   };

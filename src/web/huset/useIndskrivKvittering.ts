@@ -30,7 +30,7 @@ export function useIndskrivKvittering(): (indskrevet: Indskrevet) => void {
       text,
       ...(may(session, 'orientering.send') ? { action: { label: t('huset.orienter'), run: toNotice } } : {}),
       ...(onPaper ? { also: { label: t('huset.kvittering'), run: onPaper } } : {}),
-      ...(canUndo(svar) ? { undo: () => void undo({ borgerId, svar, aarsag: t('web.fortrudt') }) } : {}),
+      ...(canUndo(svar) ? { undo: () => undo({ borgerId, svar, aarsag: t('web.fortrudt') }) } : {}),
     });
   };
 }

@@ -34,7 +34,7 @@ export function useTell({ id: borgerId, opholdId, navn }: Beboer, nat: IsoDate) 
   const { mutate, isPending } = useMutation({
     mutationFn: ({ svar, id: kommandoId }: { svar: Svar; id: string }) => sendKommando('registrer-tilstede', { borgerId, opholdId, nat, svar }, kommandoId),
     onSuccess: (kvittering, { svar }) => {
-      const takeBack = (): void => { undo({ borgerId, svar: kvittering, aarsag: t('web.fortrudt') }).catch(say); };
+      const takeBack = (): void => undo({ borgerId, svar: kvittering, aarsag: t('web.fortrudt') });
       toast.show({ text: t('huset.nat.skrevet', { navn: navn || t('web.udenNavn'), svar: t(`huset.nat.${svar}`), dag: addDays(nat, 1) }), ...(canUndo(kvittering) ? { undo: takeBack } : {}) });
       return refreshShown(queryClient).finally(forget);
     },

@@ -22,7 +22,7 @@ export function useKvittering(): (kvittering: Kvittering) => void {
     toast.show({
       text,
       action: { label: t('mindag.aabn', { navn }), run: () => void navigate({ to: '/borger/$borgerId', params: { borgerId }, search: {} }) },
-      ...(canUndo(svar) ? { undo: () => void undo({ borgerId, svar, aarsag: t('web.fortrudt') }) } : {}),
+      ...(canUndo(svar) ? { undo: () => undo({ borgerId, svar, aarsag: t('web.fortrudt') }) } : {}),
     });
   };
 }

@@ -57,19 +57,17 @@ export function Kommandoform<N extends Kommandonavn>({ titel, sending, felter, g
 
 /** Closes the dialog, or goes back to the one it was opened from; when done, with a receipt and undo. */
 function useFaerdig({ gemt, forget, onSent }: Pick<KommandoformProps<Kommandonavn>, 'gemt' | 'forget' | 'onSent'>) {
-  const tekst = useTekst();
+  const { t } = useTekst();
   const { show } = useToast();
   const undo = useUndo();
   const { billede } = useBorger();
   const { search: { retur }, open, close } = useBorgerAdresse();
-  const vaelgPlads = useVaelgPlads();
+  const wayOut = useVaelgPlads();
   const luk = (): void => { if (retur) open({ goer: retur }); else close(); };
   const faerdig = (svar: KommandoSvar): void => {
     forget();
     if (onSent) return onSent(svar);
-    const takeBack = (): void => {
-      undo({ borgerId: billede.id, svar, aarsag: tekst.t('borgeren.fortrudt') }).catch((error: unknown) => show({ text: problemText(error, tekst), ...vaelgPlads(error) }));
-    };
+    const takeBack = (): void => undo({ borgerId: billede.id, svar, aarsag: t('borgeren.fortrudt'), wayOut });
     show({ text: gemt, ...(canUndo(svar) ? { undo: takeBack } : {}) });
     luk();
   };
