@@ -95,6 +95,7 @@ export const daWeb = {
   'web.enkelttaster': 'Enkelttaster gør noget (j, k, h, g …)',
   'web.udenNavn': 'Uden navn',
   'web.fortrudt': 'Fortrudt',
+  'web.budskaber.hentes.ikke': 'Vi kunne ikke se efter, om der er kommet nye beskeder. Prøv igen.',
   'web.fundne': 'Er det en, I kender? Så bruger vi den samme post.',
   'web.fundet.valgt': '{navn}: posten, I har i forvejen, bliver brugt.',
   'web.fundet.fjern': 'Nej, det er en anden',

@@ -96,6 +96,7 @@ export const enWeb: Readonly<Record<keyof typeof daWeb, string>> = {
   'web.enkelttaster': 'Single keys do things (j, k, h, g …)',
   'web.udenNavn': 'No name',
   'web.fortrudt': 'Taken back',
+  'web.budskaber.hentes.ikke': 'We could not check for new messages. Try again.',
   'web.fundne': 'Someone you know? Then the same record is used.',
   'web.fundet.valgt': '{navn}: the record you already have is used.',
   'web.fundet.fjern': 'No, it is someone else',

@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { budskaberQuery } from '../api/budskaber.ts';
 import { may, useSession } from '../app/useSession.ts';
+import { Failure } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 
 /** What the other side of a stay has sent and nobody here has read in yet. It is read on the page of the person. */
 export function Budskaber(): ReactNode {
   const { t } = useTekst();
-  const { data } = useQuery({ ...budskaberQuery, enabled: may(useSession(), 'besked.skriv') });
+  const { data, error, refetch } = useQuery({ ...budskaberQuery, enabled: may(useSession(), 'besked.skriv') });
+  if (error && !data) return <Failure message={t('web.budskaber.hentes.ikke')} retry={() => void refetch()} />;
   if (!data || data.length === 0) return null;
   return (
     <section className="hv-kort" aria-labelledby="budskaber">

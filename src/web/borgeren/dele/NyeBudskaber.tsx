@@ -13,8 +13,10 @@ import { useBorger } from '../useBorger.ts';
 
 /** What the other side has sent and nobody has taken into the journal yet: read here, and taken with one press. */
 export function NyeBudskaber(): ReactNode {
+  const { t } = useTekst();
   const { billede, session } = useBorger();
-  const { data } = useQuery({ ...budskaberOmQuery(billede.id), enabled: may(session, 'besked.skriv') });
+  const { data, error, refetch } = useQuery({ ...budskaberOmQuery(billede.id), enabled: may(session, 'besked.skriv') });
+  if (error && !data) return <div className="hv-ikke-print"><Failure message={t('web.budskaber.hentes.ikke')} retry={() => void refetch()} /></div>;
   return data && data.length > 0 ? <ul className="bo-gennemgange hv-ikke-print">{data.map((budskab) => <li key={budskab.id}><Nyt budskab={budskab} /></li>)}</ul> : null;
 }
 

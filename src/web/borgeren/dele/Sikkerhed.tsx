@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { advarslerOmQuery } from '../../api/advarsler.ts';
 import { may } from '../../app/useSession.ts';
-import { Notice } from '../../design/Notice.tsx';
+import { Failure, Notice } from '../../design/Notice.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import { useBorger } from '../useBorger.ts';
 
@@ -11,14 +11,19 @@ export function Sikkerhed(): ReactNode {
   const { t } = useTekst();
   const { billede, session } = useBorger();
   const has = billede.forloeb.relation.some(({ art }) => art === 'voldelig_partner');
-  const { data } = useQuery({ ...advarslerOmQuery(billede.id), enabled: has && may(session, 'relation.skriv') });
-  if (!data || data.length === 0) return null;
+  const { data, error, refetch } = useQuery({ ...advarslerOmQuery(billede.id), enabled: has && may(session, 'relation.skriv') });
+  const fundet = data ?? [];
+  if (fundet.length === 0 && !error) return null;
   return (
     <div className="hv-ikke-print">
-      <Notice tone="agt">
-        {data.map(({ slags, sikker }) => <p key={slags}><strong>{t(sikker ? `advarsel.sikker.${slags}` : `advarsel.mulig.${slags}`)}</strong></p>)}
-        <p>{t('advarsel.hvad')}</p>
-      </Notice>
+      {/* Without an answer it is not known that all are safe. */}
+      {error ? <Failure message={t('advarsel.hentes.ikke')} retry={() => void refetch()} /> : null}
+      {fundet.length > 0 ? (
+        <Notice tone="agt">
+          {fundet.map(({ slags, sikker }) => <p key={slags}><strong>{t(sikker ? `advarsel.sikker.${slags}` : `advarsel.mulig.${slags}`)}</strong></p>)}
+          <p>{t('advarsel.hvad')}</p>
+        </Notice>
+      ) : null}
     </div>
   );
 }
