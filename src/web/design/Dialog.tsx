@@ -13,12 +13,14 @@ interface DialogProps {
 const FIRST_FIELD = 'input:not([type="hidden"]), select, textarea';
 
 /**
- * A modal dialog on the browser's own `dialog`: it begins in its first field, holds the focus, closes on Escape and gives the focus back to what opened it.
+ * A modal dialog on the browser's own `dialog`: it begins in its first field, holds the focus, closes on Escape or a press beside it
+ * (not where a press only ends there, as when text is marked) and gives the focus back to what opened it.
  */
 export function Dialog({ title, onClose, children, place = 'midt', hideTitle = false }: DialogProps): ReactNode {
   const { t } = useTekst();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const beside = useRef(false);
   useEffect(() => {
     const dialog = element.current;
     const opener = document.activeElement;
@@ -30,7 +32,7 @@ export function Dialog({ title, onClose, children, place = 'midt', hideTitle = f
     };
   }, []);
   return (
-    <dialog ref={element} className={`hv-dialog hv-dialog-${place}`} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }} onClick={(event) => { if (event.target === element.current) onClose(); }}>
+    <dialog ref={element} className={`hv-dialog hv-dialog-${place}`} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }} onPointerDown={(event) => { beside.current = event.target === element.current; }} onClick={(event) => { if (beside.current && event.target === element.current) onClose(); }}>
       <div className="hv-dialog-indhold">
         <div className={hideTitle ? 'hv-skjult' : 'hv-kort-hoved'}>
           <h2 id={id}>{title}</h2>

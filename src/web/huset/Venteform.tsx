@@ -1,8 +1,9 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { useKommando } from '../api/kommando.ts';
 import { BorgerSoeg, ValgtBorger } from '../app/BorgerSoeg.tsx';
+import { useKladde } from '../app/kladde.ts';
 import { problemText } from '../app/sider.tsx';
 import { Button } from '../design/Button.tsx';
 import { Check } from '../design/Choice.tsx';
@@ -28,20 +29,21 @@ interface Udkast {
   readonly kommer: IsoDate | null;
 }
 
+const TOM: Udkast = { borgerId: null, navn: '', kontakt: '', samtykke: false, ringTilbage: null, kommer: null };
+
 /** Someone waits for a place: how they can be reached, whether others may be told, and when the house calls again. */
 export function Venteform({ hus: { boform, today }, om, onClose }: VenteformProps): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const toast = useToast();
-  const [udkast, setUdkast] = useState<Udkast>({ borgerId: om?.borgerId ?? null, navn: om?.navn ?? '', kontakt: '', samtykke: false, ringTilbage: null, kommer: null });
-  const change = (part: Partial<Udkast>): void => setUdkast((before) => ({ ...before, ...part }));
+  const [udkast, change, forget] = useKladde<Udkast>(`vente.${boform.id}.${om?.borgerId ?? ''}`, { ...TOM, ...om });
   const { mutate, isPending, error } = useKommando('skriv-paa-venteliste');
   const { borgerId, kontakt, samtykke, ringTilbage, kommer } = udkast;
   const navn = udkast.navn.trim();
   const send = (): void => {
     const borger = borgerId !== null ? { borgerId } : navn === '' ? { anonym: true as const } : { navn };
     mutate({ borger, boformId: boform.id, oensket: today, kontakt: kontakt.trim(), samtykke, ringTilbage, kommer }, {
-      onSuccess: () => { onClose(); toast.show({ text: t('pladser.vente.gemt', { navn: navn || t('web.udenNavn') }) }); },
+      onSuccess: () => { forget(); onClose(); toast.show({ text: t('pladser.vente.gemt', { navn: navn || t('web.udenNavn') }) }); },
     });
   };
   return (

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Beboermoeder, SvarBeboerpunkt } from '../../../contract/beboermoede.ts';
 import { useSvarBeboerpunkt } from '../../api/beboermoeder.ts';
+import { useKladde } from '../../app/kladde.ts';
 import { problemText } from '../../app/sider.tsx';
 import { useSession } from '../../app/useSession.ts';
 import { Button } from '../../design/Button.tsx';
@@ -17,6 +18,12 @@ interface SvarDialogProps {
   readonly onClose: () => void;
 }
 
+interface Kladde {
+  readonly udfald: SvarBeboerpunkt['udfald'] | null;
+  readonly svar: string;
+}
+
+const TOM: Kladde = { udfald: null, svar: '' };
 const UDFALD = ['fulgt', 'delvis', 'ikke_fulgt', 'arbejdes'] as const;
 
 /** What the house answers to a wish of the residents: the residents see it at the next meeting. */
@@ -25,20 +32,19 @@ export function SvarDialog({ boformId, punkt, onClose }: SvarDialogProps): React
   const { t } = tekst;
   const { today } = useSession();
   const toast = useToast();
-  const [udfald, setUdfald] = useState<SvarBeboerpunkt['udfald'] | null>(null);
-  const [svar, setSvar] = useState('');
+  const [{ udfald, svar }, change, forget] = useKladde<Kladde>(`moedesvar.${punkt.id}`, TOM);
   const record = useSvarBeboerpunkt({ boformId, punktId: punkt.id });
   const send = (): void => {
     if (udfald === null) return;
-    record.mutate({ dato: today, udfald, svar }, { onSuccess: () => { onClose(); toast.show({ text: t('moeder.svar.gemt') }); } });
+    record.mutate({ dato: today, udfald, svar }, { onSuccess: () => { forget(); onClose(); toast.show({ text: t('moeder.svar.gemt') }); } });
   };
   return (
     <Dialog title={t('moeder.svar.titel')} onClose={onClose}>
       <Form onSubmit={send}>
         {record.error ? <Notice tone="agt" announce>{problemText(record.error, tekst)}</Notice> : null}
         <p><strong>{punkt.oenske}</strong></p>
-        <Choice label={t('moeder.udfald')} options={UDFALD.map((value) => ({ value, label: t(`moeder.udfald.${value}`) }))} value={udfald} onChange={setUdfald} error={udfald === null ? t('felt.mangler') : null} />
-        <TextArea label={t('moeder.svar.tekst')} value={svar} onChange={setSvar} required />
+        <Choice label={t('moeder.udfald')} options={UDFALD.map((value) => ({ value, label: t(`moeder.udfald.${value}`) }))} value={udfald} onChange={(value) => change({ udfald: value })} error={udfald === null ? t('felt.mangler') : null} />
+        <TextArea label={t('moeder.svar.tekst')} value={svar} onChange={(value) => change({ svar: value })} required />
         <div className="hv-raekke"><Button type="submit" look="primaer" busy={record.isPending}>{t('web.gem')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
       </Form>
     </Dialog>

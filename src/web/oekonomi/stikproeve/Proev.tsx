@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Stikproeve } from '../../../contract/stikproeve.ts';
 import { useProeveresultater } from '../../api/stikproeve.ts';
+import { useKladde } from '../../app/kladde.ts';
 import { problemText } from '../../app/sider.tsx';
 import { useSession } from '../../app/useSession.ts';
 import { Button } from '../../design/Button.tsx';
@@ -13,7 +14,10 @@ import { Betingelsesfelt } from './Betingelsesfelt.tsx';
 import { begin, toResultat, type Proeveudkast } from './udkast.ts';
 import { BETINGELSER, type Linje, type Resultat } from './valg.ts';
 
-type Udkast = Readonly<Record<Resultat['betingelse'], Proeveudkast>>;
+/** The conditions someone has begun on. The others stand as they are recorded, by whomever. */
+type Kladde = Readonly<Partial<Record<Resultat['betingelse'], Proeveudkast>>>;
+
+const UROERT: Kladde = {};
 
 interface ProevProps {
   readonly svar: Stikproeve;
@@ -26,19 +30,20 @@ export function Proev({ svar, linje }: ProevProps): ReactNode {
   const { t } = tekst;
   const { today } = useSession();
   const toast = useToast();
-  const [udkast, setUdkast] = useState<Udkast>(() => Object.fromEntries(BETINGELSER.map((betingelse) => [betingelse, begin(linje, betingelse)])) as Udkast);
+  const [kladde, change, forget] = useKladde<Kladde>(`stikproeve.${svar.id}.${linje.nummer}`, UROERT);
+  const udkastOf = (betingelse: Resultat['betingelse']): Proeveudkast => kladde[betingelse] ?? begin(linje, betingelse);
   const [empty, setEmpty] = useState(false);
   const gem = useProeveresultater(svar.id);
   const goOn = useNextLinje(svar, linje);
   const send = (): void => {
-    const resultater = BETINGELSER.flatMap((betingelse) => toResultat(udkast[betingelse], { linje, betingelse }));
+    const resultater = BETINGELSER.flatMap((betingelse) => toResultat(udkastOf(betingelse), { linje, betingelse }));
     setEmpty(resultater.length === 0);
-    if (resultater.length > 0) gem.mutate({ nummer: linje.nummer, resultater }, { onSuccess: () => { toast.show({ text: t('stikproeve.linje.gemt') }); goOn(); } });
+    if (resultater.length > 0) gem.mutate({ nummer: linje.nummer, resultater }, { onSuccess: () => { forget(); toast.show({ text: t('stikproeve.linje.gemt') }); goOn(); } });
   };
   return (
     <Form onSubmit={send}>
       {BETINGELSER.map((betingelse) => (
-        <Betingelsesfelt key={betingelse} betingelse={betingelse} udkast={udkast[betingelse]} today={today} onChange={(changes) => setUdkast((before) => ({ ...before, [betingelse]: { ...before[betingelse], ...changes } }))} />
+        <Betingelsesfelt key={betingelse} betingelse={betingelse} udkast={udkastOf(betingelse)} today={today} onChange={(changes) => change({ [betingelse]: { ...udkastOf(betingelse), ...changes } })} />
       ))}
       {empty ? <Notice tone="agt" announce>{t('stikproeve.linje.intet')}</Notice> : null}
       {gem.error ? <Notice tone="agt" announce>{problemText(gem.error, tekst)}</Notice> : null}
