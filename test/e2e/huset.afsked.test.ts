@@ -110,6 +110,7 @@ it('a municipality says that a notice is not theirs, and the boform sees who has
   await medMus(sanne).tryk('button', /^Modtag.*Lis Videre/);
   await medMus(sanne).tryk('button', 'Ikke vores');
   await medMus(sanne).skriv('Hvorfor er det ikke jer?', 'Flyttede til Nørreå i 2019');
+  await sanne.getByRole('button', { name: 'Send tilbage' }).waitFor();
   await medMus(sanne).vaelg('Hvor skal den hen?', 'Nørreå Kommune');
   await look(sanne, 'afsked-ikke-vores-tablet-moerk');
   await medMus(sanne).tryk('button', 'Send videre');
@@ -120,6 +121,7 @@ it('a municipality says that a notice is not theirs, and the boform sees who has
   await page.getByText('Åby Kommune sendte orienteringen videre til Nørreå Kommune', { exact: false }).waitFor();
   await look(page, 'afsked-svar-tablet-moerk');
   await medMus(page).tryk('button', /^Læst.*Lis Videre/);
+  await page.getByText('Svaret er skrevet ned.').waitFor();
   await page.goto(`/borger/${borgerId ?? ''}`);
   await page.getByText('Nørreå Kommune har den nu.').waitFor();
   await page.getByText('Siger, at hun boede i Åby', { exact: false }).first().waitFor();

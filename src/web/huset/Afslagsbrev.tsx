@@ -15,6 +15,8 @@ export interface Afslag {
   readonly begrundelse: string;
   readonly henvistTil: string | null;
   readonly afgjort: IsoDate;
+  /** Of the Act on Social Services, under which the house is approved. */
+  readonly paragraf: '109' | '110';
 }
 
 interface AfslagsbrevProps {
@@ -26,7 +28,7 @@ interface AfslagsbrevProps {
 }
 
 /** The decision in words the person can take along: what, why, where to go instead, and how to complain. */
-export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, afgjort }, hus: { boform }, onClose, onWait }: AfslagsbrevProps): ReactNode {
+export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, afgjort, paragraf }, hus: { boform }, onClose, onWait }: AfslagsbrevProps): ReactNode {
   const { t, datoMedUgedag } = useTekst();
   const { data } = useQuery(registerQuery);
   const anden = data?.boformer.find(({ id }) => id === henvistTil);
@@ -35,7 +37,7 @@ export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, af
       <p className="hv-dempet">{boform.navn}, {datoMedUgedag(afgjort)}</p>
       <p>{t(navn === '' ? 'huset.afslag.brev.uden' : 'huset.afslag.brev.til', { navn })}</p>
       <p><strong>{t('huset.afslag.brev.hvad', { boform: boform.navn })}</strong></p>
-      <p>{t(`huset.afslag.brev.${grund}`)}{begrundelse === '' ? '' : ` ${begrundelse}`}</p>
+      <p>{t(`huset.afslag.brev.${grund}`, { boform: boform.navn, paragraf })}{begrundelse === '' ? '' : ` ${begrundelse}`}</p>
       {anden ? <p>{t('huset.afslag.brev.henvist', { boform: [anden.navn, anden.adresse].filter(Boolean).join(', ') })}</p> : null}
       <p>{t('huset.afslag.brev.klage', { boform: boform.navn })}</p>
       <div className="hv-raekke"><Button look="primaer" onClick={onClose}>{t('web.luk')}</Button><Button onClick={() => printCard('afslag')}>{t('web.udskriv')}</Button>{grund === 'under_18' ? null : <Button look="stille" onClick={onWait}>{t('huset.afslag.brev.vente')}</Button>}</div>

@@ -2,11 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { useKommando } from '../api/kommando.ts';
+import { focusMain } from '../app/focusMain.ts';
 import { problemText } from '../app/sider.tsx';
 import { may, useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { useToast } from '../design/Toast.tsx';
 
 /** What municipalities answered to notices from here: taken in with one press, and where nobody has the notice, sent to another. */
 export function Kommunesvar({ hus }: { readonly hus: Huset }): ReactNode {
@@ -24,11 +26,17 @@ export function Kommunesvar({ hus }: { readonly hus: Huset }): ReactNode {
 function Svar({ svar: { skridtId, borgerId, opholdId, orienteringId, navn, om, fra, til, aarsag, dato }, today }: { readonly svar: Huset['svar'][number]; readonly today: Huset['today'] }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
+  const toast = useToast();
   const navigate = useNavigate();
   const registrer = useKommando('registrer-orienteringssvar');
-  const ind = (): void => registrer.mutate({ borgerId, orienteringId, dato: today, svar: { skridtId } }, {
-    onSuccess: () => { if (til === null) void navigate({ to: '/borger/$borgerId', params: { borgerId }, search: { goer: 'orientering', om, emne: opholdId } }); },
-  });
+  // The card goes with the answer, so that what comes after it is waited for, not heard by it.
+  const ind = (): void => {
+    registrer.mutateAsync({ borgerId, orienteringId, dato: today, svar: { skridtId } }).then(() => {
+      toast.show({ text: t('huset.svar.skrevet') });
+      if (til === null) void navigate({ to: '/borger/$borgerId', params: { borgerId }, search: { goer: 'orientering', om, emne: opholdId } });
+      else focusMain();
+    }, () => undefined);
+  };
   return (
     <article className="hv-kort hv-stak-taet">
       <h3>{navn || t('web.udenNavn')}</h3>

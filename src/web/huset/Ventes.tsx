@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { useKomIkke } from '../api/huset.ts';
 import { useKommando } from '../api/kommando.ts';
+import { focusMain } from '../app/focusMain.ts';
 import { problemText } from '../app/sider.tsx';
 import { Button } from '../design/Button.tsx';
+import { Dialog } from '../design/Dialog.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { useToast } from '../design/Toast.tsx';
 import { natOf } from './nat.ts';
 import { isLedig } from './pladstal.ts';
 import { useIndskrivKvittering } from './useIndskrivKvittering.ts';
@@ -33,13 +36,12 @@ function VentetBorger({ hus, ventet }: { readonly hus: Huset; readonly ventet: V
   const { t, klokkeslaet } = tekst;
   const klokken = useKlokken();
   const indskriv = useKommando('indskriv-ventet');
-  const udeblev = useKomIkke(hus.boform.id);
+  const [spoerger, setSpoerger] = useState(false);
   const kvitter = useIndskrivKvittering();
   // A place for some only is given by a person who knows whom it suits.
   const plads = hus.pladser.find((each) => isLedig(each) && each.traek.length === 0) ?? null;
   const navn = ventet.navn || t('web.udenNavn');
   const { foerste } = natOf({ today: hus.today, klokken, doegnskifte: hus.doegnskifte.klokken });
-  const fejl = indskriv.error ?? udeblev.error;
   const ind = (borger: { readonly borgerId: string } | { readonly ny: true }): void => indskriv.mutate(
     { ankomstId: ventet.id, borger, pladsId: plads?.id ?? null, dato: foerste, ankomstKl: klokken },
     { onSuccess: (svar) => kvitter({ svar, navn, plads: plads?.navn ?? null }) },
@@ -51,13 +53,36 @@ function VentetBorger({ hus, ventet }: { readonly hus: Huset; readonly ventet: V
       <p>{t(ventet.klokken ? 'huset.ventes.fra.kl' : 'huset.ventes.fra', { boform: ventet.fra, dag: ventet.dato, klokken: ventet.klokken && klokkeslaet(ventet.klokken) })}</p>
       <p className="hv-dempet hv-lille">{t('huset.ventes.kontakt', { kontakt: ventet.kontakt })}</p>
       {ventet.skjult ? <p className="hv-lille"><strong>{t('huset.ventes.skjult')}</strong></p> : null}
-      {fejl ? <Notice tone="agt" announce>{problemText(fejl, tekst)}</Notice> : null}
+      {indskriv.error ? <Notice tone="agt" announce>{problemText(indskriv.error, tekst)}</Notice> : null}
       <div className="hv-raekke">
         {ventet.kendte.map(({ borgerId, navn: kendt }) => <Button key={borgerId} large busy={indskriv.isPending} onClick={() => ind({ borgerId })}>{t('huset.ventes.kendt', { navn: kendt })}</Button>)}
         <Button look="primaer" large busy={indskriv.isPending} onClick={() => ind({ ny: true })}>{ventet.kendte.length > 0 ? t('huset.ventes.ny') : knap}<span className="hv-skjult"> {navn}</span></Button>
-        <Button look="stille" busy={udeblev.isPending} onClick={() => udeblev.mutate(ventet.id)}>{t('huset.ventes.komIkke')}<span className="hv-skjult"> {navn}</span></Button>
+        <Button look="stille" onClick={() => setSpoerger(true)}>{t('huset.ventes.komIkke')}<span className="hv-skjult"> {navn}</span></Button>
       </div>
+      {spoerger ? <KomIkkeDialog boformId={hus.boform.id} ventet={ventet} onClose={() => setSpoerger(false)} /> : null}
     </article>
+  );
+}
+
+/** Asks before it is written down that someone did not come: the boform they left is told, and it can't be taken back. */
+function KomIkkeDialog({ boformId, ventet, onClose }: { readonly boformId: string; readonly ventet: Ventet; readonly onClose: () => void }): ReactNode {
+  const tekst = useTekst();
+  const { t } = tekst;
+  const toast = useToast();
+  const udeblev = useKomIkke(boformId);
+  const navn = ventet.navn || t('web.udenNavn');
+  // The card goes with the answer, so that the receipt is waited for, not heard by it.
+  const skriv = (): void => {
+    udeblev.mutateAsync(ventet.id).then(() => { toast.show({ text: t('huset.ventes.udeblev', { navn }) }); focusMain(); }, () => undefined);
+  };
+  return (
+    <Dialog title={t('huset.ventes.komIkke.spoerg', { navn })} onClose={onClose}>
+      <div className="hv-stak">
+        {udeblev.error ? <Notice tone="agt" announce>{problemText(udeblev.error, tekst)}</Notice> : null}
+        <p>{t('huset.ventes.komIkke.hvad', { boform: ventet.fra })}</p>
+        <div className="hv-raekke"><Button look="primaer" busy={udeblev.isPending} onClick={skriv}>{t('huset.ventes.komIkke')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
+      </div>
+    </Dialog>
   );
 }
 

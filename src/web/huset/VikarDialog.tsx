@@ -18,26 +18,28 @@ interface VikarDialogProps {
 
 /** A vikar at the door at 22:00: a name and an hour, and a code for the tablet. */
 export function VikarDialog({ hus: { boform }, onClose }: VikarDialogProps): ReactNode {
-  const { t } = useTekst();
-  return <Dialog title={t('tavle.vikar')} onClose={onClose}><Formular boformId={boform.id} onClose={onClose} /></Dialog>;
+  const { t, tidspunkt } = useTekst();
+  const opret = useOpretVikar(boform.id);
+  const { data, variables } = opret;
+  return (
+    <Dialog key={data ? 'kode' : 'formular'} title={t('tavle.vikar')} onClose={onClose}>
+      {data ? (
+        <div className="hv-stak" role="status">
+          <h3>{t('tavle.vikar.kode', { navn: variables?.navn ?? '' })}</h3>
+          <p className="hv-engangskode">{`${data.kode.slice(0, 4)} ${data.kode.slice(4)}`}</p>
+          <p>{t('tavle.vikar.kode.hvad', { tid: tidspunkt(data.til) })}</p>
+          <Button look="primaer" onClick={onClose}>{t('tavle.vikar.faerdig')}</Button>
+        </div>
+      ) : <Formular opret={opret} onClose={onClose} />}
+    </Dialog>
+  );
 }
 
-function Formular({ boformId, onClose }: { readonly boformId: string; readonly onClose: () => void }): ReactNode {
+function Formular({ opret: { mutate, isPending, error }, onClose }: { readonly opret: ReturnType<typeof useOpretVikar>; readonly onClose: () => void }): ReactNode {
   const tekst = useTekst();
-  const { t, tidspunkt } = tekst;
+  const { t } = tekst;
   const [navn, setNavn] = useState('');
   const [til, setTil] = useState<string | null>(null);
-  const { mutate, data, isPending, error } = useOpretVikar(boformId);
-  if (data) {
-    return (
-      <div className="hv-stak" role="status">
-        <h3>{t('tavle.vikar.kode', { navn })}</h3>
-        <p className="hv-engangskode">{`${data.kode.slice(0, 4)} ${data.kode.slice(4)}`}</p>
-        <p>{t('tavle.vikar.kode.hvad', { tid: tidspunkt(data.til) })}</p>
-        <Button look="primaer" onClick={onClose}>{t('tavle.vikar.faerdig')}</Button>
-      </div>
-    );
-  }
   return (
     <Form onSubmit={() => { if (til !== null) mutate({ id: uuidv7(), navn: navn.trim(), til }); }}>
       {error ? <Notice tone="agt" announce>{problemText(error, tekst)}</Notice> : null}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { AfvisOrientering } from '../../contract/svar.ts';
 import { registerQuery } from '../api/opslag.ts';
 import { useRecord } from '../api/record.ts';
+import { useKladde } from '../app/kladde.ts';
 import { problemText } from '../app/sider.tsx';
 import { useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
@@ -14,6 +15,7 @@ import { useToast } from '../design/Toast.tsx';
 import type { Kuvert } from './Orienteringer.tsx';
 
 const TILBAGE = 'tilbage';
+const TOM = { aarsag: '', videreTil: TILBAGE };
 
 /** The notice is another municipality's: sent on to it, or back to the boform, with why. Both can follow where it went. */
 export function IkkeVores({ kuvert, onClose }: { readonly kuvert: Kuvert; readonly onClose: () => void }): ReactNode {
@@ -22,20 +24,23 @@ export function IkkeVores({ kuvert, onClose }: { readonly kuvert: Kuvert; readon
   const { organisation } = useSession();
   const toast = useToast();
   const kommuner = (useQuery(registerQuery).data?.kommuner ?? []).filter(({ id, brugerHjemvej }) => brugerHjemvej && id !== organisation.id);
-  const [aarsag, setAarsag] = useState('');
-  const [videreTil, setVidereTil] = useState(TILBAGE);
+  const [{ aarsag, videreTil }, change, forget] = useKladde(`ikke-vores.${kuvert.id}`, TOM);
   const afvis = useRecord<Omit<AfvisOrientering, 'id'>>(`kuverter/${kuvert.id}/afvis`);
   const options = [{ value: TILBAGE, label: t('mindag.ikkeVores.tilbage', { boform: kuvert.boformNavn }) }, ...kommuner.map(({ id, navn }) => ({ value: id, label: navn }))];
-  const send = (): void => afvis.mutate(
-    { aarsag: aarsag.trim(), videreTil: videreTil === TILBAGE ? null : videreTil },
-    { onSuccess: () => { onClose(); toast.show({ text: t('mindag.ikkeVores.sendt', { navn: kuvert.navn }) }); } },
-  );
+  const tilbage = videreTil === TILBAGE;
+  const send = (): void => afvis.mutate({ aarsag: aarsag.trim(), videreTil: tilbage ? null : videreTil }, {
+    onSuccess: () => {
+      forget();
+      onClose();
+      toast.show({ text: t(tilbage ? 'mindag.ikkeVores.sendtTilbage' : 'mindag.ikkeVores.sendt', { navn: kuvert.navn, boform: kuvert.boformNavn }) });
+    },
+  });
   return (
     <Form onSubmit={send}>
       {afvis.error ? <Notice tone="agt" announce>{problemText(afvis.error, tekst)}</Notice> : null}
-      <TextField label={t('mindag.ikkeVores.aarsag')} hint={t('mindag.ikkeVores.aarsag.hint')} value={aarsag} onChange={setAarsag} required />
-      <Select label={t('mindag.ikkeVores.til')} hint={t('mindag.ikkeVores.til.hint')} options={options} value={videreTil} onChange={setVidereTil} />
-      <div className="hv-raekke"><Button type="submit" look="primaer" busy={afvis.isPending}>{t('mindag.ikkeVores.send')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
+      <TextField label={t('mindag.ikkeVores.aarsag')} hint={t('mindag.ikkeVores.aarsag.hint')} value={aarsag} onChange={(value) => change({ aarsag: value })} required />
+      <Select label={t('mindag.ikkeVores.til')} hint={t('mindag.ikkeVores.til.hint')} options={options} value={videreTil} onChange={(value) => change({ videreTil: value })} />
+      <div className="hv-raekke"><Button type="submit" look="primaer" busy={afvis.isPending}>{t(tilbage ? 'mindag.ikkeVores.sendTilbage' : 'mindag.ikkeVores.send')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>
   );
 }

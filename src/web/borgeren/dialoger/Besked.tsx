@@ -55,7 +55,7 @@ function BeskedOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const dato = kanal === 'hjemvej' ? today : udkast.dato;
   const felter = kommuneId && kanal && grundlag && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, art, kommuneId, kanal, grundlag, tekst: udkast.tekst, dato } : null;
   return (
-    <Kommandoform titel={t('borgeren.goer.besked')} sending={sending} felter={felter} gem={t(kanal === 'hjemvej' ? 'besked.send' : 'web.gem')} gemt={t('besked.sendt')} forget={forget}>
+    <Kommandoform titel={t('borgeren.goer.besked')} sending={sending} felter={felter} gem={t(kanal === 'hjemvej' ? 'besked.send' : 'web.gem')} gemt={kanal === 'hjemvej' ? t('besked.sendt.hjemvej', { modpart: sendt?.modpartNavn ?? '' }) : t('besked.sendt')} forget={forget}>
       <Choice label={t('besked.hvad')} options={arter} value={art} onChange={(value) => ret({ art: value })} />
       <Select label={t('borgeren.orientering.kommune')} options={kommuner} value={kommuneId} error={kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(value) => ret({ kommuneId: value })} />
       <Choice label={t('borgeren.orientering.kanal')} {...(sendt ? {} : { hint: t('besked.kanal.hint') })} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(value) => ret({ kanal: value })} />
@@ -97,7 +97,7 @@ function SvarOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const dag = kanal === 'hjemvej' ? today : dato;
   const felter = svar && kanal && dag ? { borgerId: id, opholdId: ophold.forekomstId, art: 'svar' as const, kanal, svar, tekst, dato: dag } : null;
   return (
-    <Kommandoform titel={t('borgeren.goer.svar')} sending={sending} felter={felter} gem={t('besked.send')} gemt={t('besked.sendt')} forget={forget}>
+    <Kommandoform titel={t('borgeren.goer.svar')} sending={sending} felter={felter} gem={t(kanal === 'hjemvej' ? 'besked.send' : 'web.gem')} gemt={kanal === 'hjemvej' ? t('besked.sendt.hjemvej', { modpart: behov?.modpartNavn ?? '' }) : t('besked.sendt')} forget={forget}>
       {behov ? <blockquote className="bo-brev"><p className="hv-dempet hv-lille">{t('besked.behovFra', { modpart: behov.modpartNavn, dag: skrevet(behov.dato) })}</p><p className="bo-ord">{behov.tekst}</p></blockquote> : null}
       <Choice label={t('besked.svar')} hint={t('besked.svar.hint')} options={valg} value={svar} error={svar ? sending.fejl('svar') : t('felt.mangler')} onChange={(value) => ret({ svar: value })} />
       <TextArea label={t('besked.svar.tekst')} value={tekst} required error={sending.fejl('tekst')} onChange={(value) => ret({ tekst: value })} />
