@@ -29,12 +29,17 @@ export function useUndo(): (udfoert: Udfoert) => void {
   const tekst = useTekst();
   const { show } = useToast();
   const queryClient = useQueryClient();
+  const takeBack = async ({ borgerId, svar: { fortryd }, aarsag }: Udfoert): Promise<void> => {
+    try {
+      if (fortryd !== null) await sendKommando('fortryd', { borgerId, kommandoId: fortryd, aarsag });
+    } finally {
+      await refreshShown(queryClient);
+    }
+  };
   const undo = (udfoert: Udfoert): void => {
-    const { borgerId, svar: { fortryd }, aarsag, wayOut } = udfoert;
-    if (fortryd === null) return;
-    sendKommando('fortryd', { borgerId, kommandoId: fortryd, aarsag }).finally(() => refreshShown(queryClient)).catch((error: unknown) => {
+    takeBack(udfoert).catch((error: unknown) => {
       const lost = error instanceof ApiProblem && error.code === 'netvaerk';
-      show({ text: problemText(error, tekst), ...(lost ? { undo: () => undo(udfoert) } : {}), ...wayOut?.(error) });
+      show({ text: problemText(error, tekst), ...(lost ? { undo: () => undo(udfoert) } : {}), ...udfoert.wayOut?.(error) });
     });
   };
   return undo;
