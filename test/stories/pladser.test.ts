@@ -3,6 +3,8 @@ import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import type { Pladskort, Ugen } from '../../src/contract/pladser.ts';
+import type { Register } from '../../src/contract/svar.ts';
+import { compareNavne } from '../../src/text/index.ts';
 import { indskriv } from '../factories/demo.ts';
 import type { Person } from '../factories/server.ts';
 import { demoStory } from '../factories/story.ts';
@@ -97,6 +99,13 @@ it('a crisis centre is on the map without address and municipality, also in the 
   expect(await sted(niels, 'Krisecentret Havblik')).toMatchObject({ skjult: true, adresse: null, kommune: null, paragraffer: ['109'] });
   expect((await niels.get('register')).body).not.toContain('Hemmelig Vej');
   expect((await niels.get('pladskort')).body).not.toContain('Hemmelig Vej');
+});
+
+it('names come in the order of Danes, in every list one chooses from', async () => {
+  const boformer = (await niels.read<Pladskort>('pladskort')).steder.filter(({ skjult }) => !skjult).map(({ kommune, navn }) => `${kommune ?? ''} ${navn}`);
+  const register = await niels.read<Register>('register');
+  for (const navne of [register.kommuner.map(({ navn }) => navn), register.boformer.map(({ navn }) => navn), boformer.filter((each) => !each.startsWith(' '))]) expect(navne).toEqual(navne.toSorted(compareNavne));
+  expect(register.kommuner.findIndex(({ navn }) => navn.startsWith('Aa'))).toBeGreaterThan(register.kommuner.findIndex(({ navn }) => navn.startsWith('Vejle')));
 });
 
 it('the approval is shown by date: until when, and that there is none', async () => {

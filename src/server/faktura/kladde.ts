@@ -52,7 +52,7 @@ export async function makeKladde({ boformId, fra, til, kommuneId }: KladdeQuery 
 
 async function namesOf(ophold: readonly LaestKladdeophold[], tx: Kontekst['tx']): Promise<Fakturakladde['kommuner']> {
   const told = new Set(ophold.map(({ kommuneId }) => kommuneId));
-  return (await readRegister(tx)).kommuner.filter(({ id }) => told.has(id)).map(({ id, navn }) => ({ id, navn })).toSorted((a, b) => (a.navn < b.navn ? -1 : 1));
+  return (await readRegister(tx)).kommuner.filter(({ id }) => told.has(id)).map(({ id, navn }) => ({ id, navn }));
 }
 
 /** The draft in the columns a municipality can read in. Throws where a line has no takst: nobody can pay an unknown amount. */

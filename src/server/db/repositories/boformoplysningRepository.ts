@@ -51,7 +51,7 @@ export async function readPladskort(tx: Tx, today: IsoDate): Promise<Pladskort> 
       from sted s
       left join hjemvej.organisation o on o.id = s.organisation_id and o.art = 'kommune'
       left join hjemvej.organisation k on k.id = coalesce(s.kommune_id, o.id)
-     order by s.skjult, k.navn nulls last, s.navn`.execute(tx);
+     order by s.skjult, k.navn collate "da-x-icu" nulls last, s.navn collate "da-x-icu"`.execute(tx);
   return { today, steder };
 }
 

@@ -20,7 +20,7 @@ interface Row extends Omit<LaestKladdeophold, 'gyldig'> {
 /** The § 110 stays of a boform with a night in a period, as its own journals hold them. The last municipality told of the admission stands. */
 export async function readKladdeophold(tx: Tx, boformId: string, periode: Lukket): Promise<readonly LaestKladdeophold[]> {
   const { rows } = await sql<Row>`
-    select o.forekomst_id as "opholdId", o.borger_id as "borgerId", o.gyldig::text as gyldig, coalesce(hjemvej.vist_navn(o.borger_id), '') as navn,
+    select o.forekomst_id as "opholdId", o.borger_id as "borgerId", o.gyldig::text as gyldig, coalesce(hjemvej.vist_navn(o.borger_id), '') collate "da-x-icu" as navn,
            exists (select from hjemvej.beskyttelse s where s.borger_id = o.borger_id and s.art = 'skjult_ophold' and s.erstattet_ved is null and not s.tilbagekaldt) as skjult,
            (select t.modpart_id from hjemvej.orientering t
              where t.ophold_id = o.forekomst_id and t.journal_id = o.journal_id and t.om = 'indskrivning' and t.retning = 'sendt' and t.erstattet_ved is null and not t.tilbagekaldt

@@ -3,6 +3,9 @@ import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
 import { Fejl } from '../../fejl.ts';
 
+/** By name as Danes order names, whatever the order of the server is. */
+const DANISH_ORDER = sql<string>`navn collate "da-x-icu"`;
+
 export interface Kommune {
   readonly id: string;
   readonly navn: string;
@@ -28,14 +31,15 @@ export async function lookUpBoform(tx: Tx, boformId: string): Promise<{ readonly
   return { boformId, navn: row.navn, brugerHjemvej: row.bruger_hjemvej };
 }
 
-/** All municipalities and boformer, for the lists people choose from. */
+/** All municipalities and boformer in Danish order, for the lists people choose from. */
 export async function readRegister(tx: Tx) {
   const kommuner = await tx
     .selectFrom('hjemvej.organisation')
     .select(['id', 'navn', 'kommunekode', 'bruger_hjemvej as brugerHjemvej'])
     .where('art', '=', 'kommune')
+    .orderBy(DANISH_ORDER)
     .execute();
-  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn']).execute();
+  const boformer = await tx.selectFrom('hjemvej.boform').select(['id', 'navn']).orderBy(DANISH_ORDER).execute();
   return { kommuner, boformer };
 }
 
@@ -49,5 +53,5 @@ export async function readAdresser(tx: Tx, today: IsoDate): Promise<ReadonlyMap<
 /** Some boformer by id, in the order of their names. */
 export async function readBoformer(tx: Tx, ids: readonly string[]): Promise<{ id: string; navn: string }[]> {
   if (ids.length === 0) return [];
-  return tx.selectFrom('hjemvej.boform').select(['id', 'navn']).where('id', 'in', ids).orderBy('navn').execute();
+  return tx.selectFrom('hjemvej.boform').select(['id', 'navn']).where('id', 'in', ids).orderBy(DANISH_ORDER).execute();
 }

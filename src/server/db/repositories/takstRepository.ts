@@ -72,7 +72,7 @@ export async function readTakstbeviser(tx: Tx, organisationId: string): Promise<
       from hjemvej.boform b
      where b.id in (select o.boform_id from hjemvej.ophold o join hjemvej.journal j on j.id = o.journal_id and j.art = 'myndighed'
                      where o.dataansvarlig = ${organisationId} and o.erstattet_ved is null and not o.tilbagekaldt)
-     order by b.navn`.execute(tx);
+     order by b.navn collate "da-x-icu"`.execute(tx);
   return rows.map(({ id, navn, takster, beviser }) => ({
     id,
     navn,

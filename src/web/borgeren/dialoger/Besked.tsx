@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
-import { compareNavne } from '../../../text/format.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextArea } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -50,7 +49,7 @@ function BeskedOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const arter = useValg('beskedart', ['viden', 'stoettebehov'] as const);
   const grunde = useValg('beskedgrundlag', ['samtykke', 'retssikkerhedsloven'] as const);
   const kanaler = useValg('kanal', udkast.kommuneId !== null && udkast.kommuneId === sendt?.modpartId ? KANALER : KANALER.slice(1));
-  const kommuner = [...register.kommuner].sort((a, b) => compareNavne(a.navn, b.navn)).map(({ id, navn }) => ({ value: id, label: navn }));
+  const kommuner = register.kommuner.map(({ id, navn }) => ({ value: id, label: navn }));
   const { art, kommuneId, kanal, grundlag } = udkast;
   const dato = kanal === 'hjemvej' ? today : udkast.dato;
   const felter = kommuneId && kanal && grundlag && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, art, kommuneId, kanal, grundlag, tekst: udkast.tekst, dato } : null;

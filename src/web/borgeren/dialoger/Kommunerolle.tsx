@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
-import { compareNavne } from '../../../text/format.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextArea } from '../../design/felter.tsx';
 import { useTekst } from '../../design/tekst.tsx';
@@ -28,7 +27,7 @@ export function Kommunerolle(): ReactNode {
   const [{ rolle, kommuneId, fra, til, grundlag, enighed }, ret, forget] = useUdkast<KommunerolleUdkast>('kommunerolle', () => ({ rolle: 'handlekommune', kommuneId: null, fra: today, til: null, grundlag: '', enighed: null }));
   const sending = useSending('registrer-kommunerolle');
   const felter = kommuneId && fra && enighed ? { borgerId: billede.id, rolle, kommuneId, fra, til, grundlag, omtvistet: enighed === 'uenige' } : null;
-  const kommuner = [...register.kommuner].sort((a, b) => compareNavne(a.navn, b.navn)).map(({ id, navn }) => ({ value: id, label: navn }));
+  const kommuner = register.kommuner.map(({ id, navn }) => ({ value: id, label: navn }));
   const roller = ROLLER.map((value) => ({ value, label: t(`borgeren.kommunerolle.${value}`) }));
   const svar = (['enige', 'uenige'] as const).map((value) => ({ value, label: t(`borgeren.kommunerolle.${value}`) }));
   return (

@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
-import { compareNavne } from '../../../text/format.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextField } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -68,7 +67,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
 }
 
 function kommuneValg({ register }: Borger) {
-  return [...register.kommuner].sort((a, b) => compareNavne(a.navn, b.navn)).map(({ id, navn }) => ({ value: id, label: navn }));
+  return register.kommuner.map(({ id, navn }) => ({ value: id, label: navn }));
 }
 
 /** What is to be told: what a duty asks for, else the last thing that happened. */
