@@ -1,17 +1,20 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import { createSecretKey } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { openCprVault } from '../../src/server/access/cpr/vault.ts';
+import { makeSessionToken, sessionCookie } from '../../src/server/access/sessionToken.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { openDatabase } from '../../src/server/db/database.ts';
-import { loadDemo } from '../../src/server/demo/loadDemo.ts';
-import { DEMO_ADGANGSKODE } from '../../src/server/demo/organisationer.ts';
+import { findLogin, startSession } from '../../src/server/db/repositories/sessionRepository.ts';
 import type { Deps } from '../../src/server/deps.ts';
 import { isoDate, type IsoDate } from '../../src/law/kernel/dato.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { demoDatabase } from './demoDatabase.ts';
+import { testVault } from './vault.ts';
+
+const PUBLIC_URL = 'http://localhost';
 
 /** A server on a test database, asked without a network, on a day of the test's choosing. */
 export interface TestServer {
+  readonly database: TestDatabase;
   readonly app: FastifyInstance;
   readonly deps: Deps;
   /** The day it is; a test may move it. */
@@ -54,14 +57,12 @@ export interface Person {
   afvises(navn: string, data: object): Promise<Afslag>;
 }
 
-/** The demo on a clone of the test database, as of `day`. */
-export async function startDemoServer(database: TestDatabase, day: string): Promise<TestServer> {
-  const server = startServer(database, day);
-  await loadDemo({ owner: database.owner, deps: (await server).deps, onProgress: () => undefined });
-  return server;
+/** The demo as of `day`, on a database of its own. */
+export async function startDemoServer(day: string): Promise<TestServer> {
+  return startServer(await demoDatabase(day), day);
 }
 
-/** An empty server on a clone of the test database. */
+/** A server on a test database. */
 export async function startServer(database: TestDatabase, day: string): Promise<TestServer> {
   const clock = { day: isoDate(day) };
   const log: string[] = [];
@@ -71,8 +72,9 @@ export async function startServer(database: TestDatabase, day: string): Promise<
     cpr: testVault(),
     nytId: uuidv7,
   };
-  const app = await buildApp({ deps, publicUrl: 'http://localhost', logger: { write: (line) => void log.push(line) } });
+  const app = await buildApp({ deps, publicUrl: PUBLIC_URL, logger: { write: (line) => void log.push(line) } });
   return {
+    database,
     app,
     deps,
     log,
@@ -82,7 +84,7 @@ export async function startServer(database: TestDatabase, day: string): Promise<
     set day(value) {
       clock.day = value;
     },
-    signIn: (email) => signIn(app, email),
+    signIn: async (email) => personWith(app, await openSession(deps, PUBLIC_URL, email)),
     close: async () => {
       await app.close();
       await deps.db.close();
@@ -90,18 +92,16 @@ export async function startServer(database: TestDatabase, day: string): Promise<
   };
 }
 
-/** The real vault on keys that are the same in every test. */
-export function testVault(): Deps['cpr'] {
-  const key = (byte: number) => createSecretKey(Buffer.alloc(32, byte));
-  const ring = { aktiv: 'proeve', kryptering: new Map([['proeve', key(1)]]), lavet: new Map<string, Date>(), indeks: key(2) };
-  return openCprVault(() => ring);
-}
-
-async function signIn(app: FastifyInstance, email: string): Promise<Person> {
-  const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { email, adgangskode: DEMO_ADGANGSKODE } });
-  const cookie = answer.cookies[0];
-  if (answer.statusCode !== 200 || !cookie) throw new Error(`sign-in answered ${answer.statusCode}`);
-  return personWith(app, { [cookie.name]: cookie.value });
+/**
+ * The cookies of someone who has signed in with the right password: a session of its own, opened as the sign-in opens it. The
+ * password itself is left out, for comparing one is slow on purpose and has tests of its own. Throws if nobody has the address.
+ */
+export async function openSession({ db }: Deps, publicUrl: string, email: string): Promise<Readonly<Record<string, string>>> {
+  const login = await findLogin(db.open, email);
+  if (!login) throw new Error(`nobody signs in as ${email}`);
+  const { token, hash } = makeSessionToken();
+  await startSession(db.open, { brugerId: login.brugerId, tokenHash: hash, maade: 'kodeord', timer: 10 });
+  return { [sessionCookie(publicUrl).name]: token };
 }
 
 /** Whoever holds these cookies. */

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
+import type { TestDatabase } from '../support/database.ts';
 import { openDemo, type Demo, type Hvem } from './demo.ts';
 import { startDemoServer, type Person, type TestServer } from './server.ts';
 
@@ -15,10 +15,9 @@ export interface Scene {
  * the head of the file; it is closed after the last test.
  */
 export async function demoStory<Who extends Hvem>(day: string, ...who: readonly Who[]): Promise<Scene & Readonly<Record<Who, Person>>> {
-  const database = await testDatabase();
-  const server = await startDemoServer(database, day);
+  const server = await startDemoServer(day);
   afterAll(() => server.close());
   const demo = await openDemo(server);
   const signedIn = await Promise.all(who.map(async (name) => [name, await demo.som(name)] as const));
-  return { database, server, demo, ...(Object.fromEntries(signedIn) as Record<Who, Person>) };
+  return { database: server.database, server, demo, ...(Object.fromEntries(signedIn) as Record<Who, Person>) };
 }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Beboermoeder } from '../../src/contract/beboermoede.ts';
 import { indskriv, openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 let server: TestServer;
@@ -11,7 +10,7 @@ let demo: Demo;
 let niels: Person;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   niels = await demo.som('niels');
 });

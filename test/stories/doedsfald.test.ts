@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MinDag } from '../../src/contract/svar.ts';
 import { forloebOf, indskriv, openDemo, opgaverOm, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 const UD = 'sel.p110.orientering-om-udskrivning';
@@ -12,7 +11,7 @@ let lone: Person;
 let sanne: Person;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
 });

@@ -4,14 +4,13 @@ import type { Skyldigliste } from '../../src/contract/egenbetaling.ts';
 import { openDemo, type Demo } from '../factories/demo.ts';
 import { documentedOphold } from '../factories/krav.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 let server: TestServer;
 let demo: Demo;
 let birgit: Person;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-21');
+  server = await startDemoServer('2026-11-21');
   demo = await openDemo(server);
   birgit = await demo.som('birgit');
 });

@@ -9,10 +9,8 @@ import type { Borgerrefusion, Refusionsliste } from '../../src/contract/refusion
 import type { Deps } from '../../src/server/deps.ts';
 import { DEMO_MAIL, forloebOf, openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 const HEAD = 'borger;ophold;boform;type;indskrevet;udskrevet;takst;egenbetaling;tilbudsportal';
-let database: TestDatabase;
 let server: TestServer;
 let demo: Demo;
 let birgit: Person;
@@ -20,8 +18,7 @@ let sanne: Person;
 let folder: string;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, '2026-11-21');
+  server = await startDemoServer('2026-11-21');
   demo = await openDemo(server);
   [birgit, sanne] = await Promise.all([demo.som('birgit'), demo.som('sanne')]);
   folder = await mkdtemp(join(tmpdir(), 'hjemvej-import-'));
@@ -67,7 +64,7 @@ async function runFile(file: string, { answer, deps = server.deps, ...options }:
 }
 
 async function count(sql: string): Promise<number> {
-  const client = new Client(database.superuser);
+  const client = new Client(server.database.superuser);
   await client.connect();
   try {
     return Number((await client.query<{ n: string }>(`select count(*) as n from ${sql}`)).rows[0]?.n);

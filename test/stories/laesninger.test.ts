@@ -8,14 +8,12 @@ import { readFreshOpgaver, type FreshOpgaver } from '../../src/server/kommandoer
 import { opgaverOm, openDemo, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
 import { execute } from '../support/command.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 const I_DAG = isoDate('2026-11-20');
 const ORIENTERING = 'sel.p110.orientering-om-indskrivning';
 const WITH_SATURDAY = '2026-11-21';
 const WITHOUT_SATURDAY = '2026-11-23';
 
-let database: TestDatabase;
 let server: TestServer;
 let demo: Demo;
 /** Leads a boform of Nørreå; Ulla records the readings of the same municipality. */
@@ -25,8 +23,7 @@ let borgerId: string;
 let opholdId: string;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   [grethe, ulla] = await Promise.all([demo.som('grethe'), demo.som('ulla')]);
   const made = await grethe.kommando('indskriv', { borger: { navn: 'Lørdagens Gæst' }, boformId: demo.id('Havnehuset'), dato: '2026-11-18', pladsId: null });
@@ -86,13 +83,13 @@ describe('a confirmed reading', () => {
 });
 
 async function keptRows(id: string): Promise<{ readonly rows: readonly unknown[] }> {
-  const rows = await execute(database.superuser, `select frist::text from hjemvej.opgave where borger_id = '${id}' and regel = '${ORIENTERING}'`);
+  const rows = await execute(server.database.superuser, `select frist::text from hjemvej.opgave where borger_id = '${id}' and regel = '${ORIENTERING}'`);
   return { rows: rows.map(({ frist }) => frist) };
 }
 
 describe('another edition of the law', () => {
-  const tamper = (): Promise<unknown> => execute(database.superuser, `update hjemvej.opgave set frist = '2030-01-01' where borger_id = '${borgerId}'`);
-  const age = (): Promise<unknown> => execute(database.superuser, `update hjemvej.opgave_udgave set udgave = 'foer'`);
+  const tamper = (): Promise<unknown> => execute(server.database.superuser, `update hjemvej.opgave set frist = '2030-01-01' where borger_id = '${borgerId}'`);
+  const age = (): Promise<unknown> => execute(server.database.superuser, `update hjemvej.opgave_udgave set udgave = 'foer'`);
 
   it('is noticed by what was kept with the duties: they are asked anew, and under today’s edition they are left alone', async () => {
     expect(await kept()).toBe(WITHOUT_SATURDAY);
@@ -104,12 +101,12 @@ describe('another edition of the law', () => {
 
   it('gives a duty to someone of whom nothing was kept, and takes away that of a rule there no longer is', async () => {
     expect(await kept()).toBe(WITHOUT_SATURDAY);
-    await execute(database.superuser, `delete from hjemvej.opgave where borger_id = '${borgerId}'`);
+    await execute(server.database.superuser, `delete from hjemvej.opgave where borger_id = '${borgerId}'`);
     expect(await kept()).toBeUndefined();
-    await execute(database.superuser, `update hjemvej.opgave set regel = 'sel.p110.ophaevet' where regel = 'sel.p110.maalgruppe'`);
+    await execute(server.database.superuser, `update hjemvej.opgave set regel = 'sel.p110.ophaevet' where regel = 'sel.p110.maalgruppe'`);
     await age();
     expect(await kept()).toBe(WITHOUT_SATURDAY);
-    expect(await execute(database.superuser, `select 1 from hjemvej.opgave o join hjemvej.journal j on j.id = o.journal_id
+    expect(await execute(server.database.superuser, `select 1 from hjemvej.opgave o join hjemvej.journal j on j.id = o.journal_id
       where j.boform_id = '${demo.id('Havnehuset')}' and o.regel = 'sel.p110.ophaevet'`)).toEqual([]);
   });
 
@@ -129,7 +126,7 @@ describe('another edition of the law', () => {
     expect(all).toBeGreaterThan(2);
     const first = (await readAtMost(0, 1)).opgaver[0]?.borgerId;
     expect((await readAtMost(1, 1)).stale).toBe(all - 1);
-    expect(await execute(database.superuser, `select borger_id from hjemvej.opgave_udgave where udgave <> 'foer'`)).toEqual([{ borger_id: first }]);
+    expect(await execute(server.database.superuser, `select borger_id from hjemvej.opgave_udgave where udgave <> 'foer'`)).toEqual([{ borger_id: first }]);
     const lefts: number[] = [];
     for (let left = all - 1; left > 0; lefts.push(left)) left = (await readAtMost(1)).stale;
     expect(lefts).toEqual(Array.from({ length: all - 1 }, (_, index) => all - 2 - index));

@@ -5,7 +5,6 @@ import type { Huset } from '../../src/contract/huset.ts';
 import type { Ugen } from '../../src/contract/pladser.ts';
 import { forloebOf, modtagPrMail, openDemo, opgaverOm, skalOm, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 let server: TestServer;
@@ -15,7 +14,7 @@ let niels: Person;
 let sanne: Person;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   [lone, niels, sanne] = await Promise.all([demo.som('lone'), demo.som('niels'), demo.som('sanne')]);
 });

@@ -4,7 +4,6 @@ import type { Huset } from '../../src/contract/huset.ts';
 import type { MinDag, Orienteringsveje } from '../../src/contract/svar.ts';
 import { forloebOf, indskriv, modtagPrMail, opgaverOm, openDemo, skalOm, type Demo } from '../factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 const IND = 'sel.p110.orientering-om-indskrivning';
@@ -16,7 +15,7 @@ let sanne: Person;
 let amir: Person;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   [lone, sanne, amir] = await Promise.all([demo.som('lone'), demo.som('sanne'), demo.som('amir')]);
 });

@@ -3,7 +3,6 @@ import type { Huset } from '../../src/contract/huset.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
 import { openDemo, type Demo, type Hvem } from '../factories/demo.ts';
 import { startDemoServer, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 const NAVN = 'Svalen';
@@ -13,7 +12,7 @@ let demo: Demo;
 let hos: { readonly borgerId: string; readonly opholdId: string };
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   const [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
   const made = await lone.kommando('indskriv', { borger: { navn: OFFICIELT, navnArt: 'officielt' }, boformId: demo.id('Fyrtårnet'), dato: '2026-10-05', pladsId: await demo.plads('Fyrtårnet', '10') });

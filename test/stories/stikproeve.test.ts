@@ -7,7 +7,6 @@ import { addDays, isoDate } from '../../src/law/kernel/dato.ts';
 import { openDemo, type Demo } from '../factories/demo.ts';
 import { documentedOphold, endorseTakst, TAKST } from '../factories/krav.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase } from '../support/database.ts';
 
 const HALF_DAY = (TAKST - 9_300) / 2;
 const NAVNE = ['Asta Proeve', 'Bent Proeve', 'Carl Proeve', 'Dina Proeve', 'Ella Proeve'];
@@ -18,7 +17,7 @@ let erik: Person;
 let kravId: string;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-21');
+  server = await startDemoServer('2026-11-21');
   demo = await openDemo(server);
   [birgit, erik] = await Promise.all([demo.som('birgit'), demo.som('erik')]);
   await endorseTakst(demo);

@@ -31,7 +31,8 @@ export async function emptyTestDatabase(): Promise<TestDatabase> {
   return cloneOf('template0');
 }
 
-async function cloneOf(template: string): Promise<TestDatabase> {
+/** Clones a database that nobody is connected to. */
+export async function cloneOf(template: string): Promise<TestDatabase> {
   const { host, port, superuser, prefix } = inject('testServer');
   const database = `${prefix}${randomUUID().replaceAll('-', '')}`;
   const client = new Client({ host, port, user: superuser, database: 'postgres' });

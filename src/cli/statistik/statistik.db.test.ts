@@ -5,7 +5,6 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEMO_MAIL, openDemo } from '../../../test/factories/demo.ts';
 import { startDemoServer, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase } from '../../../test/support/database.ts';
 import { textOf } from '../../text/index.ts';
 import { CliError, type Terminal } from '../terminal.ts';
 import { runOphold, type OpholdFlags } from './runOphold.ts';
@@ -14,7 +13,7 @@ import { runTjek, type TjekFlags } from './runTjek.ts';
 let server: TestServer;
 let folder: string;
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-20');
+  server = await startDemoServer('2026-11-20');
   folder = await mkdtemp(join(tmpdir(), 'hjemvej-statistik-'));
 });
 afterAll(async () => {

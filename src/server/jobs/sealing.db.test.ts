@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildVerden, type Verden } from '../../../test/factories/verden.ts';
-import { testVault } from '../../../test/factories/server.ts';
+import { testVault } from '../../../test/factories/vault.ts';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { isoDate } from '../../law/kernel/dato.ts';
 import { buildApp } from '../app.ts';

@@ -6,7 +6,6 @@ import type { Rolle } from '../../domain/adgang/actor.ts';
 import { employ } from '../../../test/factories/ansat.ts';
 import { indskriv, modtagPrMail, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { addressOf, operationsOf, sample, type Known, type Operation } from '../../../test/support/openapi.ts';
 import { makeSessionToken } from '../access/sessionToken.ts';
 
@@ -109,21 +108,19 @@ const DEMANDS: Readonly<Record<string, Demand | undefined>> = { ...ROUTES, ...CO
 const ROLLER = Object.keys(TILLADELSER) as readonly Rolle[];
 const nameOf = ({ method, path }: Operation): string => `${method} ${path}`;
 
-let database: TestDatabase;
 let server: TestServer;
 let demo: Demo;
 let operations: readonly Operation[];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, '2026-11-20');
+  server = await startDemoServer('2026-11-20');
   demo = await openDemo(server);
   operations = operationsOf(server.app);
 });
 afterAll(() => server.close());
 
 /** Someone new with a role, at Fyrtårnet where the role is a boform's. */
-const hire = (rolle: string): Promise<Person> => employ({ database, server }, { rolle, boformId: ['boformsleder', 'boformsmedarbejder', 'vikar'].includes(rolle) ? demo.id('Fyrtårnet') : null });
+const hire = (rolle: string): Promise<Person> => employ({ database: server.database, server }, { rolle, boformId: ['boformsleder', 'boformsmedarbejder', 'vikar'].includes(rolle) ? demo.id('Fyrtårnet') : null });
 
 const send = (person: Pick<Person, 'inject'>, operation: Operation, known: Known = {}) =>
   person.inject({

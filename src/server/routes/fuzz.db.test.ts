@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FEJLKODER } from '../../contract/fejl.ts';
 import { forloebOf, indskriv, modtagPrMail, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase } from '../../../test/support/database.ts';
 import { addressOf, anyOf, operationsOf, sample, type Known, type Operation } from '../../../test/support/openapi.ts';
 
 const SEED = 20261120;
@@ -47,7 +46,7 @@ let people: readonly { readonly person: Person; readonly known: Known }[];
 let operations: readonly Operation[];
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-20');
+  server = await startDemoServer('2026-11-20');
   demo = await openDemo(server);
   operations = operationsOf(server.app).filter(({ path }) => path.startsWith('/api/v1') && path !== '/api/v1/session');
   const inde = await indskriv(demo, { navn: 'Prøve', dato: '2026-11-10' });

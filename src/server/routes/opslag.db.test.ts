@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MinDag } from '../../contract/svar.ts';
 import { forloebOf, indskriv, modtagPrMail, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
 import { startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 
 const I_DAG = '2026-11-20';
 
@@ -16,16 +15,14 @@ interface Opslag {
   readonly roller: readonly string[];
 }
 
-let database: TestDatabase;
 let server: TestServer;
 let demo: Demo;
 let superuser: Client;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
-  superuser = new Client(database.superuser);
+  superuser = new Client(server.database.superuser);
   await superuser.connect();
 });
 afterAll(async () => {

@@ -2,14 +2,13 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { modtagPrMail, openDemo, type Demo } from '../../../test/factories/demo.ts';
 import { startDemoServer, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase } from '../../../test/support/database.ts';
 
 const MOST = 6;
 let server: TestServer;
 let demo: Demo;
 
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-20');
+  server = await startDemoServer('2026-11-20');
   demo = await openDemo(server);
 });
 afterAll(() => server.close());

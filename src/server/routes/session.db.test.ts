@@ -3,15 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../../contract/svar.ts';
 import { DEMO_MAIL } from '../../../test/factories/demo.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { buildApp } from '../app.ts';
 import { DEMO_ADGANGSKODE } from '../demo/organisationer.ts';
 
-let database: TestDatabase;
 let server: TestServer;
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, '2026-11-20');
+  server = await startDemoServer('2026-11-20');
 });
 afterAll(() => server.close());
 

@@ -7,12 +7,11 @@ import { borgerrefusion, egenbetalingssatser, loftvalg, refusionsliste } from '.
 import { borgerbillede, hvorfor, minDag, register, session, type Borgerbillede } from '../../contract/svar.ts';
 import { DEMO_MAIL, openDemo, type Demo, type Hvem } from '../../../test/factories/demo.ts';
 import { startDemoServer, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase } from '../../../test/support/database.ts';
 
 let server: TestServer;
 let demo: Demo;
 beforeAll(async () => {
-  server = await startDemoServer(await testDatabase(), '2026-11-20');
+  server = await startDemoServer('2026-11-20');
   demo = await openDemo(server);
 });
 afterAll(() => server.close());

@@ -7,20 +7,17 @@ import type { Tavle, Tavler, Vikarkode } from '../../contract/tavle.ts';
 import { DEMO_MAIL, openDemo, type Demo } from '../../../test/factories/demo.ts';
 import { employ } from '../../../test/factories/ansat.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { DEMO_ADGANGSKODE } from '../demo/organisationer.ts';
 
 const PIN = '402917';
 const ENHED = 'hjemvej-80-enhed';
 const SESSION = 'hjemvej-80';
 
-let database: TestDatabase;
 let server: TestServer;
 let demo: Demo;
 let boformId: string;
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, '2026-11-20');
+  server = await startDemoServer('2026-11-20');
   demo = await openDemo(server);
   boformId = demo.id('Fyrtårnet');
 });
@@ -58,7 +55,7 @@ async function vagtOf(enhed: Readonly<Record<string, string>>, fornavn: string):
 }
 
 async function asOwner(statement: string, values: readonly unknown[] = []): Promise<readonly Record<string, unknown>[]> {
-  const client = new Client(database.superuser);
+  const client = new Client(server.database.superuser);
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(statement, [...values])).rows;

@@ -23,8 +23,8 @@ interface Arrival extends Omit<Look, 'baseURL'> {
 export async function openAs(browser: Browser, hjemvej: RunningHjemvej, { som, path = '/', klokken = '09:15', sprog = 'da', ...look }: Arrival): Promise<Page> {
   const context = await openContext(browser, { ...look, baseURL: hjemvej.url });
   if (som !== undefined) {
-    const answer = await context.request.post('/api/v1/session', { data: { email: som, adgangskode: DEMO_ADGANGSKODE } });
-    if (!answer.ok()) throw new Error(`sign-in of ${som} answered ${answer.status()}`);
+    const cookies = Object.entries(await hjemvej.cookiesOf(som));
+    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: hjemvej.url, httpOnly: true, sameSite: 'Lax' })));
   }
   await context.addInitScript((language) => localStorage.setItem('hjemvej.visning', JSON.stringify({ language, ...JSON.parse(localStorage.getItem('hjemvej.visning') ?? '{}') as object })), sprog);
   const page = await context.newPage();
