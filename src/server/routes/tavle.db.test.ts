@@ -86,7 +86,7 @@ describe('a browser that is no registered device', () => {
 
 describe('more who begin a shift at once than there are connections', () => {
   it('are all answered', async () => {
-    const { cookies } = await employ({ database, server }, { rolle: 'vikar', boformId });
+    const { cookies } = await employ({ database: server.database, server }, { rolle: 'vikar', boformId });
     const [, ...others] = await Promise.all(Array.from({ length: 20 }, () => personWith(server.app, { ...cookies, [ENHED]: 'a'.repeat(43) }).post('tavle/vagt', { pin: PIN, til: '12:00' })));
     expect(new Set(others.map((answer) => answer.json<{ code: string }>().code))).toEqual(new Set(['tavle_ukendt']));
   });
