@@ -104,6 +104,8 @@ export type Kravliste = z.infer<typeof kravliste>;
 export const kravlinjeAabnet = z.object({
   krav: z.object({ id, kvartal, dato, position: z.int(), lovudgave: z.string() }),
   linje: z.object({ opholdId: id, borgerId: id, navn: z.string(), boform: z.string().nullable(), aar: z.int(), art: z.enum(['aaret', 'berigtigelse']), dage: z.int(), beloeb, dageIalt: z.int(), beloebIalt: beloeb }),
+  /** The account the line is posted to by the last day of its quarter, as the table stands now; `null` where nobody has said. */
+  konto: z.object({ konto: z.string(), navn: z.string(), kilde: z.string() }).nullable(),
   dage: z.array(z.object({ fra: dato, til: dato, dage: z.int(), grund: besked, vindue: dato.nullable() })),
   /** `fradrag`: what of the takst is not refunded; claims frozen before it was counted have none. */
   satser: z.array(z.object({ fra: dato, til: dato, takst: oere, fradrag: oere.optional(), egenbetaling: oere })),

@@ -19,6 +19,7 @@ import { fakturaRoutes } from './routes/faktura.ts';
 import { fakturakladdeRoutes } from './routes/fakturakladde.ts';
 import { healthRoutes } from './routes/health.ts';
 import { advarselRoutes } from './routes/advarsler.ts';
+import { afstemningRoutes } from './routes/afstemning.ts';
 import { beboermoedeRoutes } from './routes/beboermoeder.ts';
 import { budskabRoutes } from './routes/budskaber.ts';
 import { husetRoutes } from './routes/huset.ts';
@@ -57,6 +58,7 @@ const ROUTES = [
   kravRoutes,
   lovaendringRoutes,
   stikproeveRoutes,
+  afstemningRoutes,
   egenbetalingRoutes,
   fakturaRoutes,
   fakturakladdeRoutes,

@@ -8,7 +8,7 @@ export type Catalogue = Readonly<Record<TextKey, string>>;
 export type Words = Readonly<Partial<Catalogue>>;
 
 /** What a place fetches: the words of every place, of the law, and of each place. What only the terminal says is in none. */
-export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'lovaendring', 'stikproeve', 'egenbetaling', 'statistik', 'faktura', 'tavle'] as const;
+export const TEXT_PARTS = ['alle', 'lov', 'mindag', 'huset', 'borgeren', 'oekonomi', 'krav', 'lovaendring', 'stikproeve', 'afstemning', 'egenbetaling', 'statistik', 'faktura', 'tavle'] as const;
 export type TextPart = (typeof TEXT_PARTS)[number];
 
 type WordsModule = Promise<Readonly<Record<string, Words>>>;
@@ -24,6 +24,7 @@ const DANISH: Sources = {
   krav: () => [import('./da/krav.ts')],
   lovaendring: () => [import('./da/lovaendring.ts')],
   stikproeve: () => [import('./da/stikproeve.ts')],
+  afstemning: () => [import('./da/afstemning.ts')],
   egenbetaling: () => [import('./da/egenbetaling.ts')],
   statistik: () => [import('./da/statistik.ts')],
   faktura: () => [import('./da/faktura.ts')],
@@ -40,6 +41,7 @@ const ENGLISH: Sources = {
   krav: () => [import('./en/krav.ts')],
   lovaendring: () => [import('./en/lovaendring.ts')],
   stikproeve: () => [import('./en/stikproeve.ts')],
+  afstemning: () => [import('./en/afstemning.ts')],
   egenbetaling: () => [import('./en/egenbetaling.ts')],
   statistik: () => [import('./en/statistik.ts')],
   faktura: () => [import('./en/faktura.ts')],

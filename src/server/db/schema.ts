@@ -481,6 +481,20 @@ export interface HjemvejFakturalinje {
   beloeb: number;
 }
 
+export interface HjemvejFinanspost {
+  organisation_id: string;
+  nummer: string;
+  udgave: number;
+  konto: string;
+  dato: IsoDate;
+  beloeb: number;
+  reference: string | null;
+  tekst: string | null;
+  indlaest_den: IsoDate;
+  indlaest_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejGennemgang {
   ophold_id: string;
   dato: IsoDate;
@@ -642,6 +656,18 @@ export interface HjemvejKommunerolle {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+}
+
+export interface HjemvejKontering {
+  id: string;
+  organisation_id: string;
+  art: string;
+  konto: string;
+  navn: string;
+  gyldig: ColumnType<Periode, string, string>;
+  kilde: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
 }
 
 export interface HjemvejKravaccept {
@@ -1431,6 +1457,7 @@ export interface Database {
   'hjemvej.faktaart': HjemvejFaktaart;
   'hjemvej.faktura': HjemvejFaktura;
   'hjemvej.fakturalinje': HjemvejFakturalinje;
+  'hjemvej.finanspost': HjemvejFinanspost;
   'hjemvej.gennemgang': HjemvejGennemgang;
   'hjemvej.identitet': HjemvejIdentitet;
   'hjemvej.ikke_samme': HjemvejIkkeSamme;
@@ -1441,6 +1468,7 @@ export interface Database {
   'hjemvej.kolonneregister': HjemvejKolonneregister;
   'hjemvej.kommando': HjemvejKommando;
   'hjemvej.kommunerolle': HjemvejKommunerolle;
+  'hjemvej.kontering': HjemvejKontering;
   'hjemvej.kravaccept': HjemvejKravaccept;
   'hjemvej.kuvert': HjemvejKuvert;
   'hjemvej.kuvertskridt': HjemvejKuvertskridt;

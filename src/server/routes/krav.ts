@@ -6,11 +6,15 @@ import {
   type Krav, type KravlinjeAabnet, type Kravliste, type SendtKravMedLinjer, type Takstbeviser,
 } from '../../contract/krav.ts';
 import { registreret } from '../../contract/refusion.ts';
+import { konteringOn } from '../../domain/oekonomi/afstemning/kontering.ts';
+import { konteringsartOf } from '../../domain/oekonomi/afstemning/postering.ts';
 import { sumKrav } from '../../domain/oekonomi/krav/krav.ts';
+import { kvartalByName } from '../../domain/oekonomi/kvartal.ts';
 import { REFUSION_RULES } from '../../domain/oekonomi/refusionsspor.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import { citationOf } from '../../law/kernel/lawRef.ts';
 import { demand } from '../access/policy.ts';
+import { readKonteringer } from '../db/repositories/afstemningRepository.ts';
 import { closeRegnskabsaar, freezePosition, insertKrav, lockKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
 import { readNavne } from '../db/repositories/navneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
@@ -140,9 +144,16 @@ async function openLinje({ kravId, opholdId, aar }: { kravId: string; opholdId: 
   return {
     krav: { id: fundet, kvartal, dato, position, lovudgave },
     linje: { ...rest, ...navne(linje.borgerId, opholdId) },
+    konto: await findKonto({ kvartal, art: linje.art }, at),
     ...(grundlag as Frosset),
     regler: REFUSION_RULES.map(({ id: regel, version, ref }) => ({ id: regel, version, paragraf: citationOf(ref) })),
   };
+}
+
+/** The account that lines of a claim are posted to. */
+async function findKonto({ kvartal, art }: { readonly kvartal: string; readonly art: 'aaret' | 'berigtigelse' }, { tx, actor }: Kontekst): Promise<KravlinjeAabnet['konto']> {
+  const found = konteringOn(await readKonteringer(tx, actor.organisation.id), konteringsartOf(art), kvartalByName(kvartal).slut);
+  return found && { konto: found.konto, navn: found.navn, kilde: found.kilde };
 }
 
 async function closeYear(aar: number, { tx, actor, today }: Kontekst): Promise<Kravliste> {

@@ -1,4 +1,5 @@
 import { daAfsked } from './afsked.ts';
+import { daAfstemning } from './afstemning.ts';
 import { daBorgeren } from './borgeren.ts';
 import { daCli } from './cli.ts';
 import { daCliLov } from './cliLov.ts';
@@ -29,7 +30,7 @@ import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
-  ...daAfsked, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daEgenbetaling,
+  ...daAfsked, ...daAfstemning, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daEgenbetaling,
   ...daFaelles, ...daFaktura, ...daHandleplan, ...daHuset, ...daImport, ...daKrav, ...daLov, ...daLovaendring, ...daMindag, ...daOekonomi, ...daOpgave,
   ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTavle, ...daTidslinje, ...daWeb,
 } as const;

@@ -140,6 +140,8 @@ export const daKrav = {
   'krav.dag.titel': 'Fra krav til dag: {navn}',
   'krav.dag.iKravet': 'I dette krav',
   'krav.dag.ialt': 'I alt for {aar}',
+  'krav.dag.konto': 'Konto',
+  'krav.dag.konto.ingen': 'Konteringen siger det ikke',
   'krav.dag.ialt.hvad': 'Kravet er det, der kan dokumenteres i alt for året, mindre det, der er krævet før.',
   'krav.dag.dage': 'Dagene og det, de hviler på',
   'krav.dag.tabel': 'Dage med samme grund, pris og bilag',

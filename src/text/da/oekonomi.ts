@@ -10,6 +10,7 @@ export const daOekonomi = {
   'oekonomi.fane.egenbetaling': 'Egenbetaling',
   'oekonomi.fane.takster': 'Takster',
   'oekonomi.fane.fakturaer': 'Fakturaer',
+  'oekonomi.fane.afstemning': 'Afstemning',
   'oekonomi.fane.lovaendringer': 'Før loven ændres',
   'oekonomi.titel': 'Refusion af § 110-ophold',
   'oekonomi.kvartal': '{nummer}. kvartal {aar}',

@@ -1,5 +1,6 @@
 import type { TextKey } from '../keys.ts';
 import { enAfsked } from './afsked.ts';
+import { enAfstemning } from './afstemning.ts';
 import { enBorgeren } from './borgeren.ts';
 import { enCli } from './cli.ts';
 import { enCliLov } from './cliLov.ts';
@@ -30,7 +31,7 @@ import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
-  ...enAfsked, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enEgenbetaling,
+  ...enAfsked, ...enAfstemning, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enEgenbetaling,
   ...enFaelles, ...enFaktura, ...enHandleplan, ...enHuset, ...enImport, ...enKrav, ...enLov, ...enLovaendring, ...enMindag, ...enOekonomi, ...enOpgave,
   ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTavle, ...enTidslinje, ...enWeb,
 };

@@ -142,6 +142,8 @@ export const enKrav: Readonly<Record<keyof typeof daKrav, string>> = {
   'krav.dag.titel': 'From claim to day: {navn}',
   'krav.dag.iKravet': 'In this claim',
   'krav.dag.ialt': 'In all for {aar}',
+  'krav.dag.konto': 'Account',
+  'krav.dag.konto.ingen': 'The table of accounts does not say',
   'krav.dag.ialt.hvad': 'The claim is what can be documented in all for the year, less what was claimed before.',
   'krav.dag.dage': 'The days and what they rest on',
   'krav.dag.tabel': 'Days with the same reason, price and vouchers',

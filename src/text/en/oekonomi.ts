@@ -11,6 +11,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.fane.stikproever': 'Samples',
   'oekonomi.fane.egenbetaling': 'Own payment',
   'oekonomi.fane.takster': 'Prices',
+  'oekonomi.fane.afstemning': 'Reconciliation',
   'oekonomi.fane.lovaendringer': 'Before the law changes',
   'oekonomi.fane.fakturaer': 'Invoices',
   'oekonomi.titel': 'Refund of § 110 stays',

@@ -8,6 +8,7 @@ import { readMaanedssoegning } from '../oekonomi/egenbetaling/soegning.ts';
 import { tavleQuery } from '../api/tavle.ts';
 import { isLaast } from '../tavle/laas.ts';
 import { readKravsoegning, readSide } from '../oekonomi/krav/soegning.ts';
+import { readAfstemningssoegning } from '../oekonomi/afstemning/soegning.ts';
 import { readFakturasoegning } from '../oekonomi/faktura/soegning.ts';
 import { readLovsoegning } from '../oekonomi/lovaendring/soegning.ts';
 import { readRefusionssoegning } from '../oekonomi/soegning.ts';
@@ -185,6 +186,14 @@ const proevelinjeRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/stikproeve/Proevelinje.tsx'), 'Proevelinje'),
 });
 
+const afstemningRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/oekonomi/afstemning',
+  validateSearch: readAfstemningssoegning,
+  loader: wordsOf('lov', 'oekonomi', 'afstemning', 'faktura'),
+  component: lazyRouteComponent(() => import('../oekonomi/afstemning/Afstemning.tsx'), 'Afstemning'),
+});
+
 const lovaendringerRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/oekonomi/lovaendringer',
@@ -256,6 +265,7 @@ const routeTree = rootRoute.addChildren([
     stikproeverRoute,
     stikproeveRoute,
     proevelinjeRoute,
+    afstemningRoute,
     fakturaerRoute,
     taksterRoute,
     beboermoederRoute,

@@ -11,6 +11,7 @@ const FANER: readonly { readonly to: string; readonly text: TextKey }[] = [
   { to: '/oekonomi/egenbetaling', text: 'oekonomi.fane.egenbetaling' },
   { to: '/oekonomi/takster', text: 'oekonomi.fane.takster' },
   { to: '/oekonomi/fakturaer', text: 'oekonomi.fane.fakturaer' },
+  { to: '/oekonomi/afstemning', text: 'oekonomi.fane.afstemning' },
   { to: '/oekonomi/lovaendringer', text: 'oekonomi.fane.lovaendringer' },
 ];
 

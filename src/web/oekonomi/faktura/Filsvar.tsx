@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Finansfilsvar } from '../../../contract/afstemning.ts';
 import type { Fakturafilsvar } from '../../../contract/faktura.ts';
 import { lastDayOf } from '../../../text/format.ts';
 import { Notice } from '../../design/Notice.tsx';
@@ -10,11 +11,18 @@ interface FilsvarProps {
   readonly svar: Fakturafilsvar;
 }
 
-type Fejl = Fakturafilsvar['fejl'][number];
+type Fejl = Fakturafilsvar['fejl'][number] | Finansfilsvar['fejl'][number];
+
+/** The mistakes of any file that is read the same way. */
+interface Fejlliste {
+  readonly fejl: readonly Fejl[];
+  readonly fejlIAlt: number;
+}
+
 type Linje = Fakturafilsvar['fakturaer'][number]['linjer'][number];
 
 /** Everything that has to be put right in a file, by line and column. */
-export function Filfejl({ svar: { fejl, fejlIAlt } }: FilsvarProps): ReactNode {
+export function Filfejl({ svar: { fejl, fejlIAlt } }: { readonly svar: Fejlliste }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const columns: readonly Column<Fejl>[] = [

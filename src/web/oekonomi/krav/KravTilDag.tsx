@@ -38,7 +38,7 @@ export function KravTilDag(): ReactNode {
 
 function Indhold({ svar }: { readonly svar: KravlinjeAabnet }): ReactNode {
   const { t, kroner, dato } = useTekst();
-  const { krav, linje } = svar;
+  const { krav, linje, konto } = svar;
   return (
     <div className="hv-stak">
       <dl className="hv-summer">
@@ -46,6 +46,7 @@ function Indhold({ svar }: { readonly svar: KravlinjeAabnet }): ReactNode {
         <div><dt>{t('krav.dag.ialt', { aar: String(linje.aar) })}</dt><dd>{kroner(linje.beloebIalt)}</dd><dd className="hv-dempet hv-lille">{t('faelles.dage', { n: linje.dageIalt })}</dd></div>
         <div><dt>{t('krav.kol.boform')}</dt><dd>{linje.boform ?? t('oekonomi.skjult')}</dd>{linje.art === 'berigtigelse' ? <dd className="hv-dempet hv-lille">{t('krav.art.berigtigelse')}</dd> : null}</div>
         <div><dt>{t('krav.sendt.naar')}</dt><dd>{dato(krav.dato)}</dd></div>
+        <div><dt>{t('krav.dag.konto')}</dt>{konto ? <><dd>{konto.konto}</dd><dd className="hv-dempet hv-lille">{konto.navn}</dd></> : <dd className="hv-lille">{t('krav.dag.konto.ingen')}</dd>}</div>
       </dl>
       <p className="hv-dempet hv-lille">{t('krav.dag.ialt.hvad')} {t('krav.dag.fundet', { position: krav.position })}</p>
       <Bevisdage svar={svar} />
