@@ -24,7 +24,7 @@ export const FYRTAARN = 'fyrtaarnet';
 /** The facts of a person, each stay named `o0`, `o1`, … in order; own payment 93 kr. throughout unless said otherwise. */
 export function fakta(
   stays: readonly Stay[],
-  { egenbetaling = [['2000-01-01/', 9_300]], brugte = [], roller = [] }: { readonly egenbetaling?: readonly (readonly [string, number])[]; readonly brugte?: readonly (readonly [string, number, string])[]; readonly roller?: readonly (readonly [string, 'egen' | 'egen-omtvistet' | 'anden' | 'anden-omtvistet'])[] } = {},
+  { egenbetaling = [['2000-01-01/', 9_300]], brugte = [], roller = [] }: { readonly egenbetaling?: readonly (readonly [string, number])[]; readonly brugte?: readonly (readonly [string, number, string])[]; readonly roller?: readonly (readonly [string, 'egen' | 'egen-omtvistet' | 'egen-registreret' | 'anden' | 'anden-omtvistet' | 'anden-registreret'])[] } = {},
 ): Refusionsfakta {
   return {
     ophold: stays.map(({ dage, boform = FYRTAARN, art = '110', borger = 'b' }, index) => ({
@@ -32,7 +32,7 @@ export function fakta(
     })),
     egenbetaling: egenbetaling.map(([gyldig, amount], position) => ({ journalId: 'j-b', gyldig: span(gyldig), oerePrDoegn: oere(amount), position })),
     brugteDage: brugte.map(([fra, dage, oplystDen], position) => ({ id: `d${position}`, fra: isoDate(fra), dage, oplystAf: 'Nørreå', oplystDen: isoDate(oplystDen), position })),
-    roller: roller.map(([gyldig, hvis]) => ({ egen: hvis.startsWith('egen'), kommuneId: hvis.startsWith('egen') ? 'aaby' : 'noerreaa', gyldig: span(gyldig), omtvistet: hvis.endsWith('omtvistet') })),
+    roller: roller.map(([gyldig, hvis]) => ({ rolle: hvis.endsWith('registreret') ? 'registreret' : 'handlekommune', egen: hvis.startsWith('egen'), kommuneId: hvis.startsWith('egen') ? 'aaby' : 'noerreaa', gyldig: span(gyldig), omtvistet: hvis.endsWith('omtvistet') })),
   };
 }
 

@@ -56,7 +56,7 @@ describe('a claim corrected long after', () => {
 });
 
 describe('a dispute about handlekommune', () => {
-  it('is claimed by the one that acts; 400 days later it is settled, and its days are taken out and paid by the right municipality [G3-115]', async () => {
+  it('is claimed by the one that acts, which is the one of the registered address once that is written down; 400 days later it is settled, and its days are taken out and paid by the right municipality [G3-115]', async () => {
     server.day = isoDate('2025-06-01');
     const { borgerId, opholdId } = await documentedOphold(demo, { navn: 'Omtvistet Olsen', fra: '2025-04-01', til: '2025-05-01', takst: TAKST_2024 });
     const noerreaa = demo.id('Nørreå Kommune');
@@ -64,8 +64,10 @@ describe('a dispute about handlekommune', () => {
     server.day = isoDate('2026-08-05');
     const waiting = await linesOf('Omtvistet Olsen', '2026K3');
     expect(waiting).toMatchObject([{ aar: 2025, tilbageholdt: [{ betingelse: 'anden_kommune', fra: '2025-04-11', til: '2025-05-01' }] }]);
-    await birgit.kommando('accepter-kravmangel', { borgerId, opholdId, betingelse: 'anden_kommune', fra: '2025-04-11', tilOgMed: '2025-04-30', begrundelse: 'Vi handler, til det er afgjort' });
-    expect(await linesOf('Omtvistet Olsen', '2026K3')).toMatchObject([{ faktisk: { dage: 30, beloeb: 30 * HALF_2024 } }]);
+    await sanne.kommando('registrer-kommunerolle', { borgerId, rolle: 'registreret', kommuneId: noerreaa, fra: '2010-01-01', til: '2020-01-01', grundlag: 'CPR', omtvistet: false });
+    expect(await linesOf('Omtvistet Olsen', '2026K3')).toMatchObject([{ faktisk: { dage: 10 }, tilbageholdt: [] }]);
+    await sanne.kommando('registrer-kommunerolle', { borgerId, rolle: 'registreret', kommuneId: demo.id('Åby Kommune'), fra: '2020-01-01', grundlag: 'CPR', omtvistet: false });
+    expect(await linesOf('Omtvistet Olsen', '2026K3')).toMatchObject([{ faktisk: { dage: 30, beloeb: 30 * HALF_2024 }, tilbageholdt: [] }]);
     await send('2026K3');
     expect((await kravOf('2026K4')).mellemkommunalt).toEqual([]);
 

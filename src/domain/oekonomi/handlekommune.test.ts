@@ -4,7 +4,7 @@ import { daysOf, fakta, kr, lawOn, register, sagerOf, span } from '../../../test
 import { valueOf } from '../../../test/support/law.ts';
 import { addDays, isoDate } from '../../law/kernel/dato.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
-import { daysOfOthers, type Handlekommunerolle } from './handlekommune.ts';
+import { daysActedByAddress, daysOfOthers, type Handlekommunerolle } from './handlekommune.ts';
 import { kvartalByName } from './kvartal.ts';
 import { calculateRefusion } from './refusion.ts';
 import { refusionsfaktaOf, type Lukket } from './refusionsgrundlag.ts';
@@ -12,7 +12,9 @@ import { listRefusion } from './refusionsliste.ts';
 import { traceRefusion } from './refusionsspor.ts';
 
 const TODAY = '2026-11-21';
-const rolle = (gyldig: string, hvis: 'egen' | 'anden' | 'anden-omtvistet'): Handlekommunerolle => ({ egen: hvis === 'egen', kommuneId: hvis === 'egen' ? 'aaby' : 'noerreaa', gyldig: span(gyldig), omtvistet: hvis === 'anden-omtvistet' });
+const rolle = (gyldig: string, hvis: 'egen' | 'egen-omtvistet' | 'egen-registreret' | 'anden' | 'anden-omtvistet' | 'anden-registreret'): Handlekommunerolle => ({
+  rolle: hvis.endsWith('registreret') ? 'registreret' : 'handlekommune', egen: hvis.startsWith('egen'), kommuneId: hvis.startsWith('egen') ? 'aaby' : 'noerreaa', gyldig: span(gyldig), omtvistet: hvis.endsWith('omtvistet'),
+});
 const whole: Lukket = { fra: isoDate('2024-01-10'), til: isoDate('2024-07-01') };
 const shown = (roller: readonly Handlekommunerolle[]) => daysOfOthers(roller, whole).map(({ fra, til, siden }) => `${fra}/${til} siden ${siden}`);
 
@@ -26,12 +28,52 @@ describe('the days another municipality is handlekommune', () => {
   });
 
   it('of two others are each told once, in order, and a role of our own does not take them back', () => {
-    expect(shown([rolle('2024-05-01/', 'anden'), rolle('2024-02-01/2024-06-01', 'anden'), rolle('2020-01-01/', 'egen')])).toEqual(['2024-02-01/2024-06-01 siden 2024-02-01', '2024-06-01/2024-07-01 siden 2024-05-01']);
+    expect(shown([rolle('2024-05-01/', 'anden'), rolle('2024-02-01/2024-06-01', 'anden'), rolle('2020-01-01/', 'egen')])).toEqual(['2024-02-01/2024-05-01 siden 2024-02-01', '2024-05-01/2024-07-01 siden 2024-05-01']);
   });
 
   it('while disputed are those on which we don’t stand as handlekommune ourselves', () => {
     expect(shown([rolle('2024-02-01/', 'anden-omtvistet'), rolle('2024-03-01/2024-05-01', 'egen')])).toEqual(['2024-02-01/2024-03-01 siden 2024-02-01', '2024-05-01/2024-07-01 siden 2024-02-01']);
   });
+});
+
+describe('the days of an open dispute', () => {
+  const STAAR = [rolle('2020-01-01/', 'egen'), rolle('2024-02-01/', 'anden-omtvistet')] as const;
+  const KRAEVER = [rolle('2020-01-01/', 'anden'), rolle('2024-02-01/', 'egen-omtvistet')] as const;
+
+  it.each<readonly [string, readonly Handlekommunerolle[], readonly string[]]>([
+    ['no address is known: the one that stands acts', [...STAAR], []],
+    ['no address is known, seen by the one that disputes it', [...KRAEVER], ['2024-01-10/2024-07-01 siden 2020-01-01']],
+    ['the address is with the one that stands', [...STAAR, rolle('2015-01-01/', 'egen-registreret')], []],
+    ['the address is with the other: it acts from the day of the dispute', [...STAAR, rolle('2015-01-01/', 'anden-registreret')], ['2024-02-01/2024-07-01 siden 2024-02-01']],
+    ['the address is with us, who dispute it: we act from that day', [...KRAEVER, rolle('2015-01-01/', 'egen-registreret')], ['2024-01-10/2024-02-01 siden 2020-01-01']],
+    ['the address moves while it is disputed: who acts moves with it', [...STAAR, rolle('2015-01-01/2024-04-01', 'egen-registreret'), rolle('2024-04-01/', 'anden-registreret')], ['2024-04-01/2024-07-01 siden 2024-02-01']],
+    ['none has an address now: the one that had it last acts', [...STAAR, rolle('2015-01-01/2016-01-01', 'anden-registreret'), rolle('2014-01-01/2015-01-01', 'egen-registreret')], ['2024-02-01/2024-07-01 siden 2024-02-01']],
+  ])('%s [G3-113]', (_case, roller, expected) => {
+    expect(shown(roller)).toEqual(expected);
+  });
+
+  it('are told by the address we act by, and by nothing else', () => {
+    const acted = (roller: readonly Handlekommunerolle[]) => daysActedByAddress(roller, whole).map(({ fra, til }) => `${fra}/${til}`);
+    expect(acted([...STAAR])).toEqual([]);
+    expect(acted([...STAAR, rolle('2015-01-01/', 'anden-registreret')])).toEqual([]);
+    expect(acted([...STAAR, rolle('2015-01-01/', 'egen-registreret')])).toEqual(['2024-02-01/2024-07-01']);
+    expect(acted([rolle('2020-01-01/', 'egen'), rolle('2015-01-01/', 'egen-registreret')])).toEqual([]);
+  });
+});
+
+it('among three that know the same, each day is of exactly one, whoever disputes it, wherever the address is and however it was settled', () => {
+  const kommuner = ['a', 'b', 'c'] as const;
+  const day = fc.integer({ min: -60, max: 240 }).map((at) => addDays(whole.fra, at));
+  const gyldig = fc.tuple(day, fc.option(fc.integer({ min: 1, max: 120 }))).map(([fra, length]) => ({ fra, til: length === null ? null : addDays(fra, length) }));
+  const enRolle = fc.record({ rolle: fc.constantFrom('handlekommune' as const, 'registreret' as const), kommuneId: fc.constantFrom(...kommuner), gyldig, omtvistet: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(enRolle, { maxLength: 6 }), (roller) => {
+      const standing = { rolle: 'handlekommune' as const, kommuneId: 'a', gyldig: { fra: isoDate('2000-01-01'), til: null }, omtvistet: false };
+      const own = kommuner.map((own) => daysOfOthers([standing, ...roller].map((each) => ({ ...each, egen: each.kommuneId === own })), whole));
+      for (let at = whole.fra; at < whole.til; at = addDays(at, 1)) expect(own.filter((others) => !others.some(({ fra, til }) => fra <= at && at < til))).toHaveLength(1);
+    }),
+    { seed: 31, numRuns: 200 },
+  );
 });
 
 /** The refund of a stay of 173 days, of which 120 count: 51 of them to the end of February. */
@@ -113,17 +155,19 @@ it('whoever is handlekommune, the days counted for all of them are those of one 
   );
 });
 
-it('the roles of a person are those the municipality recorded itself, of handlekommune alone', () => {
+it('the roles of a person are those the municipality recorded itself, of handlekommune and of registered address alone', () => {
   const own = { journalId: 'j', rolle: 'handlekommune', gyldig: span('2024-01-01/'), omtvistet: false, grundlag: 'x' } as const;
   const kommunerolle = [
     { ...own, kommuneId: 'aaby' },
     { ...own, kommuneId: 'noerreaa', omtvistet: true },
     { ...own, kommuneId: 'noerreaa', rolle: 'opholdskommune' },
+    { ...own, kommuneId: 'noerreaa', rolle: 'registreret' },
     { ...own, kommuneId: 'noerreaa', journalId: 'boformens' },
   ];
   const forloeb = { journaler: [{ id: 'j', art: 'myndighed' }, { id: 'boformens', art: 'boform' }], ophold: [], egenbetaling: [], brugteDage: [], kommunerolle } as unknown as Forloeb;
   expect(refusionsfaktaOf(forloeb, 'aaby').roller).toEqual([
-    { egen: true, kommuneId: 'aaby', gyldig: span('2024-01-01/'), omtvistet: false },
-    { egen: false, kommuneId: 'noerreaa', gyldig: span('2024-01-01/'), omtvistet: true },
+    { rolle: 'handlekommune', egen: true, kommuneId: 'aaby', gyldig: span('2024-01-01/'), omtvistet: false },
+    { rolle: 'handlekommune', egen: false, kommuneId: 'noerreaa', gyldig: span('2024-01-01/'), omtvistet: true },
+    { rolle: 'registreret', egen: false, kommuneId: 'noerreaa', gyldig: span('2024-01-01/'), omtvistet: false },
   ]);
 });

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysOf, fakta, kr, lawOn, register, span } from '../../../test/factories/refusion.ts';
 import { addDays, isoDate } from '../../law/kernel/dato.ts';
+import { oere, sumOf } from '../../law/kernel/penge.ts';
+import { assembleKrav, type Anmodet, type Kravlinje } from './krav/kravlinje.ts';
+import { kvartalByName } from './kvartal.ts';
 import { mellemkommunaltOf } from './mellemkommunalt.ts';
 import { calculateRefusion } from './refusion.ts';
 
@@ -45,6 +48,12 @@ describe('a dispute about handlekommune', () => {
     expect([stay.refusionsdage, poster]).toEqual([120, []]);
   });
 
+  it('in which the address was with the one that disputed is paid back to it where it was not right [G3-115]', () => {
+    const acted: Roller = [...UPHELD, ['2015-01-01/', 'anden-registreret']];
+    expect(between(acted)).toMatchObject({ stay: { refusionsdage: 120 }, poster: [{ fra: '2024-02-01', til: '2024-04-01', retning: 'skyldes', kommuneId: 'noerreaa', dage: 60 }] });
+    expect(between([...LOST, ['2015-01-01/', 'anden-registreret']]).poster).toEqual([]);
+  });
+
   it('over days without an own payment has an amount nobody knows, never zero', () => {
     expect(between(LOST, { egenbetaling: [['2024-03-01/', 9_300]] }).poster).toMatchObject([{ dage: 60, beloeb: null }]);
   });
@@ -79,6 +88,46 @@ it('whenever a dispute began and was settled, each counted day is claimed by one
     { seed: 13, numRuns: 200 },
   );
 });
+
+it('in whatever quarter it is settled and wherever the address is, the claims of both always add up to the stay: each corrects its own, and nothing is asked twice or lost', () => {
+  const KVARTALER = ['2024K1', '2024K2', '2024K3', '2024K4', '2025K1'];
+  const at = fc.integer({ min: 0, max: 300 });
+  const adresse = fc.option(fc.tuple(fc.boolean(), at, fc.option(fc.integer({ min: 1, max: 200 }))), { nil: null });
+  fc.assert(
+    fc.property(at, fc.integer({ min: 1, max: 300 }), fc.boolean(), fc.integer({ min: 0, max: KVARTALER.length }), adresse, (begins, lasts, lost, settledIn, moved) => {
+      const on = (day: number): string => addDays(isoDate('2024-01-01'), day);
+      const [start, end] = [on(begins), on(begins + lasts)];
+      const whose = (ours: boolean, we: boolean): 'egen' | 'anden' => (ours === we ? 'egen' : 'anden');
+      const rollerOf = (we: boolean, settled: boolean): Roller => [
+        settled && lost ? [`2020-01-01/${start}`, whose(true, we)] : ['2020-01-01/', whose(true, we)],
+        [settled ? `${start}/${end}` : `${start}/`, `${whose(false, we)}-omtvistet`],
+        ...(settled && lost ? [[`${start}/`, whose(false, we)] as const] : []),
+        ...(moved ? [[`${on(moved[1])}/${moved[2] === null ? '' : on(moved[1] + moved[2])}`, `${whose(moved[0], we)}-registreret`] as const] : []),
+      ];
+      const refund = (roller: Roller) => calculateRefusion(fakta([{ dage: STAY }], { roller }), register(), lawOn('2026-11-21')).ophold;
+      const asked = new Map<boolean, readonly Anmodet[]>([[true, []], [false, []]]);
+      for (const [nummer, navn] of KVARTALER.entries()) {
+        const kvartal = kvartalByName(navn);
+        for (const we of [true, false]) {
+          const before = asked.get(we) ?? [];
+          const refusioner = refund(rollerOf(we, nummer >= settledIn)).map((refusion) => ({ refusion, tilbageholdt: [] }));
+          asked.set(we, assembleKrav(refusioner, { kvartal, anmodet: before, berigtigelsesaar: 2 }).reduce(add, before));
+        }
+        const alone = assembleKrav(refund([['2020-01-01/', 'egen']]).map((refusion) => ({ refusion, tilbageholdt: [] })), { kvartal, anmodet: [], berigtigelsesaar: 2 });
+        const both = [...(asked.get(true) ?? []), ...(asked.get(false) ?? [])];
+        expect([sumOf(both.map(({ beloeb }) => beloeb)), both.reduce((sum, { dage }) => sum + dage, 0)]).toEqual([sumOf(alone.map(({ faktisk }) => faktisk.beloeb)), alone.reduce((sum, { faktisk }) => sum + faktisk.dage, 0)]);
+      }
+    }),
+    { seed: 17, numRuns: 150 },
+  );
+});
+
+/** What was asked so far, with what a line asks added. */
+function add(asked: readonly Anmodet[], { ophold, aar, forskel }: Kravlinje): readonly Anmodet[] {
+  const before = asked.find((each) => each.ophold === ophold && each.aar === aar);
+  const rest = asked.filter((each) => each !== before);
+  return [...rest, { ophold, aar, dage: (before?.dage ?? 0) + forskel.dage, beloeb: oere((before?.beloeb ?? 0) + forskel.beloeb) }];
+}
 
 it('names no one where no role says who acted', () => {
   const stay = { periode: span('2024-01-10/2024-07-01') as { fra: ReturnType<typeof isoDate>; til: ReturnType<typeof isoDate> }, satser: [] };

@@ -36,12 +36,12 @@ export interface Boformdata {
 export function refusionsfaktaOf({ journaler, ophold, egenbetaling, brugteDage, kommunerolle }: Forloeb, organisationId: string): Refusionsfakta {
   const egne = new Set(journaler.filter(({ art }) => art === 'myndighed').map(({ id }) => id));
   const isOwn = ({ journalId }: { readonly journalId: string }): boolean => egne.has(journalId);
-  const roller = kommunerolle.filter((rolle) => isOwn(rolle) && rolle.rolle === 'handlekommune');
   return {
     ophold: ophold.filter(isOwn).flatMap((each) => (each.art === 'barn' ? [] : [{ ...each, art: each.art }])),
     egenbetaling: egenbetaling.filter(isOwn),
     brugteDage: brugteDage.filter(isOwn),
-    roller: roller.map(({ kommuneId, gyldig, omtvistet }) => ({ egen: kommuneId === organisationId, kommuneId, gyldig, omtvistet })),
+    roller: kommunerolle.filter(isOwn).flatMap(({ rolle, kommuneId, gyldig, omtvistet }) =>
+      (rolle === 'handlekommune' || rolle === 'registreret' ? [{ rolle, egen: kommuneId === organisationId, kommuneId, gyldig, omtvistet }] : [])),
   };
 }
 

@@ -49,7 +49,7 @@ describe('the own payment due in a month', () => {
 
   it('is not due for aftercare and night cafés, nor to us on days another municipality is handlekommune', () => {
     expect(due({ ophold: [{ art: 'efterforsorg', gyldig: span('2026-10-01/') }, { art: 'natcafe', gyldig: span('2026-10-01/') }] })).toEqual([]);
-    expect(due({ roller: [{ egen: false, kommuneId: 'noerreaa', omtvistet: false, gyldig: span('2026-10-05/') }] })).toMatchObject([{ dage: 4 }]);
+    expect(due({ roller: [{ rolle: 'handlekommune', egen: false, kommuneId: 'noerreaa', omtvistet: false, gyldig: span('2026-10-05/') }] })).toMatchObject([{ dage: 4 }]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Oere } from '../../../law/kernel/penge.ts';
 import { containsDay, intersectPeriode, type Periode } from '../../../law/kernel/periode.ts';
 import type { GemtFakta } from '../../ledger/fakta.ts';
 import { groupBy } from '../../ledger/groupBy.ts';
+import { daysActedByAddress, type Handlekommunerolle } from '../handlekommune.ts';
 import { sharedLukket, withoutLukkede } from '../lukket.ts';
 import type { Opholdsrefusion } from '../refusion.ts';
 import type { Lukket } from '../refusionsgrundlag.ts';
@@ -11,13 +12,19 @@ import type { Fakturadage, Opholdsbevis, Takstbevis } from './kravport.ts';
 export interface Kravfakta {
   readonly gennemgang: readonly Pick<GemtFakta<'gennemgang'>, 'opholdId' | 'dato' | 'opfyldt' | 'begrundelse' | 'position'>[];
   readonly accept: readonly Pick<GemtFakta<'kravaccept'>, 'opholdId' | 'betingelse' | 'gyldig'>[];
-  readonly handlekommune: readonly Pick<GemtFakta<'kommunerolle'>, 'borgerId' | 'kommuneId' | 'gyldig' | 'omtvistet'>[];
+  /** Who is handlekommune, and where the person has a registered address. */
+  readonly handlekommune: readonly Kommunerolle[];
   readonly fakturalinjer: readonly Fakturapost[];
   readonly takstbeviser: readonly Takstbilag[];
   /** Days that samples which are done found wrong, by stay. */
   readonly stikproevefejl: readonly { readonly opholdId: string; readonly gyldig: Lukket }[];
   /** Records that look like the same person as another one, while nobody has said yes or no. */
   readonly muligeDubletter: ReadonlySet<string>;
+}
+
+/** A role of a municipality for a person as a claim rests on it. */
+export interface Kommunerolle extends Pick<GemtFakta<'kommunerolle'>, 'borgerId' | 'kommuneId' | 'gyldig' | 'omtvistet'> {
+  readonly rolle: Handlekommunerolle['rolle'];
 }
 
 /** Days of a stay on an invoice, or taken back by a credit note. */
@@ -60,12 +67,12 @@ export class Bevisarkiv {
   bevisOf({ ophold, periode }: Opholdsrefusion, borgere: readonly string[]): Opholdsbevis {
     const gennemgang = (this.#gennemgang.get(ophold.forekomstId) ?? []).toSorted((a, b) => b.position - a.position)[0];
     const roller = borgere.flatMap((borgerId) => this.#roller.get(borgerId) ?? []);
-    const isOwn = ({ kommuneId }: { readonly kommuneId: string }): boolean => kommuneId === this.#organisationId;
+    const kendte = roller.map((rolle) => ({ ...rolle, egen: rolle.kommuneId === this.#organisationId }));
+    const handler = kendte.filter(({ rolle }) => rolle === 'handlekommune');
     return {
       gennemgang: gennemgang ? { dato: gennemgang.dato, opfyldt: gennemgang.opfyldt, begrundelse: gennemgang.begrundelse } : null,
-      handlekommune: roller.filter(isOwn).map(({ gyldig }) => gyldig),
-      // A disputed role that has an end was settled: who was right has a role that is not disputed.
-      anden: roller.filter((rolle) => !isOwn(rolle) && !(rolle.omtvistet && rolle.gyldig.til !== null)).flatMap(({ gyldig }) => within(gyldig, periode)),
+      handlekommune: handler.filter(({ egen }) => egen).map(({ gyldig }) => gyldig),
+      anden: claimedByOthers(handler, periode).flatMap((span) => withoutLukkede(span, daysActedByAddress(kendte, periode))),
       uafklaretDublet: borgere.some((borgerId) => this.#fakta.muligeDubletter.has(borgerId)),
       faktureret: invoicedOf(this.#fakturaer.get(ophold.forekomstId) ?? []),
       accepteret: (this.#accept.get(ophold.forekomstId) ?? []).flatMap(({ betingelse, gyldig }) => within(gyldig, periode).map((span) => ({ betingelse, ...span }))),
@@ -88,6 +95,11 @@ export function invoicedOf(poster: readonly Fakturapost[]): readonly Fakturadage
     .flatMap(({ gyldig, oerePrDoegn }) =>
       withoutLukkede(gyldig, credited.filter((note) => note.oerePrDoegn === oerePrDoegn).map((note) => note.gyldig)).map((span) => ({ ...span, oerePrDoegn })),
     );
+}
+
+/** Days another municipality says are its own. A disputed role that has an end was settled: who was right has one that is not disputed. */
+function claimedByOthers(roller: readonly Handlekommunerolle[], periode: Lukket): readonly Lukket[] {
+  return roller.filter(({ egen, omtvistet, gyldig }) => !egen && !(omtvistet && gyldig.til !== null)).flatMap(({ gyldig }) => within(gyldig, periode));
 }
 
 function within(gyldig: Periode, periode: Lukket): readonly Lukket[] {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../kernel/dato.ts';
 import { date, list, object, text, type Facts } from '../../kernel/fakta.ts';
-import { horisont, type Horisont } from '../../kernel/horisont.ts';
+import { horisont } from '../../kernel/horisont.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule } from '../../kernel/rule.ts';
 
@@ -35,26 +35,36 @@ export const fungerendeKommune = rule(
     const uenige = facts.uenige ?? [];
     if (new Set(uenige.map(({ kommuneId }) => kommuneId)).size < 2) return notApplicable([reason('lov.fungerende-kommune.ingen-uenighed')], null);
     const days = horisont(context.today);
-    const begun = uenige.flatMap((each) => registered(each, days));
-    const now = newest(begun.filter(({ til }) => til === null || !days.hasCome(til)), ({ fra }) => fra);
-    const last = now ?? newest(begun, ({ fra, til }) => til ?? fra);
-    if (!last) return missing(['uenige'], days.holdsUntil());
-    const tilstand = now ? 'er-registreret' : 'sidst-registreret';
-    const { kommuneId, fra: siden, til } = last;
+    const acting = actingByAddress(uenige.flatMap(registered), (day) => days.hasCome(day));
+    if (!acting) return missing(['uenige'], days.holdsUntil());
+    const { tilstand, adresse: { kommuneId, fra: siden, til } } = acting;
     return decided({ tilstand, kommuneId, siden, grund: reason(`lov.fungerende-kommune.${tilstand}`, { siden, til }) }, days.holdsUntil());
   },
 );
 
-interface Registreret {
+/** A registered address in a municipality: when it began, and the first day it was over. */
+export interface Registreret {
   readonly kommuneId: string;
   readonly fra: IsoDate;
   readonly til: IsoDate | null;
 }
 
-function registered({ kommuneId, registreretFra: fra, registreretTil: til }: Facts<typeof FIELDS>, days: Horisont): readonly Registreret[] {
-  return kommuneId !== null && fra !== null && days.hasCome(fra) ? [{ kommuneId, fra, til }] : [];
+/**
+ * The address by which a municipality acts: of those that have begun the newest that is not over, else the one that was over last;
+ * `null` if none is known. `hasCome` tells whether a day has come.
+ */
+export function actingByAddress(adresser: readonly Registreret[], hasCome: (day: IsoDate) => boolean): { readonly tilstand: FungerendeKommune['tilstand']; readonly adresse: Registreret } | null {
+  const begun = adresser.filter(({ fra }) => hasCome(fra));
+  const now = newest(begun.filter(({ til }) => til === null || !hasCome(til)), ({ fra }) => fra);
+  if (now) return { tilstand: 'er-registreret', adresse: now };
+  const last = newest(begun, ({ fra, til }) => til ?? fra);
+  return last ? { tilstand: 'sidst-registreret', adresse: last } : null;
 }
 
-function newest(registrations: readonly Registreret[], dayOf: (each: Registreret) => IsoDate): Registreret | undefined {
-  return registrations.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)).at(-1);
+function registered({ kommuneId, registreretFra: fra, registreretTil: til }: Facts<typeof FIELDS>): readonly Registreret[] {
+  return kommuneId !== null && fra !== null ? [{ kommuneId, fra, til }] : [];
+}
+
+function newest(adresser: readonly Registreret[], dayOf: (each: Registreret) => IsoDate): Registreret | undefined {
+  return adresser.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a.kommuneId < b.kommuneId ? -1 : 1)).at(-1);
 }

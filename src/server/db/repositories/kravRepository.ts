@@ -65,9 +65,9 @@ export async function readKravarkiv(tx: Tx, organisationId: string): Promise<Kra
                        from hjemvej.gennemgang g where g.dataansvarlig = ${organisationId} and g.erstattet_ved is null and not g.tilbagekaldt),
       'accept', (select json_agg(json_build_object('opholdId', a.ophold_id, 'betingelse', a.betingelse, 'gyldig', a.gyldig))
                    from hjemvej.kravaccept a where a.dataansvarlig = ${organisationId} and a.erstattet_ved is null and not a.tilbagekaldt),
-      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'kommuneId', r.kommune_id, 'gyldig', r.gyldig, 'omtvistet', r.omtvistet))
+      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'rolle', r.rolle, 'kommuneId', r.kommune_id, 'gyldig', r.gyldig, 'omtvistet', r.omtvistet))
                    from hjemvej.kommunerolle r join hjemvej.journal j on j.id = r.journal_id and j.art = 'myndighed'
-                  where r.dataansvarlig = ${organisationId} and r.rolle = 'handlekommune' and r.erstattet_ved is null and not r.tilbagekaldt),
+                  where r.dataansvarlig = ${organisationId} and r.rolle in ('handlekommune', 'registreret') and r.erstattet_ved is null and not r.tilbagekaldt),
       'fakturalinjer', (select json_agg(json_build_object('opholdId', l.ophold_id, 'art', f.art, 'gyldig', l.gyldig, 'oere', l.oere_pr_doegn))
                           from hjemvej.fakturalinje l join hjemvej.faktura f on f.id = l.faktura_id
                          where l.dataansvarlig = ${organisationId} and l.ophold_id is not null),

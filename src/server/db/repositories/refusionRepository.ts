@@ -60,9 +60,9 @@ export async function readRefusionssager(tx: Tx, { organisationId, periode }: Sa
                    'oplystAf', d.oplyst_af, 'oplystDen', d.oplyst_den, 'position', d.position))
                    from hjemvej.brugte_dage d join valgte v on v.id = d.borger_id join hjemvej.journal j on j.id = d.journal_id and j.art = 'myndighed'
                   where d.erstattet_ved is null and not d.tilbagekaldt),
-      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'egen', r.kommune_id = ${organisationId}, 'kommuneId', r.kommune_id, 'gyldig', r.gyldig, 'omtvistet', r.omtvistet))
+      'roller', (select json_agg(json_build_object('borgerId', r.borger_id, 'rolle', r.rolle, 'egen', r.kommune_id = ${organisationId}, 'kommuneId', r.kommune_id, 'gyldig', r.gyldig, 'omtvistet', r.omtvistet))
                    from hjemvej.kommunerolle r join valgte v on v.id = r.borger_id join hjemvej.journal j on j.id = r.journal_id and j.art = 'myndighed'
-                  where r.rolle = 'handlekommune' and r.erstattet_ved is null and not r.tilbagekaldt),
+                  where r.rolle in ('handlekommune', 'registreret') and r.erstattet_ved is null and not r.tilbagekaldt),
       'kobling', (select json_agg(json_build_object('a', p.a, 'b', p.b)) from par p join valgte v on v.id = p.a),
       'navne', (select json_agg(json_build_object('id', n.borger_id, 'navn', n.navn)) from (
                   select distinct on (n.borger_id) n.borger_id, n.navn from hjemvej.navn n join valgte v on v.id = n.borger_id
