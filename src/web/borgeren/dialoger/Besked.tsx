@@ -54,7 +54,7 @@ function BeskedOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const dato = kanal === 'hjemvej' ? today : udkast.dato;
   const felter = kommuneId && kanal && grundlag && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, art, kommuneId, kanal, grundlag, tekst: udkast.tekst, dato } : null;
   return (
-    <Kommandoform titel={t('borgeren.goer.besked')} sending={sending} felter={felter} gem={t(kanal === 'hjemvej' ? 'besked.send' : 'web.gem')} gemt={kanal === 'hjemvej' ? t('besked.sendt.hjemvej', { modpart: sendt?.modpartNavn ?? '' }) : t('besked.sendt')} forget={forget}>
+    <Kommandoform titel={t('borgeren.goer.besked')} sending={sending} felter={felter} gem={t(kanal === 'hjemvej' ? 'besked.send' : 'web.gem')} gemt={kanal === 'hjemvej' ? t('besked.sendt.hjemvej', { modpart: kommuner.find(({ value }) => value === kommuneId)?.label ?? '' }) : t('besked.sendt')} forget={forget}>
       <Choice label={t('besked.hvad')} options={arter} value={art} onChange={(value) => ret({ art: value })} />
       <Select label={t('borgeren.orientering.kommune')} options={kommuner} value={kommuneId} error={kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(value) => ret({ kommuneId: value })} />
       <Choice label={t('borgeren.orientering.kanal')} {...(sendt ? {} : { hint: t('besked.kanal.hint') })} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(value) => ret({ kanal: value })} />
