@@ -128,14 +128,20 @@ it('says that there is no network, loses nothing that was typed, and gives the b
   await page.context().close();
 });
 
-it('says what went wrong when the house can not be fetched, and fetches it when asked again', async () => {
+it('says what went wrong when the house, or who must be kept from whom in it, can not be fetched, and fetches it when asked again', async () => {
   const page = await openAs(browser, hjemvej, { width: 'phone', som: NIELS, path: '/log-ind' });
-  await page.route('**/api/v1/huset/**', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"/fejl/uventet_fejl","status":500,"code":"uventet_fejl"}' }), { times: 1 });
+  const failOnce = (url: string): Promise<unknown> => page.route(url, (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"/fejl/uventet_fejl","status":500,"code":"uventet_fejl"}' }), { times: 1 });
+  await failOnce('**/api/v1/huset/**');
   await page.goto('/huset');
   await page.getByText('Der gik noget galt hos os. Intet er ændret.', { exact: false }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
+  await failOnce('**/advarsler');
   await page.getByRole('button', { name: 'Prøv igen' }).click();
   await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
+  const uvist = page.getByText('Vi kunne ikke se efter, om en voldelig partner er i huset.', { exact: false });
+  await uvist.waitFor();
+  await page.getByRole('button', { name: 'Prøv igen' }).click();
+  await uvist.waitFor({ state: 'detached' });
   await page.context().close();
 });
 
