@@ -46,6 +46,7 @@ it('[G6-184] says no at the door of a full house on a tablet in the dark: refers
   expect(await axeFindings(page)).toEqual([]);
   await printKort(page, 'afslag');
   expect(await page.locator('main').innerText()).toContain('klage over afgørelsen til Ankestyrelsen');
+  expect((await page.locator('[data-kort="afslag"]').boundingBox())?.y).toBeLessThan(100);
   expect(await page.locator('button:visible').count()).toBe(0);
   await page.context().close();
 });
