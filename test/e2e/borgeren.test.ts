@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Borgerbillede } from '../../src/contract/svar.ts';
 import { billedeOf as billedeIn, idOf as idIn, visit as visitIn, type Besoeg } from './support/besoeg.ts';
 import { axeFindings, keepScreenshot, sidewaysOverflow } from './support/browser.ts';
+import { atEachLook } from './support/looks.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
 import { openScene } from './support/scene.ts';
 
@@ -13,16 +14,15 @@ const visit = (besoeg: Besoeg): Promise<Page> => visitIn(browser, hjemvej, besoe
 const idOf = (som: string, hvem: string): Promise<string> => idIn(hjemvej, { som, hvem });
 const billedeOf = (som: string, hvem: string): Promise<Borgerbillede> => billedeIn(hjemvej, { som, hvem });
 
-const LOOKS = (['desk', 'tablet', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
-
-it.each(LOOKS)('shows who someone is, what they want and what is next, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
-  const page = await visit({ som: SANNE, hvem: 'Karen M.', ...look });
-  expect(await page.getByText('bor på Fyrtårnet siden 09.11.2026').isVisible()).toBe(true);
-  expect(await page.getByText('“En lille lejlighed med dør jeg selv kan låse. Og min hund.”').first().isVisible()).toBe(true);
-  expect(await page.getByText('Hører hjemme i Åby Kommune').isVisible()).toBe(true);
-  await keepScreenshot(page, `borgeren-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBe(0);
+it('shows who someone is, what they want and what is next, without an accessibility finding or a sideways push: at desk, tablet and phone, in light and dark', async () => {
+  const page = await visit({ som: SANNE, hvem: 'Karen M.' });
+  await atEachLook(page, ['desk', 'tablet', 'phone'], async (look) => {
+    expect(await page.getByText('bor på Fyrtårnet siden 09.11.2026').isVisible()).toBe(true);
+    expect(await page.getByText('“En lille lejlighed med dør jeg selv kan låse. Og min hund.”').first().isVisible()).toBe(true);
+    expect(await page.getByText('Hører hjemme i Åby Kommune').isVisible()).toBe(true);
+    await keepScreenshot(page, `borgeren-${look}`);
+    expect({ look, fund: await axeFindings(page), skubbet: await sidewaysOverflow(page) }).toEqual({ look, fund: [], skubbet: 0 });
+  });
   await page.context().close();
 });
 
@@ -232,6 +232,7 @@ it('says a grant anew that was not assessed, instead of granting twice', async (
   expect(await dialog.getByRole('radio', { name: 'CTI', exact: true }).isChecked()).toBe(true);
   await dialog.getByRole('group', { name: /Svarer støtten/ }).getByRole('radio', { name: 'ja' }).check();
   await dialog.getByRole('button', { name: 'Gem' }).click();
+  await page.getByText('Bevillingen er skrevet ned').waitFor();
   await page.getByRole('button', { name: /Støtten svarer til behovet/ }).waitFor({ state: 'detached' });
   const after = (await billedeOf(SANNE, 'Peter Jæger')).forloeb.bevilling;
   expect(after).toHaveLength(before.length);

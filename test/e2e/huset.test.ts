@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { expectFitAtEachLook } from './support/looks.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
 import { openScene } from './support/scene.ts';
 
@@ -9,27 +10,22 @@ const { browser, hjemvej } = await openScene();
 
 const NAVN = 'Navn, som personen siger det';
 
-async function openHouse(look: { readonly width: Width; readonly dark?: boolean; readonly klokken?: string; readonly som?: string }): Promise<Page> {
+async function openHouse(look: { readonly width: Width; readonly klokken?: string; readonly som?: string }): Promise<Page> {
   const page = await openAs(browser, hjemvej, { som: NIELS, path: '/huset', ...look });
   await page.getByRole('heading', { name: 'Fyrtårnet' }).waitFor();
   await page.getByText('Handlekommunen skulle være orienteret', { exact: false }).waitFor();
   return page;
 }
 
-const LOOKS = (['desk', 'tablet', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
-
-it.each(LOOKS)('shows who is here and what is free, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
-  const page = await openHouse({ ...look, klokken: '02:07' });
+it('shows who is here and what is free, without an accessibility finding or a sideways push: at desk, tablet and phone, in light and dark', async () => {
+  const page = await openHouse({ width: 'tablet', klokken: '02:07' });
   expect(await page.getByText('nat til lørdag 21.11.2026 · 02.07', { exact: false }).isVisible()).toBe(true);
-  await keepScreenshot(page, `huset-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBe(0);
+  await expectFitAtEachLook(page, 'huset', ['desk', 'tablet', 'phone']);
   await page.getByRole('button', { name: 'Ny i nat' }).click();
   await page.getByLabel(NAVN).fill('Vaga');
   await page.getByRole('button', { name: /^Vagabonden/ }).waitFor();
   await page.getByText('Mere, hvis det er kendt').click();
-  await keepScreenshot(page, `huset-indskriv-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
+  await expectFitAtEachLook(page, 'huset-indskriv', ['desk', 'tablet', 'phone']);
   await page.context().close();
 });
 

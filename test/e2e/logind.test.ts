@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { makeSessionToken } from '../../src/server/access/sessionToken.ts';
-import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Look } from './support/browser.ts';
+import { axeFindings, keepScreenshot, tabTo, type Look } from './support/browser.ts';
+import { expectFitAtEachLook } from './support/looks.ts';
 import { LONE, NIELS, openAs, SANNE, signIn } from './support/person.ts';
 import { openScene } from './support/scene.ts';
 
@@ -18,13 +19,9 @@ async function openSignIn(look: Look): Promise<Page> {
   return page;
 }
 
-it.each([
-  { width: 'desk', dark: false }, { width: 'desk', dark: true }, { width: 'phone', dark: false }, { width: 'phone', dark: true },
-] as const)('asks who one is, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
-  const page = await openSignIn(look);
-  await keepScreenshot(page, `logind-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBe(0);
+it('asks who one is, without an accessibility finding or a sideways push: at desk and phone, in light and dark', async () => {
+  const page = await openSignIn({ width: 'desk' });
+  await expectFitAtEachLook(page, 'logind');
   await page.context().close();
 });
 

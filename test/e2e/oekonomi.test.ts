@@ -1,35 +1,30 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { idOf } from './support/besoeg.ts';
-import { axeFindings, keepScreenshot, sidewaysOverflow, tabTo, type Width } from './support/browser.ts';
+import { axeFindings, keepScreenshot, tabTo, type Width } from './support/browser.ts';
+import { expectFitAtEachLook } from './support/looks.ts';
 import { BIRGIT, ERIK, LONE, NIELS, openAs, SANNE } from './support/person.ts';
 import { openScene } from './support/scene.ts';
 
 const { browser, hjemvej } = await openScene();
 
-async function openQuarter(look: { readonly width: Width; readonly dark?: boolean; readonly som?: string; readonly path?: string }): Promise<Page> {
+async function openQuarter(look: { readonly width: Width; readonly som?: string; readonly path?: string }): Promise<Page> {
   const page = await openAs(browser, hjemvej, { som: BIRGIT, path: '/oekonomi?kvartal=2026K2', ...look });
   await page.getByRole('heading', { name: 'Refusion af § 110-ophold' }).waitFor();
   await page.getByRole('table').first().waitFor();
   return page;
 }
 
-const LOOKS = (['desk', 'phone'] as const).flatMap((width) => [{ width, dark: false }, { width, dark: true }]);
-
-it.each(LOOKS)('[LAW-030] shows what may be claimed for the quarter and what waits, without an accessibility finding or a sideways push: $width, dark $dark', async (look) => {
-  const page = await openQuarter(look);
+it('[LAW-030] shows what may be claimed for the quarter and what waits, without an accessibility finding or a sideways push: at desk and phone, in light and dark', async () => {
+  const page = await openQuarter({ width: 'desk' });
   await page.getByText('93,00 kr.').waitFor();
   expect(await page.getByText('Kan kræves for kvartalet').locator('..').innerText()).toContain('40.474,00 kr.');
-  await keepScreenshot(page, `oekonomi-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBe(0);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sidewaysOverflow(page)).toBe(0);
+  await expectFitAtEachLook(page, 'oekonomi');
   await page.context().close();
 });
 
-it.each(LOOKS)('[PR-192] opens a line to its days, each stretch with its reason, and to all the law used: $width, dark $dark', async (look) => {
-  const page = await openQuarter(look);
+it('[PR-192] opens a line to its days, each stretch with its reason, and to all the law used: at desk and phone, in light and dark', async () => {
+  const page = await openQuarter({ width: 'phone' });
   await page.getByRole('link', { name: 'Peter Jæger' }).click();
   await page.getByRole('heading', { name: 'Refusion for Peter Jæger' }).waitFor();
   await page.getByText('02.05.2026 til 31.05.2026: 30 dage afventer.', { exact: false }).waitFor();
@@ -38,25 +33,18 @@ it.each(LOOKS)('[PR-192] opens a line to its days, each stretch with its reason,
   await page.getByText('Priser og kvartaler').click();
   await page.getByRole('button', { name: 'Hvorfor?' }).click();
   await page.getByText('Dage med refusion i et år').first().waitFor();
-  await keepScreenshot(page, `oekonomi-borger-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBe(0);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sidewaysOverflow(page)).toBe(0);
+  await expectFitAtEachLook(page, 'oekonomi-borger');
   await page.context().close();
 });
 
-it.each(LOOKS)('tries a change of the law before it comes: which open stays it moves, from which day, by how many days and kroner: $width, dark $dark', async (look) => {
-  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: '/oekonomi/lovaendringer', ...look });
+it('tries a change of the law before it comes: which open stays it moves, from which day, by how many days and kroner: at desk and phone, in light and dark', async () => {
+  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: '/oekonomi/lovaendringer', width: 'desk' });
   await page.getByRole('radio', { name: /120 dage i to år endnu/ }).check();
   await page.getByText('1 af 2 åbne ophold flyttes').waitFor();
   const row = page.getByRole('row', { name: /Peter Jæger/ });
   expect(await row.innerText()).toMatch(/02\.05\.2026[\s\S]*90[\s\S]*120/);
   await page.getByText('+30 dage').waitFor();
-  await keepScreenshot(page, `lovaendringer-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await sidewaysOverflow(page)).toBe(0);
+  await expectFitAtEachLook(page, 'lovaendringer');
   await page.getByLabel('Tæl til og med').selectOption({ label: '4. kvartal 2027' });
   await page.getByText('Der er talt til og med 31.12.2027', { exact: false }).waitFor();
   await page.context().close();
@@ -123,8 +111,8 @@ it.each([SANNE, NIELS])('is no place for %s, who has nothing to do with the mone
   await page.context().close();
 });
 
-it.each(LOOKS)('draws for the economist which days of the refund count, wait and do not count, in the time line of the person, each leading to the count: $width, dark $dark', async (look) => {
-  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: `/borger/${await idOf(hjemvej, { som: BIRGIT, hvem: 'Peter Jæger' })}`, ...look });
+it('draws for the economist which days of the refund count, wait and do not count, in the time line of the person, each leading to the count: at desk and phone, in light and dark', async () => {
+  const page = await openAs(browser, hjemvej, { som: BIRGIT, path: `/borger/${await idOf(hjemvej, { som: BIRGIT, hvem: 'Peter Jæger' })}`, width: 'desk' });
   const marks = page.getByRole('button', { name: /^Refusionsdage: / });
   await marks.first().waitFor();
   // Another test of this file may have confirmed a reading, which moves the days between the kinds and never their sum.
@@ -132,9 +120,7 @@ it.each(LOOKS)('draws for the economist which days of the refund count, wait and
   expect(names[0]).toMatch(/^Refusionsdage: \d+ tæller, 01\.02\.2026 til \d\d\.\d\d\.2026, regnet efter loven$/);
   expect(names.map((name) => Number(/: (\d+)/.exec(name)?.[1])).reduce((sum, days) => sum + days, 0)).toBe(294);
   expect(await page.getByText('I refusionsdage er fast talt med', { exact: false }).isVisible()).toBe(true);
-  await keepScreenshot(page, `borgeren-penge-${look.width}-${look.dark ? 'moerk' : 'lys'}`);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBe(0);
+  await expectFitAtEachLook(page, 'borgeren-penge');
   await marks.first().press('Enter');
   await page.locator('.tl-panel').getByRole('link').click();
   await page.getByRole('heading', { name: 'Refusion for Peter Jæger' }).waitFor();
