@@ -179,6 +179,7 @@ export const forloeb = z.object({
     }),
   ),
   tilstede: z.array(registrering.extend({ opholdId: id, nat: dato, svar: tilstedesvar })),
+  vagtnotat: z.array(registrering.extend({ opholdId: id, dato, tekst: z.string() })),
   leverandoeroenske: z.array(registrering.extend({ oenske: leverandoeroenske, dato })),
   bolig: z.array(registrering.extend({ adresse: z.string(), udlejer: valgfri })),
   boligskridt: z.array(registrering.extend({ boligId: id, skridt: boligskridt, dato })),

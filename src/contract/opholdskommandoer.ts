@@ -46,5 +46,8 @@ export const sendBesked = kommandoHoved.extend({
 /** What has come by Hjemvej is taken into one's own journal. */
 export const modtagBesked = kommandoHoved.extend({ borgerId: id, opholdId: id, budskabId: id });
 
+/** A note for the next shift about someone who stays here; it bears the day it is written. */
+export const skrivVagtnotat = kommandoHoved.extend({ borgerId: id, opholdId: id, tekst: tekst(1000) });
+
 /** Whether support beyond the boform's is needed during the stay, as the municipality has considered it. */
 export const overvejStoette = kommandoHoved.extend({ borgerId: id, opholdId: id, dato, behov: z.boolean(), begrundelse: tekst(2000) });

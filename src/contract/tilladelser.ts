@@ -10,6 +10,7 @@ export const HANDLINGER = [
   'kobling.skriv',
   'boform.indstil',
   'vagt.giv',
+  'vagtnotat.skriv',
   'plads.opret',
   'pladskort.se',
   'ophold.indskriv',
@@ -41,7 +42,7 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv', 'vagt.giv',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv', 'vagt.giv', 'vagtnotat.skriv',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [
@@ -57,7 +58,7 @@ export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se', 'stikproeve.skriv'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter', 'faktura.udsted'],
   boformsmedarbejder: BOFORM,
-  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret', 'pladskort.se'],
+  vikar: ['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'vagtnotat.skriv'],
   bostoettemedarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   skp_medarbejder: ['borger.se', 'borger.soeg', 'borger.skriv'],
   brugeradministrator: ['noegler.skift'],
@@ -94,6 +95,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   pladshjaelp: ['plan.skriv'],
   botilbudsbehov: ['plan.skriv'],
   tilstede: ['ophold.indskriv'],
+  vagtnotat: ['vagtnotat.skriv'],
   leverandoeroenske: ['plan.skriv'],
   bolig: ['bolig.skriv'],
   boligskridt: ['bolig.skriv'],

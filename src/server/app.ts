@@ -22,6 +22,7 @@ import { advarselRoutes } from './routes/advarsler.ts';
 import { afstemningRoutes } from './routes/afstemning.ts';
 import { beboermoedeRoutes } from './routes/beboermoeder.ts';
 import { budskabRoutes } from './routes/budskaber.ts';
+import { vagtskifteRoutes } from './routes/vagtskifte.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kuvertRoutes } from './routes/kuverter.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
@@ -53,6 +54,7 @@ const ROUTES = [
   budskabRoutes,
   advarselRoutes,
   beboermoedeRoutes,
+  vagtskifteRoutes,
   pladserRoutes,
   refusionRoutes,
   kravRoutes,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { uuidv7 } from 'uuidv7';
 import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import { addDays } from '../../src/law/kernel/dato.ts';
@@ -40,8 +41,34 @@ it('tells by one press who is here, keeps the rest as not known, and takes it ba
   expect(await sidewaysOverflow(page)).toBe(0);
   await page.getByRole('button', { name: 'Fortryd' }).click();
   await page.getByText(`0 til stede · 0 ude · ${all} ved ikke`).first().waitFor();
+  await overtag(page);
   await page.context().close();
 });
+
+/** The end of the night: a note about the house for who comes, and taking over, taken back at once. */
+async function overtag(page: Page): Promise<void> {
+  const lone = await hjemvej.signIn(LONE);
+  const { boform: { id: boformId } } = await readHouse();
+  await lone.post(`huset/${boformId}/husnotater`, { id: uuidv7(), tekst: 'Vaskemaskinen er i stykker' });
+  await page.getByRole('link', { name: 'Vagtskifte' }).click();
+  await page.getByRole('heading', { name: 'Notater 1 nyt for dig' }).waitFor();
+  await page.getByText('Vaskemaskinen er i stykker').waitFor();
+  await page.keyboard.press('n');
+  await page.getByLabel('Hvad handler det om?').selectOption({ label: 'Karen M. (plads 1)' });
+  await page.getByLabel('Hvad skal den næste vide?').fill('Vil gerne tale med lægen');
+  await page.getByRole('button', { name: 'Gem notatet' }).click();
+  await page.getByText('1 notat, du kender').waitFor();
+  await page.getByRole('button', { name: 'Overtag vagten' }).click();
+  await page.getByLabel('Lone Krag').check();
+  await page.getByRole('button', { name: 'Jeg har overtaget vagten' }).click();
+  await page.getByText(/Niels Aagaard har vagten\. Overtaget .* fra Lone Krag\./).waitFor();
+  await page.getByRole('heading', { name: 'Notater 0 nye for dig' }).waitFor();
+  await keepScreenshot(page, 'huset-vagtskifte-tablet-moerk');
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBe(0);
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await page.getByText('Ingen har endnu skrevet, at de har overtaget vagten her.').waitFor();
+}
 
 it('is worked by keyboard alone on a phone, for the night the house’s own hour says it is', async () => {
   const page = await openList({ width: 'phone', klokken: '05:30' });

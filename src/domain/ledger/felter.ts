@@ -218,6 +218,8 @@ export interface Felter {
   };
   /** Whether who stays was in the house on a night; the night bears the date on which it begins. */
   readonly tilstede: { readonly opholdId: string; readonly nat: IsoDate; readonly svar: Tilstedesvar };
+  /** For the next shift of the boform, about someone who stays there. */
+  readonly vagtnotat: { readonly opholdId: string; readonly dato: IsoDate; readonly tekst: string };
   readonly leverandoeroenske: { readonly oenske: Leverandoeroenske; readonly dato: IsoDate };
   readonly bolig: { readonly adresse: string; readonly udlejer: string | null };
   readonly boligskridt: { readonly boligId: string; readonly skridt: Boligskridt; readonly dato: IsoDate };

@@ -515,6 +515,15 @@ export interface HjemvejGennemgang {
   aarsag: string | null;
 }
 
+export interface HjemvejHusnotat {
+  id: string;
+  boform_id: string;
+  tekst: string | null;
+  erstatter: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejIdentitet {
   art: string;
   cpr_krypteret: Buffer | null;
@@ -1359,6 +1368,35 @@ export interface HjemvejUdskrivning {
   aarsag: string | null;
 }
 
+export interface HjemvejVagtnotat {
+  ophold_id: string;
+  dato: IsoDate;
+  tekst: string;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
+export interface HjemvejVagtskifte {
+  id: string;
+  boform_id: string;
+  fra_navn: string | null;
+  laeste: readonly string[] | null;
+  erstatter: string | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
 export interface HjemvejVenteplads {
   boform_id: string;
   oensket: IsoDate;
@@ -1459,6 +1497,7 @@ export interface Database {
   'hjemvej.fakturalinje': HjemvejFakturalinje;
   'hjemvej.finanspost': HjemvejFinanspost;
   'hjemvej.gennemgang': HjemvejGennemgang;
+  'hjemvej.husnotat': HjemvejHusnotat;
   'hjemvej.identitet': HjemvejIdentitet;
   'hjemvej.ikke_samme': HjemvejIkkeSamme;
   'hjemvej.import_udsagn': HjemvejImportUdsagn;
@@ -1512,6 +1551,8 @@ export interface Database {
   'hjemvej.tilstede': HjemvejTilstede;
   'hjemvej.udebleven_ankomst': HjemvejUdeblevenAnkomst;
   'hjemvej.udskrivning': HjemvejUdskrivning;
+  'hjemvej.vagtnotat': HjemvejVagtnotat;
+  'hjemvej.vagtskifte': HjemvejVagtskifte;
   'hjemvej.venteplads': HjemvejVenteplads;
   'hjemvej.ventet_ankomst': HjemvejVentetAnkomst;
   'log.opslag': LogOpslag;

@@ -34,6 +34,7 @@ import { registrerIndskrivningssamtale } from '../../domain/ophold/registrerInds
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
 import { registrerTilstede } from '../../domain/ophold/registrerTilstede.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
+import { skrivVagtnotat } from '../../domain/ophold/skrivVagtnotat.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
 import { retVenteplads, skrivPaaVenteliste } from '../../domain/ophold/venteplads.ts';
 import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
@@ -97,6 +98,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'overvej-stoette': (data, { grundlag }) => overvejStoette(data, grundlag),
   'registrer-efterforsorg': (data, { grundlag }) => registrerEfterforsorg(data, grundlag),
   'registrer-tilstede': (data, { grundlag }) => registrerTilstede(data, grundlag),
+  'skriv-vagtnotat': (data, { grundlag }) => skrivVagtnotat(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {
     const kuvert = await lookUpKuvert(tx, { id: data.kuvertId, organisationId: grundlag.actor.organisation.id });
     const borger = 'borgerId' in data.borger ? data.borger : withCprArt(kuvert.person, deps.cpr);

@@ -189,6 +189,7 @@ export const daBorgeren = {
   'borgeren.faktum.tilstede.til_stede': 'Til stede i huset om natten',
   'borgeren.faktum.tilstede.ude': 'Ude om natten',
   'borgeren.faktum.tilstede.ved_ikke': 'Om natten vidste ingen, om borgeren var i huset',
+  'borgeren.faktum.vagtnotat': 'Notat til næste vagt: {tekst}',
   'borgeren.faktum.leverandoeroenske.ingen': 'Ønsker ikke støtte fra boformen efter opholdet',
   'borgeren.faktum.leverandoeroenske.hele': 'Ønsker hele støtten fra boformen',
   'borgeren.faktum.leverandoeroenske.del': 'Ønsker en del af støtten fra boformen',

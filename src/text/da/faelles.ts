@@ -95,7 +95,7 @@ export const daFaelles = {
   'fejl.ikke_udskrevet': 'Udskrivningen er ikke ført endnu. Før den først; den må gerne ligge frem i tiden, når den er planlagt.',
   'fejl.virkning_foer_afgoerelse': 'Udskrivningen kan ikke få virkning, før den er besluttet. Ret en af datoerne.',
   'fejl.modtager_uden_hjemvej': 'Kommunen bruger ikke Hjemvej. Send orienteringen på en anden måde, og skriv, hvordan den blev sendt.',
-  'fejl.navn_i_referat': 'Teksten nævner en beboer eller et CPR-nummer. Mødet handler om det, der er fælles. Skriv det uden navne.',
+  'fejl.navn_i_referat': 'Teksten nævner en beboer eller et CPR-nummer. Den skal handle om det, der er fælles. Skriv det uden navne.',
   'fejl.barn_foer_foraelder': 'Barnet kan ikke være indskrevet før forælderen. Vælg forælderens første dag eller en senere.',
   'fejl.barn_foelger_foraelder': 'Barnet flytter med sin forælder. Udskriv det her, og indskriv det hos forælderen i den anden boform.',
   'fejl.barn_uden_orientering': 'Der sendes ingen orientering om et barn hos en forælder. Orienteringen gælder forælderens ophold.',

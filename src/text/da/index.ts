@@ -26,11 +26,12 @@ import { daStatistik } from './statistik.ts';
 import { daStikproeve } from './stikproeve.ts';
 import { daTavle } from './tavle.ts';
 import { daTidslinje } from './tidslinje.ts';
+import { daVagt } from './vagt.ts';
 import { daWeb } from './web.ts';
 
 /** Every Danish text of screens, errors, the law and the terminal. */
 export const da = {
   ...daAfsked, ...daAfstemning, ...daBorgeren, ...daCli, ...daCliLov, ...daCliRefusion, ...daCliStatistik, ...daDoeren, ...daDrift, ...daEgenbetaling,
   ...daFaelles, ...daFaktura, ...daHandleplan, ...daHuset, ...daImport, ...daKrav, ...daLov, ...daLovaendring, ...daMindag, ...daOekonomi, ...daOpgave,
-  ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTavle, ...daTidslinje, ...daWeb,
+  ...daOphold, ...daPladser, ...daRefusion, ...daStatistik, ...daStikproeve, ...daTavle, ...daTidslinje, ...daVagt, ...daWeb,
 } as const;

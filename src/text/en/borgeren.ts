@@ -190,6 +190,7 @@ export const enBorgeren: Readonly<Record<keyof typeof daBorgeren, string>> = {
   'borgeren.faktum.tilstede.til_stede': 'In the house at night',
   'borgeren.faktum.tilstede.ude': 'Away at night',
   'borgeren.faktum.tilstede.ved_ikke': 'At night nobody knew whether the person was in the house',
+  'borgeren.faktum.vagtnotat': 'Note for the next shift: {tekst}',
   'borgeren.faktum.leverandoeroenske.ingen': 'Does not want support from the boform after the stay',
   'borgeren.faktum.leverandoeroenske.hele': 'Wants all the support from the boform',
   'borgeren.faktum.leverandoeroenske.del': 'Wants part of the support from the boform',

@@ -96,7 +96,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.ikke_udskrevet': 'The discharge is not recorded yet. Record it first; a planned one may lie ahead.',
   'fejl.virkning_foer_afgoerelse': 'The discharge cannot take effect before it is decided. Correct one of the dates.',
   'fejl.modtager_uden_hjemvej': 'The municipality does not use Hjemvej. Send the notice in another way, and write how it was sent.',
-  'fejl.navn_i_referat': 'The text names a resident or a CPR number. The meeting is about what is common. Write it without names.',
+  'fejl.navn_i_referat': 'The text names a resident or a CPR number. It must be about what is common. Write it without names.',
   'fejl.barn_foer_foraelder': 'The child can’t have come before the parent. Choose the parent’s first day or a later one.',
   'fejl.barn_foelger_foraelder': 'The child moves with its parent. Discharge it here, and admit it with the parent at the other boform.',
   'fejl.barn_uden_orientering': 'No notice is sent of a child with a parent. The notice is of the parent’s stay.',

@@ -27,11 +27,12 @@ import { enStatistik } from './statistik.ts';
 import { enStikproeve } from './stikproeve.ts';
 import { enTavle } from './tavle.ts';
 import { enTidslinje } from './tidslinje.ts';
+import { enVagt } from './vagt.ts';
 import { enWeb } from './web.ts';
 
 /** Every English text of screens, errors, the law and the terminal. */
 export const en: Readonly<Record<TextKey, string>> = {
   ...enAfsked, ...enAfstemning, ...enBorgeren, ...enCli, ...enCliLov, ...enCliRefusion, ...enCliStatistik, ...enDoeren, ...enDrift, ...enEgenbetaling,
   ...enFaelles, ...enFaktura, ...enHandleplan, ...enHuset, ...enImport, ...enKrav, ...enLov, ...enLovaendring, ...enMindag, ...enOekonomi, ...enOpgave,
-  ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTavle, ...enTidslinje, ...enWeb,
+  ...enOphold, ...enPladser, ...enRefusion, ...enStatistik, ...enStikproeve, ...enTavle, ...enTidslinje, ...enVagt, ...enWeb,
 };

@@ -224,6 +224,13 @@ const beboermoederRoute = createRoute({
   component: lazyRouteComponent(() => import('../huset/moeder/Beboermoeder.tsx'), 'Beboermoeder'),
 });
 
+const vagtskifteRoute = createRoute({
+  getParentRoute: () => skalRoute,
+  path: '/huset/$boformId/vagt',
+  loader: wordsOf('lov', 'mindag', 'huset', 'borgeren'),
+  component: lazyRouteComponent(() => import('../huset/vagt/Vagtskifte.tsx'), 'Vagtskifte'),
+});
+
 const kladdeRoute = createRoute({
   getParentRoute: () => skalRoute,
   path: '/huset/$boformId/faktura',
@@ -269,6 +276,7 @@ const routeTree = rootRoute.addChildren([
     fakturaerRoute,
     taksterRoute,
     beboermoederRoute,
+    vagtskifteRoute,
     kladdeRoute,
     borgerrefusionRoute,
     statistikRoute,

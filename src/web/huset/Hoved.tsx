@@ -31,6 +31,7 @@ export function Hoved({ hus, onNew }: { readonly hus: Huset; readonly onNew: () 
         <Godkendt hus={hus} />
         <FlereHuse boformId={hus.boform.id} />
         <div className="hv-hus-veje hv-ikke-print">
+          <Link to="/huset/$boformId/vagt" params={{ boformId: hus.boform.id }}>{t('vagt.titel')}</Link>
           <Afvisning hus={hus} />
           <Oplysninger hus={hus} />
           <Link to="/huset/$boformId/moeder" params={{ boformId: hus.boform.id }}>{t('moeder.titel')}</Link>

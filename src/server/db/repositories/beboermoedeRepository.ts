@@ -24,7 +24,7 @@ interface Skriver {
 
 /** Records minutes with the wishes in them; the same id twice is recorded once. Throws if they name someone who stays there. */
 export async function insertBeboermoede(tx: Tx, moede: SkrivBeboermoede, { boformId, brugerId, nytId }: Skriver & { readonly nytId: () => string }): Promise<void> {
-  await refuseNames(tx, boformId, [moede.referat, ...moede.oensker]);
+  await refuseNames(tx, boformId, { felt: 'referat', texts: [moede.referat, ...moede.oensker] });
   const { id, art, dato, deltagere = null, referat, oensker } = moede;
   const made = await tx.insertInto('hjemvej.beboermoede').values({ id, boform_id: boformId, art, dato, deltagere, referat, registreret_af: brugerId })
     .onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirst();
@@ -35,7 +35,7 @@ export async function insertBeboermoede(tx: Tx, moede: SkrivBeboermoede, { bofor
 
 /** Records what came of a wish. Throws `findes_ikke` for a wish of another house. */
 export async function insertBeboersvar(tx: Tx, { id, dato, udfald, svar, punktId }: SvarBeboerpunkt & { readonly punktId: string }, { boformId, brugerId }: Skriver): Promise<void> {
-  await refuseNames(tx, boformId, [svar]);
+  await refuseNames(tx, boformId, { felt: 'referat', texts: [svar] });
   const punkt = await tx.selectFrom('hjemvej.beboerpunkt').select('id').where('id', '=', punktId).where('boform_id', '=', boformId).executeTakeFirst();
   if (!punkt) throw new Fejl('findes_ikke');
   await tx.insertInto('hjemvej.beboersvar').values({ id, punkt_id: punktId, boform_id: boformId, dato, udfald, svar, registreret_af: brugerId })
@@ -43,9 +43,9 @@ export async function insertBeboersvar(tx: Tx, { id, dato, udfald, svar, punktId
 }
 
 /** What is common to all names nobody: the name or number of a resident is refused, and not repeated. */
-async function refuseNames(tx: Tx, boformId: string, texts: readonly string[]): Promise<void> {
+export async function refuseNames(tx: Tx, boformId: string, { felt, texts }: { readonly felt: string; readonly texts: readonly string[] }): Promise<void> {
   const { rows } = await sql<{ naevner: boolean }>`select hjemvej.naevner_beboer(${boformId}, ${texts.join('\n')}) as naevner`.execute(tx);
-  if (rows[0]?.naevner) throw new Fejl('navn_i_referat', { felter: [{ felt: 'referat', fejl: 'navn_i_referat' }] });
+  if (rows[0]?.naevner) throw new Fejl('navn_i_referat', { felter: [{ felt, fejl: 'navn_i_referat' }] });
 }
 
 async function refuseUsedId(tx: Tx, id: string, { boformId, referat }: { readonly boformId: string; readonly referat: string }): Promise<void> {
