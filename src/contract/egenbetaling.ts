@@ -22,6 +22,7 @@ export const skyldigliste = z.object({
         z.object({
           fra: dato, til: dato, dage: z.int(), oerePrDoegn: oere.nullable(), grund: z.enum(['sats', 'nedsat', 'ingen_indkomst']).nullable(), begrundelse: z.string().nullable(),
           sats: oere.nullable().meta({ description: 'The rate of those days; null where none is known' }), mangel: skyldigmangel.nullable(), ikkeFaktureret: z.int(),
+          aftaltFravaer: z.boolean().meta({ description: 'Nights of an agreed absence; what they cost is for the municipality to decide' }),
         }),
       ),
       sum,

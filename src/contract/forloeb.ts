@@ -179,6 +179,7 @@ export const forloeb = z.object({
     }),
   ),
   tilstede: z.array(registrering.extend({ opholdId: id, nat: dato, svar: tilstedesvar })),
+  fravaer: z.array(registrering.extend({ opholdId: id, gyldig: z.object({ fra: dato, til: dato }), grund: z.string(), aftaltAf: z.string(), tilbage: dato.nullable() })),
   vagtnotat: z.array(registrering.extend({ opholdId: id, dato, tekst: z.string() })),
   leverandoeroenske: z.array(registrering.extend({ oenske: leverandoeroenske, dato })),
   bolig: z.array(registrering.extend({ adresse: z.string(), udlejer: valgfri })),

@@ -42,6 +42,8 @@ const beboer = z.object({
   naetterUde: z.int(),
   /** The exclusion that keeps them away now; `til` is the first day they may come again. */
   bortvist: z.object({ id, til: dato.nullable() }).nullable(),
+  /** The last agreed absence that began: away by agreement until `til`; `tilbage` when someone wrote or saw that they are back. */
+  fravaer: z.object({ id, fra: dato, til: dato, tilbage: z.boolean() }).nullable(),
 });
 
 /** The places of a boform tonight, and who has them. */

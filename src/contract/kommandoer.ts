@@ -3,7 +3,7 @@ import { bortvis, foelgOpPaaBortvisning, indskrivVentet, overflyt, registrerOrie
 import { afvisIndskrivning, henvisAfslag, registrerBotilbudsbehov, registrerIndskrivningssamtale, registrerPladshjaelp, retVenteplads, skrivPaaVenteliste } from './doerkommandoer.ts';
 import { dato, id, klokkeslaet, kommandoHoved, nyPerson, oere, tekst } from './felles.ts';
 import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
-import { indskrivBarn, modtagBesked, overvejStoette, registrerOpholdsplan, registrerRelation, sendBesked, skrivVagtnotat } from './opholdskommandoer.ts';
+import { aftalFravaer, foelgOpPaaFravaer, indskrivBarn, modtagBesked, overvejStoette, registrerOpholdsplan, registrerRelation, sendBesked, skrivVagtnotat } from './opholdskommandoer.ts';
 import { vurderMuligheder } from './plankommandoer.ts';
 import type { Handling } from './tilladelser.ts';
 
@@ -216,6 +216,8 @@ export const KOMMANDOER = {
   'overvej-stoette': { skema: overvejStoette, handling: 'plan.skriv' },
   'registrer-efterforsorg': { skema: registrerEfterforsorg, handling: 'efterforsorg.skriv' },
   'registrer-tilstede': { skema: registrerTilstede, handling: 'ophold.indskriv' },
+  'aftal-fravaer': { skema: aftalFravaer, handling: 'fravaer.skriv' },
+  'foelg-op-paa-fravaer': { skema: foelgOpPaaFravaer, handling: 'fravaer.skriv' },
   'skriv-vagtnotat': { skema: skrivVagtnotat, handling: 'vagtnotat.skriv' },
   'oplys-seneste-opholdssted': { skema: oplysSenesteOpholdssted, handling: 'ophold.indskriv' },
   'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },

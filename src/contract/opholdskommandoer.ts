@@ -46,6 +46,12 @@ export const sendBesked = kommandoHoved.extend({
 /** What has come by Hjemvej is taken into one's own journal. */
 export const modtagBesked = kommandoHoved.extend({ borgerId: id, opholdId: id, budskabId: id });
 
+/** Someone who stays is away by agreement, until the day `til` on which they are expected back. */
+export const aftalFravaer = kommandoHoved.extend({ borgerId: id, opholdId: id, fra: dato, til: dato, grund: tekst(500), aftaltAf: tekst(200) });
+
+/** What came of it: they were back, or are expected on another day. */
+export const foelgOpPaaFravaer = kommandoHoved.extend({ borgerId: id, fravaerId: id, tilbage: dato.nullish(), til: dato.nullish() });
+
 /** A note for the next shift about someone who stays here; it bears the day it is written. */
 export const skrivVagtnotat = kommandoHoved.extend({ borgerId: id, opholdId: id, tekst: tekst(1000) });
 

@@ -11,6 +11,7 @@ export const HANDLINGER = [
   'boform.indstil',
   'vagt.giv',
   'vagtnotat.skriv',
+  'fravaer.skriv',
   'plads.opret',
   'pladskort.se',
   'ophold.indskriv',
@@ -42,19 +43,19 @@ export const HANDLINGER = [
 export type Handling = (typeof HANDLINGER)[number];
 
 const BOFORM = [
-  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv', 'vagt.giv', 'vagtnotat.skriv',
+  'borger.se', 'borger.soeg', 'borger.skriv', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'ophold.udskriv', 'opholdsplan.skriv', 'orientering.send', 'besked.skriv', 'relation.skriv', 'beboermoede.skriv', 'vagt.giv', 'vagtnotat.skriv', 'fravaer.skriv',
 ] as const satisfies readonly Handling[];
 
 const MYNDIGHED = [
   'borger.se', 'borger.soeg', 'borger.skriv', 'cpr.se', 'kobling.skriv', 'ophold.udskriv_kommunalt', 'orientering.modtag',
-  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'besked.skriv', 'relation.skriv', 'pladskort.se',
+  'plan.skriv', 'bolig.skriv', 'bevilling.skriv', 'kommunerolle.skriv', 'gennemgang.skriv', 'besked.skriv', 'relation.skriv', 'pladskort.se', 'fravaer.skriv',
 ] as const satisfies readonly Handling[];
 
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
 export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   myndighedsraadgiver: MYNDIGHED,
   teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer'],
-  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv', 'stikproeve.skriv'],
+  oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'fravaer.skriv', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv', 'stikproeve.skriv'],
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se', 'stikproeve.skriv'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter', 'faktura.udsted'],
   boformsmedarbejder: BOFORM,
@@ -95,6 +96,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   pladshjaelp: ['plan.skriv'],
   botilbudsbehov: ['plan.skriv'],
   tilstede: ['ophold.indskriv'],
+  fravaer: ['fravaer.skriv'],
   vagtnotat: ['vagtnotat.skriv'],
   leverandoeroenske: ['plan.skriv'],
   bolig: ['bolig.skriv'],

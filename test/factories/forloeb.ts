@@ -11,7 +11,7 @@ const TOMT: ForloebSvar = {
   borgere: ['borger'],
   journaler: [{ id: 'boformjournal', borgerId: 'borger', art: 'boform', boformId: 'fyrtaarnet' }, { id: 'myndighedsjournal', borgerId: 'borger', art: 'myndighed', boformId: null }],
   identitet: [], navn: [], beskyttelse: [], oenske: [], kobling: [], relation: [], kommunerolle: [], ophold: [], pladsbelaegning: [], optagelse: [], udskrivning: [], orientering: [],
-  plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], orienteringssvar: [], overflytning: [], bortvisning: [], afslag: [], tilstede: [], vagtnotat: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
+  plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], orienteringssvar: [], overflytning: [], bortvisning: [], afslag: [], tilstede: [], vagtnotat: [], fravaer: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
   mulighed: [], venteplads: [], indskrivningssamtale: [], pladshjaelp: [], botilbudsbehov: [],
 };
 

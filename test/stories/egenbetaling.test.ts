@@ -28,7 +28,17 @@ it('the amount due is listed by person and day: by the rate an administrator rec
   expect(found?.dage.map(({ dage, oerePrDoegn, grund, begrundelse }) => [dage, oerePrDoegn, grund, begrundelse])).toEqual([[3, 9_300, 'sats', null], [7, 5_000, 'nedsat', 'Betaler husleje for sin bolig']]);
   expect(found?.sum).toEqual({ dage: 10, beloeb: 3 * 9_300 + 7 * 5_000, ukendte: 0 });
   const rows = (await birgit.get('egenbetalinger.csv?maaned=2026-10')).body.split('\n').filter((row) => row.includes('Skylder Betaling'));
-  expect(rows.map((row) => row.split(';').slice(3))).toEqual([['2026-10-01', '2026-10-03', '3', '93,00', '279,00', 'sats', '', 'sats_afviger', '0'], ['2026-10-04', '2026-10-10', '7', '50,00', '350,00', 'nedsat', 'Betaler husleje for sin bolig', '', '0']]);
+  expect(rows.map((row) => row.split(';').slice(3))).toEqual([['2026-10-01', '2026-10-03', '3', '93,00', '279,00', 'sats', '', 'sats_afviger', '0', ''], ['2026-10-04', '2026-10-10', '7', '50,00', '350,00', 'nedsat', 'Betaler husleje for sin bolig', '', '0', '']]);
+});
+
+it('an agreed absence the municipality was told of is named by its nights, at the same payment', async () => {
+  const { borgerId, opholdId } = await documentedOphold(demo, { navn: 'Ude i efterårsferien', fra: '2026-09-25', til: '2026-10-21' });
+  const foer = (await personOf('Ude i efterårsferien'))?.sum;
+  const sanne = await demo.som('sanne');
+  await sanne.kommando('aftal-fravaer', { borgerId, opholdId, fra: '2026-10-10', til: '2026-10-17', grund: 'Hos familie', aftaltAf: 'Fyrtårnet' });
+  const found = await personOf('Ude i efterårsferien');
+  expect(found?.dage.map(({ fra, dage, aftaltFravaer }) => [fra, dage, aftaltFravaer])).toEqual([['2026-10-01', 9, false], ['2026-10-10', 7, true], ['2026-10-17', 4, false]]);
+  expect(found?.sum).toEqual(foer);
 });
 
 it('is read by economist and auditor, and by nobody at the boform or in casework', async () => {

@@ -60,6 +60,37 @@ describe('the list of a night', () => {
   });
 });
 
+describe('an agreed absence', () => {
+  const naetter = ['2026-11-17', '2026-11-18', '2026-11-19'] as const;
+
+  it('is what the list says instead of asking to look for someone, until the day they are expected; taken back, the nights count again', async () => {
+    const about = await indskriv(demo, { navn: 'Hos sin søster', dato: '2026-11-10', plads: '8' });
+    for (const nat of naetter) await see(about, 'ude', nat);
+    expect(await beboer(about)).toMatchObject({ naetterUde: 3, fravaer: null });
+    const { fravaerId } = await niels.kommando('aftal-fravaer', { ...about, fra: '2026-11-17', til: '2026-11-21', grund: 'Besøg', aftaltAf: 'Lone' });
+    expect(await beboer(about)).toMatchObject({ naetterUde: 0, fravaer: { id: fravaerId, fra: '2026-11-17', til: '2026-11-21', tilbage: false } });
+    const { fortryd: igen } = await niels.udfoer('foelg-op-paa-fravaer', { borgerId: about.borgerId, fravaerId, tilbage: '2026-11-18' });
+    expect(await beboer(about)).toMatchObject({ naetterUde: 2, fravaer: { til: '2026-11-18', tilbage: true } });
+    await niels.kommando('fortryd', { borgerId: about.borgerId, kommandoId: igen, aarsag: 'Det var en anden' });
+    expect(await beboer(about)).toMatchObject({ naetterUde: 0, fravaer: { til: '2026-11-21', tilbage: false } });
+    const [aftale] = (await forloebOf(niels, about.borgerId)).fravaer;
+    await niels.kommando('tilbagekald', { borgerId: about.borgerId, faktaId: aftale?.id, aarsag: 'Ikke aftalt' });
+    expect(await beboer(about)).toMatchObject({ naetterUde: 3, fravaer: null });
+  });
+
+  it('that is over misses someone until they are seen; one that lies ahead says nothing yet, and ends neither stay nor place', async () => {
+    const about = await indskriv(demo, { navn: 'Kom for sent hjem', dato: '2026-11-10', plads: '9' });
+    await niels.kommando('aftal-fravaer', { ...about, fra: '2026-11-16', til: '2026-11-19', grund: 'Besøg', aftaltAf: 'Lone' });
+    await niels.kommando('aftal-fravaer', { ...about, fra: '2026-12-24', til: '2026-12-26', grund: 'Jul', aftaltAf: 'Lone' });
+    for (const nat of ['2026-11-18', '2026-11-19'] as const) await see(about, 'ude', nat);
+    expect(await beboer(about)).toMatchObject({ naetterUde: 1, fravaer: { til: '2026-11-19', tilbage: false } });
+    await see(about, 'til_stede');
+    expect(await beboer(about)).toMatchObject({ naetterUde: 0, fravaer: { tilbage: true } });
+    const { ophold, pladsbelaegning, udskrivning } = await forloebOf(lone, about.borgerId);
+    expect([ophold[0]?.gyldig.til, pladsbelaegning[0]?.gyldig.til, udskrivning]).toEqual([null, null, []]);
+  });
+});
+
 describe('the number of nights after which a house looks for someone', () => {
   const set = (person: Person, body: object) => person.post(`huset/${demo.id('Fyrtårnet')}/eftersoegning`, { id: uuidv7(), ...body });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { addDays, isoDate } from '../../law/kernel/dato.ts';
 import type { Tilstedesvar } from '../ledger/lister.ts';
 import { eftersoegningOn } from './eftersoegning.ts';
-import { countNaetterUde } from './naetterUde.ts';
+import { countNaetterUde, countUaftalt } from './naetterUde.ts';
 
 const today = isoDate('2026-11-20');
 /** Tonight first, then the nights before it; `null` where nobody looked. */
@@ -19,6 +19,15 @@ it.each([
   ['away some time ago, and nobody has looked since', nights(null, null, 'ude', 'ude'), 0],
 ] as const)('nights away on end, %s', (_, naetter, antal) => {
   expect(countNaetterUde(naetter, today)).toBe(antal);
+});
+
+it.each([
+  ['while it lasts', { fra: addDays(today, -1), til: addDays(today, 1) }, 0],
+  ['on the night of the agreed return', { fra: addDays(today, -3), til: today }, 1],
+  ['two nights after the agreed return', { fra: addDays(today, -4), til: addDays(today, -1) }, 2],
+  ['before it begins', null, 5],
+] as const)('nights away by agreement are none to look for someone by: %s', (_, fravaer, antal) => {
+  expect(countUaftalt(nights('ude', 'ude', 'ude', 'ude', 'ude'), { fravaer, today })).toBe(antal);
 });
 
 it('is looked for after the number the boform decided on, from its day on; before that after the three that are proposed', () => {

@@ -19,3 +19,10 @@ export function countNaetterUde(naetter: readonly Natsvar[], today: IsoDate): nu
   for (; byNat.get(nat) === 'ude'; nat = addDays(nat, -1)) antal++;
   return antal;
 }
+
+/** As `countNaetterUde`, of nights nobody agreed on: while someone is away by agreement there are none, and after it they begin anew. */
+export function countUaftalt(naetter: readonly Natsvar[], { fravaer, today }: { readonly fravaer: { readonly fra: IsoDate; readonly til: IsoDate } | null; readonly today: IsoDate }): number {
+  if (!fravaer) return countNaetterUde(naetter, today);
+  if (today >= fravaer.fra && today < fravaer.til) return 0;
+  return countNaetterUde(naetter.filter(({ nat }) => nat >= fravaer.til), today);
+}

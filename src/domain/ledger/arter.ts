@@ -43,6 +43,7 @@ export const FELTNAVNE: Feltnavne = {
   pladshjaelp: ['henvendt', 'oenske', 'behov', 'boformId', 'tilbudt', 'egnet', 'svar'],
   botilbudsbehov: ['oplyst', 'behov', 'klarerSig', 'andenMaade', 'tilbudt', 'tilbud', 'begrundelse'],
   tilstede: ['opholdId', 'nat', 'svar'],
+  fravaer: ['opholdId', 'gyldig', 'grund', 'aftaltAf', 'tilbage'],
   vagtnotat: ['opholdId', 'dato', 'tekst'],
   leverandoeroenske: ['oenske', 'dato'],
   bolig: ['adresse', 'udlejer'],

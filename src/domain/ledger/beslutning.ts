@@ -52,6 +52,7 @@ export type Afvisningskode =
   | 'flyttet_til_sig_selv'
   | 'kun_med_udskrivning'
   | 'tilbage_foer_bortvist'
+  | 'tilbage_foer_fravaer'
   | 'under_18'
   | 'huset_har_plads'
   | 'allerede_henvist'

@@ -218,6 +218,15 @@ export interface Felter {
   };
   /** Whether who stays was in the house on a night; the night bears the date on which it begins. */
   readonly tilstede: { readonly opholdId: string; readonly nat: IsoDate; readonly svar: Tilstedesvar };
+  /** Away by agreement, from the first night until the day they are expected back. */
+  readonly fravaer: {
+    readonly opholdId: string;
+    readonly gyldig: { readonly fra: IsoDate; readonly til: IsoDate };
+    readonly grund: string;
+    readonly aftaltAf: string;
+    /** The day they were back. */
+    readonly tilbage: IsoDate | null;
+  };
   /** For the next shift of the boform, about someone who stays there. */
   readonly vagtnotat: { readonly opholdId: string; readonly dato: IsoDate; readonly tekst: string };
   readonly leverandoeroenske: { readonly oenske: Leverandoeroenske; readonly dato: IsoDate };

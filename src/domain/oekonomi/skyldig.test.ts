@@ -14,13 +14,14 @@ const BASE: Skyldiggrundlag = {
   roller: [],
   egenbetaling: [set('2026-01-01/', 10_100)],
   faktureret: [closed('2026-09-01/2026-11-01')],
+  fravaer: [],
   satser: [{ fra: isoDate('2022-01-01'), oerePrDoegn: null }, { fra: isoDate('2026-01-01'), oerePrDoegn: oere(10_100) }],
 };
 const due = (changes: Partial<Skyldiggrundlag> = {}, today = '2026-11-21') => dueInMonth({ ...BASE, ...changes }, { maaned: OCTOBER, today: isoDate(today) });
 
 describe('the own payment due in a month', () => {
   it('is that of each night in it, to the day of leaving and no further than today', () => {
-    expect(due()).toEqual([{ ...closed('2026-10-01/2026-10-11'), dage: 10, oerePrDoegn: 10_100, grund: 'sats', begrundelse: null, sats: 10_100, mangel: null, ikkeFaktureret: 0 }]);
+    expect(due()).toEqual([{ ...closed('2026-10-01/2026-10-11'), dage: 10, oerePrDoegn: 10_100, grund: 'sats', begrundelse: null, sats: 10_100, mangel: null, ikkeFaktureret: 0, aftaltFravaer: false }]);
     expect(due({ ophold: [{ art: '110', gyldig: span('2026-10-20/') }] }, '2026-10-25')).toMatchObject([{ dage: 6 }]);
     expect(due({}, '2026-09-30')).toEqual([]);
   });
@@ -45,6 +46,12 @@ describe('the own payment due in a month', () => {
 
   it('points out nights the boform has not invoiced, and lists them all the same', () => {
     expect(due({ faktureret: [closed('2026-09-01/2026-10-05'), closed('2026-10-03/2026-10-07')] })).toMatchObject([{ dage: 10, ikkeFaktureret: 4 }]);
+  });
+
+  it('names the nights of an agreed absence apart, and asks the same for them', () => {
+    const days = due({ fravaer: [closed('2026-09-29/2026-10-03'), closed('2026-10-08/2026-10-20')] });
+    expect(days.map(({ fra, dage, aftaltFravaer }) => [fra, dage, aftaltFravaer])).toEqual([['2026-10-01', 2, true], ['2026-10-03', 5, false], ['2026-10-08', 3, true]]);
+    expect(sumDue(days)).toEqual(sumDue(due()));
   });
 
   it('is not due for aftercare and night cafés, nor to us on days another municipality is handlekommune', () => {

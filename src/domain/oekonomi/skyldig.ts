@@ -32,6 +32,8 @@ export interface Skyldigdage extends Lukket {
   readonly mangel: Skyldigmangel | null;
   /** Nights the boform has not invoiced: away, or not invoiced yet. They are listed and pointed out. */
   readonly ikkeFaktureret: number;
+  /** Nights of an agreed absence. Whether they are paid for is Q-38: they are listed apart, at the same payment. */
+  readonly aftaltFravaer: boolean;
 }
 
 /** What the amount due of a person rests on, over all linked records. */
@@ -40,6 +42,8 @@ export interface Skyldiggrundlag {
   readonly roller: readonly Handlekommunerolle[];
   readonly egenbetaling: readonly Egenbetalingsfakta[];
   readonly faktureret: readonly Lukket[];
+  /** The nights away by agreement, as the municipality was told of them. */
+  readonly fravaer: readonly Lukket[];
   /** In order of their first day. */
   readonly satser: readonly Aarssats[];
 }
@@ -49,13 +53,13 @@ export interface Skyldiggrundlag {
  * once, by what is set for it. Days on which another municipality is handlekommune are that one's to collect. Food and laundry are
  * the boform's and no part of it.
  */
-export function dueInMonth({ ophold, roller, egenbetaling, faktureret, satser }: Skyldiggrundlag, { maaned, today }: { readonly maaned: IsoDate; readonly today: IsoDate }): readonly Skyldigdage[] {
+export function dueInMonth({ ophold, roller, egenbetaling, faktureret, fravaer, satser }: Skyldiggrundlag, { maaned, today }: { readonly maaned: IsoDate; readonly today: IsoDate }): readonly Skyldigdage[] {
   const month: Lukket = { fra: maaned, til: earliest(addMonths(maaned, 1), addDays(today, 1)) };
   if (month.fra >= month.til) return [];
   const nights = joinLukkede(ophold.filter(({ art }) => art === '110').flatMap(({ gyldig }) => sharedLukket(closeWithin(gyldig, month), month)));
   const ours = nights.flatMap((span) => withoutLukkede(span, daysOfOthers(roller, span)));
-  const edges = [...egenbetaling.flatMap(({ gyldig }) => [gyldig.fra, gyldig.til]), ...satser.map(({ fra }) => fra)].filter((day): day is IsoDate => day !== null);
-  return ours.flatMap((span) => cutAt(span, edges)).map((span) => dueOf(span, { egenbetaling, faktureret, satser }));
+  const edges = [...egenbetaling.flatMap(({ gyldig }) => [gyldig.fra, gyldig.til]), ...satser.map(({ fra }) => fra), ...fravaer.flatMap(({ fra, til }) => [fra, til])].filter((day): day is IsoDate => day !== null);
+  return ours.flatMap((span) => cutAt(span, edges)).map((span) => dueOf(span, { egenbetaling, faktureret, fravaer, satser }));
 }
 
 /** What some days come to: all that is known, and the nights of which nothing is. */
@@ -67,7 +71,7 @@ export function sumDue(days: readonly Skyldigdage[]): { readonly dage: number; r
   };
 }
 
-function dueOf(span: Lukket, { egenbetaling, faktureret, satser }: Pick<Skyldiggrundlag, 'egenbetaling' | 'faktureret' | 'satser'>): Skyldigdage {
+function dueOf(span: Lukket, { egenbetaling, faktureret, fravaer, satser }: Pick<Skyldiggrundlag, 'egenbetaling' | 'faktureret' | 'fravaer' | 'satser'>): Skyldigdage {
   const set = egenbetaling.filter(({ gyldig }) => containsDay(gyldig, span.fra)).toSorted((a, b) => b.position - a.position)[0];
   const sats = satser.findLast(({ fra }) => fra <= span.fra)?.oerePrDoegn ?? null;
   const dage = daysBetween(span.fra, span.til);
@@ -81,6 +85,7 @@ function dueOf(span: Lukket, { egenbetaling, faktureret, satser }: Pick<Skyldigg
     sats,
     mangel: mangelOf(set, sats),
     ikkeFaktureret: dage - joinLukkede(invoiced).reduce((sum, { fra, til }) => sum + daysBetween(fra, til), 0),
+    aftaltFravaer: fravaer.some((each) => containsDay(each, span.fra)),
   };
 }
 

@@ -495,6 +495,27 @@ export interface HjemvejFinanspost {
   registreret_at: Given<Date>;
 }
 
+export interface HjemvejFravaer {
+  ophold_id: string;
+  gyldig: ColumnType<Periode, string, string>;
+  grund: string;
+  aftalt_af: string;
+  tilbage: IsoDate | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejGennemgang {
   ophold_id: string;
   dato: IsoDate;
@@ -1496,6 +1517,7 @@ export interface Database {
   'hjemvej.faktura': HjemvejFaktura;
   'hjemvej.fakturalinje': HjemvejFakturalinje;
   'hjemvej.finanspost': HjemvejFinanspost;
+  'hjemvej.fravaer': HjemvejFravaer;
   'hjemvej.gennemgang': HjemvejGennemgang;
   'hjemvej.husnotat': HjemvejHusnotat;
   'hjemvej.identitet': HjemvejIdentitet;

@@ -20,10 +20,12 @@ import { oplysBrugteDage } from '../../domain/oekonomi/oplysBrugteDage.ts';
 import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { afvisIndskrivning } from '../../domain/ophold/afvisIndskrivning.ts';
+import { aftalFravaer } from '../../domain/ophold/aftalFravaer.ts';
 import { bortvis } from '../../domain/ophold/bortvis.ts';
 import { henvisAfslag } from '../../domain/ophold/henvisAfslag.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { foelgOpPaaBortvisning } from '../../domain/ophold/foelgOpPaaBortvisning.ts';
+import { foelgOpPaaFravaer } from '../../domain/ophold/foelgOpPaaFravaer.ts';
 import { indskrivBarn } from '../../domain/ophold/indskrivBarn.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { indskrivVentet } from '../../domain/ophold/indskrivVentet.ts';
@@ -98,6 +100,8 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'overvej-stoette': (data, { grundlag }) => overvejStoette(data, grundlag),
   'registrer-efterforsorg': (data, { grundlag }) => registrerEfterforsorg(data, grundlag),
   'registrer-tilstede': (data, { grundlag }) => registrerTilstede(data, grundlag),
+  'aftal-fravaer': (data, { grundlag }) => aftalFravaer(data, grundlag),
+  'foelg-op-paa-fravaer': (data, { grundlag }) => foelgOpPaaFravaer(data, grundlag),
   'skriv-vagtnotat': (data, { grundlag }) => skrivVagtnotat(data, grundlag),
   'modtag-orientering': async (data, { tx, grundlag, deps }) => {
     const kuvert = await lookUpKuvert(tx, { id: data.kuvertId, organisationId: grundlag.actor.organisation.id });

@@ -8,7 +8,7 @@ import { oere } from '../../law/kernel/penge.ts';
 import { EGENBETALING_SATS } from '../../law/sel/p163-egenbetaling/egenbetaling.ts';
 import { compareNavne } from '../../text/index.ts';
 import { csvLine, kronerField } from '../csv.ts';
-import { readEgenbetalinger } from '../db/repositories/egenbetalingRepository.ts';
+import { readEgenbetalinger, readFravaer } from '../db/repositories/egenbetalingRepository.ts';
 import { readKravarkiv } from '../db/repositories/kravRepository.ts';
 import { readEgenbetalingssatser, readRefusionssager } from '../db/repositories/refusionRepository.ts';
 import type { Kontekst } from '../requests.ts';
@@ -21,13 +21,14 @@ export async function listSkyldige({ tx, actor, today }: Kontekst, maaned: strin
   const sager = await readRefusionssager(tx, { organisationId, periode });
   const [ophold, roller] = [groupBy(sager.ophold, ({ borgerId }) => borgerId), groupBy(sager.roller, ({ borgerId }) => borgerId)];
   const egenbetaling = groupBy(await readEgenbetalinger(tx, { organisationId, periode }), ({ borgerId }) => borgerId);
+  const fravaer = groupBy(await readFravaer(tx, { organisationId, periode }), ({ borgerId }) => borgerId);
   const fakturaer = groupBy((await readKravarkiv(tx, organisationId)).fakta.fakturalinjer, ({ opholdId }) => opholdId);
   const satser = await readRates({ tx, organisationId });
   const borgere = groupBorgere(ophold.keys(), sager.kobling).flatMap((records) => {
     const all = <T>(facts: ReadonlyMap<string, readonly T[]>): readonly T[] => records.flatMap((record) => facts.get(record) ?? []);
     const stays = all(ophold);
     const faktureret = invoicedOf(stays.flatMap(({ forekomstId }) => fakturaer.get(forekomstId) ?? []));
-    const dage = dueInMonth({ ophold: stays, roller: all(roller), egenbetaling: all(egenbetaling), faktureret, satser }, { maaned: first, today });
+    const dage = dueInMonth({ ophold: stays, roller: all(roller), egenbetaling: all(egenbetaling), faktureret, fravaer: all(fravaer), satser }, { maaned: first, today });
     const named = records.find((record) => sager.navne.has(record)) ?? '';
     return dage.length === 0 ? [] : [{ borgerId: records[0] ?? '', navn: sager.navne.get(named) ?? '', dage: [...dage], sum: sumDue(dage) }];
   });
@@ -41,12 +42,12 @@ async function readRates({ tx, organisationId }: { readonly tx: Kontekst['tx']; 
   return [...lov.filter(({ fra }) => own.every((each) => each.fra !== fra)), ...own].toSorted((a, b) => (a.fra < b.fra ? -1 : 1));
 }
 
-const COLUMNS = ['maaned', 'borger', 'navn', 'fra', 'til_og_med', 'naetter', 'pr_doegn', 'beloeb', 'grund', 'begrundelse', 'mangler', 'ikke_faktureret'];
+const COLUMNS = ['maaned', 'borger', 'navn', 'fra', 'til_og_med', 'naetter', 'pr_doegn', 'beloeb', 'grund', 'begrundelse', 'mangler', 'ikke_faktureret', 'aftalt_fravaer'];
 
 /** The list as a separated file, a row for each stretch of days at one payment; an amount that is not known is empty. */
 export function skyldigCsv({ maaned, borgere }: Skyldigliste): string {
-  const rows = borgere.flatMap(({ borgerId, navn, dage }) => dage.map(({ fra, til, dage: nights, oerePrDoegn, grund, begrundelse, mangel, ikkeFaktureret }) => [
-    maaned, borgerId, navn, fra, addDays(til, -1), nights, kronerField(oerePrDoegn), kronerField(oerePrDoegn === null ? null : oerePrDoegn * nights), grund ?? '', begrundelse ?? '', mangel ?? '', ikkeFaktureret,
+  const rows = borgere.flatMap(({ borgerId, navn, dage }) => dage.map(({ fra, til, dage: nights, oerePrDoegn, grund, begrundelse, mangel, ikkeFaktureret, aftaltFravaer }) => [
+    maaned, borgerId, navn, fra, addDays(til, -1), nights, kronerField(oerePrDoegn), kronerField(oerePrDoegn === null ? null : oerePrDoegn * nights), grund ?? '', begrundelse ?? '', mangel ?? '', ikkeFaktureret, aftaltFravaer ? 'ja' : '',
   ]));
   return [COLUMNS, ...rows].map(csvLine).join('');
 }

@@ -23,6 +23,7 @@ export const daEgenbetaling = {
   'egenbetaling.mangel.sats_mangler': 'Årets sats er ikke fundet i bekendtgørelsen. Beløbet er det, der er skrevet om borgeren, og er ikke holdt op mod den. Skriv satsen ind under Satser med sin kilde; den gættes ikke ud fra andre år.',
   'egenbetaling.mangel.sats_afviger': 'Sat som årets sats, men satsen er {sats:kr}.',
   'egenbetaling.ikkeFaktureret': '{n:tal} {n|nat|nætter} er ikke på en faktura. Var borgeren væk, så se, om de skal betales.',
+  'egenbetaling.fravaer': 'Aftalt fravær. Ingen kilde siger, om de nætter skal betales; kommunen afgør det selv. Her står de med beløbet som de andre.',
   'egenbetaling.saet': 'Sæt egenbetalingen',
   'egenbetaling.satser': 'Til satser',
   'egenbetaling.borgerIalt': 'I alt {beloeb:kr}',

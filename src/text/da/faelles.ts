@@ -107,6 +107,7 @@ export const daFaelles = {
   'fejl.id_brugt': 'Det nummer er allerede brugt til noget andet. Prøv igen.',
   'fejl.flyttet_til_sig_selv': 'Borgeren bor allerede der. Vælg en anden boform.',
   'fejl.kun_med_udskrivning': 'Er borgeren ikke i målgruppen, er det en udskrivning. Vælg, at opholdet slutter.',
+  'fejl.tilbage_foer_fravaer': 'Borgeren kan ikke være kommet tilbage før fraværet. Ret datoen.',
   'fejl.tilbage_foer_bortvist': 'Borgeren kan ikke være kommet tilbage før bortvisningen. Ret datoen.',
   'fejl.svar_foer_afsendelse': 'Kommunen kan ikke have svaret, før orienteringen blev sendt. Ret datoen.',
   'fejl.ikke_hos_os': 'Orienteringen er ikke hos jer mere. Hent siden igen.',

@@ -25,6 +25,7 @@ export const enEgenbetaling: Readonly<Record<keyof typeof daEgenbetaling, string
   'egenbetaling.mangel.sats_mangler': 'The rate of the year was not found in the order. The amount is what was written of the person and was not compared with it. Record the rate under Rates with its source; it is never guessed from other years.',
   'egenbetaling.mangel.sats_afviger': 'Set as the year’s rate, but the rate is {sats:kr}.',
   'egenbetaling.ikkeFaktureret': '{n:tal} {n|night is|nights are} on no invoice. If the person was away, see whether they are to be paid.',
+  'egenbetaling.fravaer': 'Agreed absence. No source says whether those nights are paid for; the municipality decides. They stand here at the same amount as the others.',
   'egenbetaling.saet': 'Set the own payment',
   'egenbetaling.satser': 'To rates',
   'egenbetaling.borgerIalt': 'In all {beloeb:kr}',

@@ -108,6 +108,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.id_brugt': 'That number is already used for something else. Try again.',
   'fejl.flyttet_til_sig_selv': 'The person lives there already. Choose another shelter.',
   'fejl.kun_med_udskrivning': 'Who is not in the target group is discharged. Choose that the stay ends.',
+  'fejl.tilbage_foer_fravaer': 'The person cannot have come back before the absence. Correct the date.',
   'fejl.tilbage_foer_bortvist': 'The person cannot have come back before the exclusion. Correct the date.',
   'fejl.svar_foer_afsendelse': 'The municipality cannot have answered before the notice was sent. Correct the date.',
   'fejl.ikke_hos_os': 'The notice is no longer with you. Load the page again.',

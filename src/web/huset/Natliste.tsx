@@ -7,6 +7,7 @@ import { ModalityMark } from '../design/ModalityMark.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { EftersoegningDialog } from './EftersoegningDialog.tsx';
 import { countSvar, isBortvist, natlinjerOf, SVAR, svarOf, type Natlinje } from './natliste.ts';
+import { Fravaer } from './Fravaer.tsx';
 import { useTell } from './useTell.ts';
 
 interface NatlisteProps {
@@ -59,6 +60,7 @@ function Menneske({ linje: { borger, sted }, nat, graense }: MenneskeProps): Rea
       </div>
       {venter ? <p className="hv-natled hv-lille" role="status"><strong>{t('huset.nat.ikkeGemt')}</strong></p> : null}
       {borger.bortvist && isBortvist(borger, nat) ? <Bortvist borger={borger} id={borger.bortvist.id} til={borger.bortvist.til} /> : null}
+      <Fravaer borger={borger} nat={nat} ude={svar === 'ude'} />
       {borger.naetterUde >= graense ? <div className="hv-natled"><ModalityMark kind="lokalt" /><p className="hv-lille">{t('huset.nat.led', { n: borger.naetterUde })}</p></div> : null}
     </>
   );

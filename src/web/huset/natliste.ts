@@ -19,12 +19,23 @@ export function natlinjerOf({ pladser, udenPlads }: Huset): readonly Natlinje[] 
 /** What is known of someone on a night. Before anyone looked, nobody knows. */
 export function svarOf(beboer: Beboer, nat: IsoDate): Svar {
   const { naetter } = beboer;
-  return naetter.find((each) => each.nat === nat)?.svar ?? (isBortvist(beboer, nat) ? 'ude' : 'ved_ikke');
+  return naetter.find((each) => each.nat === nat)?.svar ?? (isBortvist(beboer, nat) || isFravaerende(beboer, nat) ? 'ude' : 'ved_ikke');
 }
 
 /** Whether someone must stay away on a night: until the day they may come again. */
 export function isBortvist({ bortvist }: Beboer, nat: IsoDate): boolean {
   return bortvist !== null && (bortvist.til === null || nat < bortvist.til);
+}
+
+/** Whether someone is away by agreement on a night: until the day they are expected back. */
+export function isFravaerende({ fravaer }: Beboer, nat: IsoDate): boolean {
+  return fravaer !== null && fravaer.fra <= nat && nat < fravaer.til;
+}
+
+/** Whether someone should be back from an agreed absence by that night, and nobody has seen them. */
+export function isSavnet(beboer: Beboer, nat: IsoDate): boolean {
+  const { fravaer } = beboer;
+  return fravaer !== null && !fravaer.tilbage && nat >= fravaer.til && svarOf(beboer, nat) !== 'til_stede';
 }
 
 /** How many are here, away, and not known of, on a night; who must stay away is away until someone saw otherwise. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Huset } from '../../../contract/huset.ts';
-import { countNaetterUde, type Natsvar } from '../../../domain/boform/naetterUde.ts';
+import { countUaftalt, type Natsvar } from '../../../domain/boform/naetterUde.ts';
 import { addDays, type IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
@@ -20,6 +20,7 @@ interface BeboerRow {
   readonly opholdId: string;
   readonly siden: IsoDate;
   readonly bortvist: Beboer['bortvist'];
+  readonly fravaer: Beboer['fravaer'];
   readonly foraelder: string | null;
 }
 
@@ -68,19 +69,24 @@ async function readBeboere(tx: Tx, boformId: string, today: IsoDate): Promise<Be
              where u.ophold_id = o.forekomst_id and u.gyldig && daterange(${today}::date - 1, ${today}::date, '[]') and u.tilbage is null
                and u.erstattet_ved is null and not u.tilbagekaldt
              order by upper(u.gyldig) desc nulls first limit 1) as bortvist,
+           (select json_build_object('id', f.forekomst_id, 'fra', lower(f.gyldig), 'til', least(upper(f.gyldig), f.tilbage), 'tilbage', f.tilbage is not null or exists (
+                     select from hjemvej.tilstede s where s.ophold_id = o.forekomst_id and s.nat >= upper(f.gyldig) and s.svar = 'til_stede' and s.erstattet_ved is null and not s.tilbagekaldt))
+              from hjemvej.fravaer f
+             where f.ophold_id = o.forekomst_id and lower(f.gyldig) <= ${today}::date and f.erstattet_ved is null and not f.tilbagekaldt
+             order by lower(f.gyldig) desc limit 1) as fravaer,
            (select hjemvej.kaldenavn(r.anden_borger_id, ${today}::date) from hjemvej.relation r where o.art = 'barn' and r.borger_id = o.borger_id and r.art = 'foraelder'
               and r.anden_borger_id is not null and r.erstattet_ved is null and not r.tilbagekaldt limit 1) as foraelder
       from hjemvej.ophold o
      where o.boform_id = ${boformId} and o.gyldig @> ${today}::date and not o.uden_nat and o.erstattet_ved is null and not o.tilbagekaldt
      order by lower(o.gyldig)`.execute(tx);
   const naetter = await readTilstede(tx, rows.map(({ opholdId }) => opholdId), today);
-  return rows.map((row) => ({ ...row, ...natsvarOf(naetter.get(row.opholdId) ?? [], today), ...(row.bortvist ? { naetterUde: 0 } : {}) }));
+  return rows.map((row) => ({ ...row, ...natsvarOf(naetter.get(row.opholdId) ?? [], row.fravaer, today), ...(row.bortvist ? { naetterUde: 0 } : {}) }));
 }
 
 /** Tonight and last night as they were seen, and how long someone has been away. */
-function natsvarOf(naetter: readonly Natsvar[], today: IsoDate): Pick<Beboer, 'naetter' | 'naetterUde'> {
+function natsvarOf(naetter: readonly Natsvar[], fravaer: Beboer['fravaer'], today: IsoDate): Pick<Beboer, 'naetter' | 'naetterUde'> {
   const last = addDays(today, -1);
-  return { naetter: naetter.filter(({ nat }) => nat >= last).map(({ nat, svar }) => ({ nat, svar })), naetterUde: countNaetterUde(naetter, today) };
+  return { naetter: naetter.filter(({ nat }) => nat >= last).map(({ nat, svar }) => ({ nat, svar })), naetterUde: countUaftalt(naetter, { fravaer, today }) };
 }
 
 async function readPladser(tx: Tx, boformId: string, today: IsoDate): Promise<PladsRow[]> {

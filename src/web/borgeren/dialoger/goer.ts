@@ -27,6 +27,8 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   maalgruppe: { handling: 'optagelse.afgoer', mulig: hasBoformOphold },
   opholdsplan: { handling: 'opholdsplan.skriv', mulig: hasBoformOphold },
   'flyt-plads': { handling: 'ophold.indskriv', mulig: runs('boform') },
+  fravaer: { handling: 'fravaer.skriv', mulig: (forloeb) => runs('boform')(forloeb) || hasMyndighedsophold(forloeb) },
+  'fravaer-slut': { handling: 'fravaer.skriv', mulig: ({ fravaer }) => fravaer.length > 0 },
   overflyt: { handling: 'ophold.udskriv', mulig: runs('boform') },
   bortvis: { handling: 'ophold.udskriv', mulig: runs('boform') },
   bortvist: { handling: 'ophold.udskriv', mulig: ({ bortvisning }) => bortvisning.length > 0 },
@@ -62,7 +64,7 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
 };
 
 /** What is done with or for the person, and has no meaning when they have died. */
-const TIL_MENNESKET: readonly Goer[] = ['flyt-plads', 'overflyt', 'bortvis', 'bortvist', 'efterforsorg', 'oenske', 'vil-gerne', 'stoette', 'bolig', 'udskriv-kommunalt', 'overvej-stoette', 'muligheder'];
+const TIL_MENNESKET: readonly Goer[] = ['flyt-plads', 'fravaer', 'fravaer-slut', 'overflyt', 'bortvis', 'bortvist', 'efterforsorg', 'oenske', 'vil-gerne', 'stoette', 'bolig', 'udskriv-kommunalt', 'overvej-stoette', 'muligheder'];
 
 /** Whether one may do something, and the course has what it is about. The server decides again. */
 export function kanGoere(goer: Goer, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {

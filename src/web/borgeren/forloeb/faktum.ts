@@ -117,6 +117,9 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
     dag: oplyst, tekst: { key: key(`botilbudsbehov.${behov}`) }, felter: known({ klarerSig, andenMaade, botilbud: tilbud, tilbudt, begrundelse }),
   }),
   tilstede: ({ nat, svar }) => ({ dag: nat, tekst: { key: key(`tilstede.${svar}`) }, felter: [] }),
+  fravaer: ({ gyldig, grund, aftaltAf, tilbage }) => ({
+    dag: gyldig.fra, tekst: { key: key('fravaer'), params: { til: gyldig.til } }, felter: known({ fravaersgrund: grund, aftaltAf, tilbage }),
+  }),
   vagtnotat: ({ dato, tekst }) => ({ dag: dato, tekst: { key: key('vagtnotat'), params: { tekst } }, felter: [] }),
   leverandoeroenske: ({ oenske, dato }) => ({ dag: dato, tekst: { key: key(`leverandoeroenske.${oenske}`) }, felter: [] }),
   bolig: (fakta) => ({ dag: writtenOn(fakta), tekst: { key: key('bolig'), params: { adresse: fakta.adresse } }, felter: known({ udlejer: fakta.udlejer }) }),

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Huset } from '../../../contract/huset.ts';
 import { addDays, type IsoDate } from '../../../law/kernel/dato.ts';
+import type { TextKey } from '../../../text/keys.ts';
 import { useTekst } from '../../design/tekst.tsx';
-import { countSvar, isBortvist, natlinjerOf, svarOf, type Natlinje } from '../natliste.ts';
+import { countSvar, isBortvist, isFravaerende, isSavnet, natlinjerOf, svarOf, type Natlinje } from '../natliste.ts';
 import { isLedig } from '../pladstal.ts';
 
 interface IHusetProps {
@@ -39,13 +40,21 @@ export function IHuset({ hus, nat }: IHusetProps): ReactNode {
 
 function IkkeSet({ linje: { borger, sted }, nat, graense }: { readonly linje: Natlinje; readonly nat: IsoDate; readonly graense: number }): ReactNode {
   const { t } = useTekst();
-  const svar = svarOf(borger, nat);
-  const bortvist = borger.bortvist && isBortvist(borger, nat) ? borger.bortvist : null;
+  const { key, dag } = hvorforOf(borger, nat);
   return (
     <>
       <span><Link to="/borger/$borgerId" params={{ borgerId: borger.id }} search={{}}>{borger.kaldenavn || t('web.udenNavn')}</Link> <span className="hv-dempet">{sted === null ? t('huset.nat.udenPlads') : t('vagt.plads', { plads: sted })}</span></span>
-      <strong>{bortvist ? (bortvist.til ? t('huset.nat.bortvist', { dag: bortvist.til }) : t('huset.nat.bortvist.foreloebig')) : t(`huset.nat.${svar}`)}</strong>
+      <strong>{t(key, { dag })}</strong>
       {borger.naetterUde >= graense ? <p className="hv-lille">{t('huset.nat.led', { n: borger.naetterUde })}</p> : null}
     </>
   );
+}
+
+/** Why someone is not seen in the house on a night, and until when. */
+function hvorforOf(borger: Natlinje['borger'], nat: IsoDate): { readonly key: TextKey; readonly dag: IsoDate | null } {
+  const { bortvist, fravaer } = borger;
+  if (bortvist && isBortvist(borger, nat)) return { key: bortvist.til ? 'huset.nat.bortvist' : 'huset.nat.bortvist.foreloebig', dag: bortvist.til };
+  if (fravaer && isFravaerende(borger, nat)) return { key: 'huset.nat.fravaer', dag: fravaer.til };
+  if (fravaer && isSavnet(borger, nat)) return { key: 'huset.nat.savnet', dag: fravaer.til };
+  return { key: `huset.nat.${svarOf(borger, nat)}`, dag: null };
 }

@@ -55,8 +55,7 @@ interface Notat {
 }
 
 function useSkrivNotat(hus: Huset, onClose: () => void) {
-  const sprog = useTekst();
-  const { t } = sprog;
+  const { t } = useTekst();
   const toast = useToast();
   const undo = useUndo();
   const husnotat = useSkrivHusnotat(hus.boform.id);
@@ -68,7 +67,7 @@ function useSkrivNotat(hus: Huset, onClose: () => void) {
     vagtnotat.mutate({ borgerId, opholdId: om, tekst }, {
       onSuccess: (svar) => {
         onClose();
-        const takeBack = (): void => { undo({ borgerId, svar, aarsag: t('web.fortrudt') }).catch((error: unknown) => toast.show({ text: problemText(error, sprog) })); };
+        const takeBack = (): void => undo({ borgerId, svar, aarsag: t('web.fortrudt') });
         toast.show({ text: t('vagt.notat.gemt'), ...(canUndo(svar) ? { undo: takeBack } : {}) });
       },
     });

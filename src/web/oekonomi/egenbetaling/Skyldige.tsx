@@ -27,13 +27,14 @@ function columnsOf({ t, dato, tal, kroner }: Tekst): readonly Column<Raekke>[] {
   ];
 }
 
-function Grund({ raekke: { borgerId, navn, grund, begrundelse, mangel, sats, ikkeFaktureret } }: { readonly raekke: Raekke }): ReactNode {
+function Grund({ raekke: { borgerId, navn, grund, begrundelse, mangel, sats, ikkeFaktureret, aftaltFravaer } }: { readonly raekke: Raekke }): ReactNode {
   const { t } = useTekst();
   const session = useSession();
   return (
     <>
       {grund ? <span>{t(`egenbetaling.grund.${grund}`)}{begrundelse ? `: ${begrundelse}` : ''}</span> : null}
       {mangel ? <p>{mangel === 'sats_afviger' ? t('egenbetaling.mangel.sats_afviger', { sats }) : t(`egenbetaling.mangel.${mangel}`)}</p> : null}
+      {aftaltFravaer ? <p>{t('egenbetaling.fravaer')}</p> : null}
       {ikkeFaktureret > 0 ? <p className="hv-dempet hv-lille">{t('egenbetaling.ikkeFaktureret', { n: ikkeFaktureret })}</p> : null}
       {mangel === 'ikke_sat' && may(session, 'egenbetaling.skriv') ? <p className="hv-ikke-print"><Link to="/borger/$borgerId" params={{ borgerId }} search={{ goer: 'egenbetaling' }}>{t('egenbetaling.saet')}<span className="hv-skjult"> {navn}</span></Link></p> : null}
       {mangel === 'sats_mangler' && may(session, 'lovvalg.bekraeft') ? <p className="hv-ikke-print"><Link to="/oekonomi" search={{}}>{t('egenbetaling.satser')}<span className="hv-skjult"> {navn}</span></Link></p> : null}
