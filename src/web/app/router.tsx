@@ -217,26 +217,11 @@ const taksterRoute = createRoute({
   component: lazyRouteComponent(() => import('../oekonomi/takst/Takster.tsx'), 'Takster'),
 });
 
-const beboermoederRoute = createRoute({
-  getParentRoute: () => skalRoute,
-  path: '/huset/$boformId/moeder',
-  loader: wordsOf('huset'),
-  component: lazyRouteComponent(() => import('../huset/moeder/Beboermoeder.tsx'), 'Beboermoeder'),
-});
+const beboermoederRoute = createRoute({ getParentRoute: () => skalRoute, path: '/huset/$boformId/moeder', loader: wordsOf('huset'), component: lazyRouteComponent(() => import('../huset/moeder/Beboermoeder.tsx'), 'Beboermoeder') });
 
-const vagtskifteRoute = createRoute({
-  getParentRoute: () => skalRoute,
-  path: '/huset/$boformId/vagt',
-  loader: wordsOf('lov', 'mindag', 'huset', 'borgeren'),
-  component: lazyRouteComponent(() => import('../huset/vagt/Vagtskifte.tsx'), 'Vagtskifte'),
-});
+const vagtskifteRoute = createRoute({ getParentRoute: () => skalRoute, path: '/huset/$boformId/vagt', loader: wordsOf('lov', 'mindag', 'huset', 'borgeren'), component: lazyRouteComponent(() => import('../huset/vagt/Vagtskifte.tsx'), 'Vagtskifte') });
 
-const kladdeRoute = createRoute({
-  getParentRoute: () => skalRoute,
-  path: '/huset/$boformId/faktura',
-  loader: wordsOf('huset', 'faktura'),
-  component: lazyRouteComponent(() => import('../huset/faktura/Kladde.tsx'), 'Kladde'),
-});
+const kladdeRoute = createRoute({ getParentRoute: () => skalRoute, path: '/huset/$boformId/faktura', loader: wordsOf('huset', 'faktura'), component: lazyRouteComponent(() => import('../huset/faktura/Kladde.tsx'), 'Kladde') });
 
 const borgerrefusionRoute = createRoute({
   getParentRoute: () => skalRoute,
