@@ -16,6 +16,7 @@ const { browser, hjemvej } = await openScene();
 async function openSignIn(look: Look): Promise<Page> {
   const page = await openAs(browser, hjemvej, look);
   await page.getByRole('heading', { name: 'Log ind' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('email');
   return page;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { focusMain } from './focusMain.ts';
 import { useTekst } from './tekst.tsx';
 
 interface DialogProps {
@@ -14,7 +15,7 @@ const FIRST_FIELD = 'input:not([type="hidden"]), select, textarea';
 
 /**
  * A modal dialog on the browser's own `dialog`: it begins in its first field, holds the focus, closes on Escape or a press beside it
- * (not where a press only ends there, as when text is marked) and gives the focus back to what opened it.
+ * (not where a press only ends there, as when text is marked) and gives the focus back to what opened it, or to the page if that is gone.
  */
 export function Dialog({ title, onClose, children, place = 'midt', hideTitle = false }: DialogProps): ReactNode {
   const { t } = useTekst();
@@ -28,7 +29,9 @@ export function Dialog({ title, onClose, children, place = 'midt', hideTitle = f
     dialog?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
     return () => {
       dialog?.close();
-      if (opener instanceof HTMLElement) opener.focus();
+      // What opened it may be gone, as a duty is once it is done: then the page goes on from its beginning, not from the address bar.
+      if (opener instanceof HTMLElement && opener.isConnected && opener !== document.body) opener.focus();
+      else focusMain();
     };
   }, []);
   return (

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { useKommando } from '../api/kommando.ts';
-import { focusMain } from '../app/focusMain.ts';
+import { focusMain } from '../design/focusMain.ts';
 import { problemText } from '../app/sider.tsx';
 import { may, useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';

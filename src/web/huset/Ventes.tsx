@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { useKomIkke } from '../api/huset.ts';
 import { useKommando } from '../api/kommando.ts';
-import { focusMain } from '../app/focusMain.ts';
+import { focusMain } from '../design/focusMain.ts';
 import { problemText } from '../app/sider.tsx';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';

@@ -21,6 +21,7 @@ export function LogindForm({ pending, error, onSubmit, heading = true }: LogindF
   const [email, setEmail] = useState('');
   const [adgangskode, setAdgangskode] = useState('');
   const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus(), []);
   useEffect(() => { if (error) box.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus(); }, [error]);
   return (
     <div ref={box} className="hv-logind-form">
