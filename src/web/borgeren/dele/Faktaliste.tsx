@@ -14,6 +14,7 @@ import { Dato } from '../../design/Vaerdi.tsx';
 import { kanKaldeTilbage } from '../dialoger/goer.ts';
 import { historikQuery } from '../forloeb/api.ts';
 import { faktaOf, newestFirst, writtenOn, type Faktum } from '../forloeb/faktum.ts';
+import { foldNaetter } from '../forloeb/foldNaetter.ts';
 import { navneOf } from '../forloeb/navne.ts';
 import { hideAfsender } from '../forloeb/skjult.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
@@ -36,13 +37,14 @@ export function Faktaliste(): ReactNode {
   const asked = useAskedFakta();
   const { raekker, error, retry } = useRaekker(medGamle);
   useFoerUdskrift(() => setOpened(true));
-  const all = opened || asked || medGamle;
+  const all = opened || asked !== null || medGamle;
+  const { linjer, antal } = useFoldede(raekker, asked);
   return (
     <Card title={t('borgeren.fakta')} name="fakta">
-      <Table caption={t('borgeren.fakta.forklaring')} columns={useKolonner()} rows={all ? raekker : raekker.slice(0, FIRST)} rowKey={({ id }) => id} />
+      <Table caption={t('borgeren.fakta.forklaring')} columns={useKolonner()} rows={all ? linjer : linjer.slice(0, FIRST)} rowKey={keyOf} />
       {error ? <Failure message={problemText(error, tekst)} retry={retry} /> : null}
       <div className="hv-raekke hv-ikke-print">
-        {all || raekker.length <= FIRST ? null : <Button look="stille" onClick={() => setOpened(true)}>{t('borgeren.fakta.alle', { n: raekker.length })}</Button>}
+        {all || linjer.length <= FIRST ? null : <Button look="stille" onClick={() => setOpened(true)}>{t('borgeren.fakta.alle', { n: antal })}</Button>}
         <Check label={t('borgeren.fakta.medGamle')} checked={medGamle} onChange={setMedGamle} />
       </div>
     </Card>
@@ -65,22 +67,61 @@ function useRaekker(medGamle: boolean): { readonly raekker: readonly Raekke[]; r
   return { raekker: [...current, ...gamle].sort(newestFirst), error: null, retry };
 }
 
-/** A link to one fact opens the whole list and goes there. */
-function useAskedFakta(): boolean {
+/** A line of the table: a fact, or nights on end of which the same was seen. */
+type Linje = { readonly raekke: Raekke; readonly naetter: null } | { readonly id: string; readonly naetter: readonly [Raekke, ...Raekke[]]; readonly open: boolean; readonly toggle: () => void };
+
+/** Nights on end in one line, until one opens it; a link to one of the nights does too. */
+function useFoldede(raekker: readonly Raekke[], asked: string | null): { readonly linjer: readonly Linje[]; readonly antal: number } {
+  const [vist, setVist] = useState<readonly string[]>([]);
+  const linjer = foldNaetter(raekker).flatMap((each): readonly Linje[] => {
+    if (each.naetter === null) return [each];
+    const open = vist.includes(each.id) || each.naetter.some(({ id }) => id === asked);
+    const toggle = (): void => setVist(open ? vist.filter((id) => id !== each.id) : [...vist, each.id]);
+    return [{ ...each, open, toggle }, ...(open ? each.naetter.map((raekke) => ({ raekke, naetter: null })) : [])];
+  });
+  return { linjer, antal: raekker.length };
+}
+
+function keyOf(linje: Linje): string {
+  return linje.naetter === null ? linje.raekke.id : `naetter-${linje.id}`;
+}
+
+/** The fact a link asks for: the whole list is opened, and one goes there. */
+function useAskedFakta(): string | null {
   const { hash } = useLocation();
-  const asked = hash.startsWith('fakta-');
-  useEffect(() => { if (asked) document.getElementById(hash)?.focus(); }, [asked, hash]);
+  const asked = hash.startsWith('fakta-') ? hash.slice('fakta-'.length) : null;
+  useEffect(() => { if (asked !== null) document.getElementById(hash)?.focus(); }, [asked, hash]);
   return asked;
 }
 
-function useKolonner(): readonly Column<Raekke>[] {
+function useKolonner(): readonly Column<Linje>[] {
   const { t } = useTekst();
   return [
-    { key: 'dag', title: t('borgeren.fakta.dag'), cell: ({ dag }) => <Dato date={dag} /> },
-    { key: 'hvad', title: t('borgeren.fakta.hvad'), heading: true, cell: (raekke) => <Hvad raekke={raekke} /> },
-    { key: 'hvem', title: t('borgeren.fakta.hvem'), cell: (raekke) => <Registreret faktum={raekke} /> },
-    { key: 'fortryd', title: t('borgeren.fakta.ret'), cell: (raekke) => (raekke.slut ? null : <Tilbagekaldknap faktum={raekke} />) },
+    { key: 'dag', title: t('borgeren.fakta.dag'), cell: (linje) => <Dato date={(linje.naetter ? linje.naetter[0] : linje.raekke).dag} /> },
+    { key: 'hvad', title: t('borgeren.fakta.hvad'), heading: true, cell: (linje) => (linje.naetter ? <Naetter {...linje} /> : <Hvad raekke={linje.raekke} />) },
+    { key: 'hvem', title: t('borgeren.fakta.hvem'), cell: (linje) => (linje.naetter ? <Skrivere naetter={linje.naetter} /> : <Registreret faktum={linje.raekke} />) },
+    { key: 'fortryd', title: t('borgeren.fakta.ret'), cell: (linje) => (linje.naetter || linje.raekke.slut ? null : <Tilbagekaldknap faktum={linje.raekke} />) },
   ];
+}
+
+/** Nights on end: what was seen, from which to which, and how many; on paper that is all there is. */
+function Naetter({ naetter, open, toggle }: Extract<Linje, { readonly naetter: readonly Raekke[] }>): ReactNode {
+  const { t, besked } = useTekst();
+  const [nyeste] = naetter;
+  return (
+    <span className="bo-faktum">
+      {besked(nyeste.tekst)}
+      <span className="bo-felt">{t('borgeren.fakta.naetter', { n: naetter.length, fra: naetter.at(-1)?.dag ?? nyeste.dag, til: nyeste.dag })}</span>
+      <button type="button" className="hv-hvorfor-knap" aria-expanded={open} onClick={toggle}>{t(open ? 'borgeren.fakta.naetter.fold' : 'borgeren.fakta.naetter.vis')}</button>
+    </span>
+  );
+}
+
+/** Everyone who wrote one of the nights. */
+function Skrivere({ naetter }: { readonly naetter: readonly Raekke[] }): ReactNode {
+  const { t } = useTekst();
+  const { navne } = useBorger();
+  return <span className="bo-hvem">{[...new Set(naetter.map(({ registreretAf }) => navne.kollega(registreretAf) ?? t('borgeren.fakta.andre')))].join(', ')}</span>;
 }
 
 function Hvad({ raekke }: { readonly raekke: Raekke }): ReactNode {
