@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dato, id, klokkeslaet, kommandoHoved, tekst } from './felles.ts';
+import { boernMed, dato, id, klokkeslaet, kommandoHoved, tekst } from './felles.ts';
 import { bortvisningsgrund, destination } from './lister.ts';
 
 /** A move to another boform of the register, or to a place outside it by name. `klokken` is when they are expected there. */
@@ -13,6 +13,7 @@ export const overflyt = kommandoHoved.extend({
   afgjortAf: z.enum(['leder', 'ingen']),
   begrundelse: tekst(4000).nullish(),
   kontakt: tekst(200),
+  boern: boernMed,
 });
 
 /** Who is expected from another boform has come. */
@@ -40,6 +41,8 @@ export const bortvis = kommandoHoved
     tilbudt: tekst(2000).nullish(),
     hoert: z.boolean().nullish(),
     klagevejledt: z.boolean(),
+    /** With a discharge only. */
+    boern: boernMed,
   })
   .refine(({ medUdskrivning, til }) => medUdskrivning || Boolean(til), { error: 'til', path: ['til'] });
 

@@ -58,3 +58,6 @@ export const nyPerson = z.object({
   cpr: z.string().max(20).nullish(),
   foedselsdato: dato.nullish(),
 });
+
+/** The children who leave with a parent: each by record and by its own stay. */
+export const boernMed = z.array(z.object({ borgerId: id, opholdId: id })).max(20).optional();

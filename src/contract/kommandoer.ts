@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bortvis, foelgOpPaaBortvisning, indskrivVentet, overflyt, registrerOrienteringssvar } from './afskedskommandoer.ts';
 import { afvisIndskrivning, henvisAfslag, registrerBotilbudsbehov, registrerIndskrivningssamtale, registrerPladshjaelp, retVenteplads, skrivPaaVenteliste } from './doerkommandoer.ts';
-import { dato, id, klokkeslaet, kommandoHoved, nyPerson, oere, tekst } from './felles.ts';
+import { boernMed, dato, id, klokkeslaet, kommandoHoved, nyPerson, oere, tekst } from './felles.ts';
 import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
 import { aftalFravaer, foelgOpPaaFravaer, indskrivBarn, modtagBesked, overvejStoette, registrerOpholdsplan, registrerRelation, sendBesked, skrivVagtnotat } from './opholdskommandoer.ts';
 import { vurderMuligheder } from './plankommandoer.ts';
@@ -57,6 +57,7 @@ const udskriv = kommandoHoved.extend({
   destination: destination,
   planlagt: z.boolean(),
   begrundelse: tekst(4000).nullish(),
+  boern: boernMed,
 });
 
 /** Another place within a stay, or its first. The stay goes on. */

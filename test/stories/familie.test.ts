@@ -59,6 +59,64 @@ describe('a family: a parent with two children', () => {
   });
 });
 
+describe('the children of a parent who leaves', () => {
+  const family = async (navn: string, plads?: string) => {
+    const mor = await indskriv(demo, { navn, dato: '2026-11-10' });
+    const barn = await withChild(mor, { navn: `${navn}s barn` }, plads ? { pladsId: await demo.plads('Fyrtårnet', plads) } : {});
+    const lille = await withChild(mor, { navn: `${navn}s lille` });
+    return { mor, barn, lille };
+  };
+  const leave = (om: Om, rest: object = {}) => ({ ...om, dato: I_DAG, afgjortAf: 'ingen', maade: 'eget_oenske', destination: 'familie_venner', planlagt: false, ...rest });
+  const only = ({ borgerId, opholdId }: Om) => ({ borgerId, opholdId });
+  const ends = async (om: Om) => (await forloebOf(lone, om.borgerId)).ophold.map(({ gyldig }) => gyldig.til);
+  const place = async (plads: string) => (await house()).pladser.find(({ navn }) => navn === plads)?.borger?.id ?? null;
+
+  it('leave along or stay, child by child, in the one action; undone in one press, all are back in their places', async () => {
+    const { mor, barn, lille } = await family('Rejser', '8');
+    const { fortryd } = await lone.udfoer('udskriv', leave(mor, { boern: [only(barn)] }));
+    expect([await ends(mor), await ends(barn), await ends(lille), await place('8')]).toEqual([[I_DAG], [I_DAG], [null], null]);
+    expect((await forloebOf(lone, barn.borgerId)).udskrivning).toMatchObject([{ maade: 'eget_oenske', destination: 'familie_venner' }]);
+    await lone.kommando('fortryd', { borgerId: mor.borgerId, kommandoId: fortryd, aarsag: 'Hun blev' });
+    expect([await ends(mor), await ends(barn), await place('8')]).toEqual([[null], [null], barn.borgerId]);
+    expect((await forloebOf(lone, barn.borgerId)).udskrivning).toEqual([]);
+  });
+
+  it('go along to the other boform, and with one who must leave; of a parent’s death or arrest nothing is said of the child', async () => {
+    const flyttet = await family('Flytter');
+    await lone.kommando('overflyt', { ...only(flyttet.mor), til: { boformId: demo.id('Havnehuset') }, dato: I_DAG, afgjortAf: 'leder', kontakt: 'Lone', boern: [only(flyttet.barn)] });
+    expect((await forloebOf(lone, flyttet.barn.borgerId)).udskrivning).toMatchObject([{ maade: 'overflytning', destination: 'anden_boform' }]);
+    const bortvist = await family('Bortvist');
+    const grund = { afgjort: I_DAG, afgjortAf: 'leder', grund: 'husorden', begrundelse: 'Vold', fra: I_DAG, medUdskrivning: true, destination: 'ukendt', klagevejledt: true };
+    await lone.kommando('bortvis', { ...only(bortvist.mor), ...grund, boern: [only(bortvist.barn)] });
+    expect((await forloebOf(lone, bortvist.barn.borgerId)).udskrivning).toMatchObject([{ maade: 'efter_aftale' }]);
+    expect((await forloebOf(lone, bortvist.barn.borgerId)).bortvisning).toEqual([]);
+    const doed = await family('Dør');
+    await lone.kommando('udskriv', leave(doed.mor, { maade: 'doedsfald', destination: 'doed', boern: [only(doed.barn)] }));
+    expect((await forloebOf(lone, doed.barn.borgerId)).udskrivning).toMatchObject([{ maade: 'efter_aftale', destination: 'ukendt' }]);
+  });
+
+  it('are the parent’s own: another’s child, or someone with a stay of their own, is refused, and nobody leaves', async () => {
+    const en = await family('En mor');
+    const anden = await family('En anden mor');
+    for (const boern of [[only(anden.barn)], [only(en.barn), only(anden.mor)]]) expect(await lone.afvises('udskriv', leave(en.mor, { boern }))).toMatchObject({ code: 'ukendt_forekomst', felter: [{ felt: 'boern' }] });
+    expect([await ends(en.mor), await ends(en.barn)]).toEqual([[null], [null]]);
+    expect(await lone.afvises('udskriv', leave(en.mor, { dato: '2026-11-12', boern: [only(en.barn)] }))).toMatchObject({ code: 'udskrevet_foer_indskrevet', felter: [{ felt: 'boern' }] });
+  });
+
+  it('taken in by mistake are taken back in one press, unless someone else has written of the child since', async () => {
+    const mor = await indskriv(demo, { navn: 'Fortrudt', dato: '2026-11-10' });
+    const pladsId = await demo.plads('Fyrtårnet', '12');
+    const barn = () => niels.udfoer('indskriv-barn', { ...mor, barn: { navn: 'Fejl' }, pladsId, dato: I_DAG });
+    const { fortryd, svar } = await barn();
+    await niels.kommando('fortryd', { borgerId: mor.borgerId, kommandoId: fortryd, aarsag: 'Forkert hus' });
+    expect([await place('12'), (await forloebOf(lone, mor.borgerId)).relation]).toEqual([null, []]);
+    expect((await forloebOf(lone, svar['borgerId'] ?? '')).ophold).toEqual([]);
+    const igen = await barn();
+    await lone.kommando('registrer-tilstede', { borgerId: igen.svar['borgerId'], opholdId: igen.svar['opholdId'], nat: I_DAG, svar: 'til_stede' });
+    expect(await niels.afvises('fortryd', { borgerId: mor.borgerId, kommandoId: igen.fortryd, aarsag: 'Forkert' })).toMatchObject({ code: 'aendret_imens' });
+  });
+});
+
 describe('the violent partner of someone in the house', () => {
   const partner = (om: Om, rest: object) => lone.kommando('registrer-relation', { borgerId: om.borgerId, art: 'voldelig_partner', oplystAf: 'hende selv', dato: I_DAG, ...rest });
   const warned = (om: Om, som: Person = lone): Promise<Advarsler> => som.read<Advarsler>(`borgere/${om.borgerId}/advarsler`);

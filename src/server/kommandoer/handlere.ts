@@ -38,6 +38,7 @@ import { registrerTilstede } from '../../domain/ophold/registrerTilstede.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { skrivVagtnotat } from '../../domain/ophold/skrivVagtnotat.ts';
 import { udskriv } from '../../domain/ophold/udskriv.ts';
+import { udskrivBoern } from '../../domain/ophold/udskrivBoern.ts';
 import { retVenteplads, skrivPaaVenteliste } from '../../domain/ophold/venteplads.ts';
 import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
 import { registrerBotilbudsbehov } from '../../domain/visitation/registrerBotilbudsbehov.ts';
@@ -51,6 +52,7 @@ import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { receive, send } from './besked.ts';
+import { readBoern } from './boern.ts';
 import { sealIdentity, sealPerson, withCprArt } from './forsegl.ts';
 import { undo, withdraw } from './tagTilbage.ts';
 import type { Omgivelser } from './omgivelser.ts';
@@ -83,14 +85,18 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
     const videreTil = svar.videreTilId ? await lookUpKommune(tx, svar.videreTilId) : null;
     return registrerOrienteringssvar({ ...data, svar: { afNavn: svar.af, begrundelse: svar.begrundelse, videreTil, skridt: null } }, grundlag);
   },
-  udskriv: (data, { grundlag }) => udskriv(data, grundlag),
+  udskriv: async (data, { tx, grundlag }) => udskrivBoern(udskriv(data, grundlag), await readBoern(tx, data.boern), { ud: data, grundlag }),
   overflyt: async (data, { tx, grundlag }) => {
     const til = 'boformId' in data.til ? await lookUpBoform(tx, data.til.boformId) : { boformId: null, navn: data.til.sted, brugerHjemvej: false };
-    return overflyt({ ...data, til }, grundlag);
+    const ud = { ...data, maade: 'overflytning', destination: 'anden_boform', planlagt: data.dato > grundlag.today } as const;
+    return udskrivBoern(overflyt({ ...data, til }, grundlag), await readBoern(tx, data.boern), { ud, grundlag });
   },
   'indskriv-ventet': async (data, { tx, grundlag }) =>
     indskrivVentet({ ...data, ankomst: await lookUpAnkomst(tx, { id: data.ankomstId, boformer: grundlag.actor.boformer }) }, grundlag),
-  bortvis: (data, { grundlag }) => bortvis(data, grundlag),
+  bortvis: async (data, { tx, grundlag }) => {
+    const ud = { ...data, dato: data.fra, afgjortAf: 'leder', maade: 'bortvisning', planlagt: false } as const;
+    return udskrivBoern(bortvis(data, grundlag), data.medUdskrivning ? await readBoern(tx, data.boern) : [], { ud, grundlag });
+  },
   'foelg-op-paa-bortvisning': (data, { grundlag }) => foelgOpPaaBortvisning(data, grundlag),
   'flyt-plads': (data, { grundlag }) => flytPlads(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),

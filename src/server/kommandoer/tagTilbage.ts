@@ -12,6 +12,7 @@ import { isAnyAdmitted } from '../db/repositories/ankomstRepository.ts';
 import { readFelter, readTilbagekaldte } from '../db/repositories/forloebRepository.ts';
 import { findKommando } from '../db/repositories/kommandoRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { readBoernWith } from './boern.ts';
 import type { Omgivelser } from './omgivelser.ts';
 
 /** Withdraws a fact with what rests on it, if the actor may record all of it. */
@@ -34,10 +35,12 @@ export async function undo({ kommandoId, aarsag, plads }: Kommandodata<'fortryd'
   if (!sendt) return afvis('ukendt_forekomst', { felt: 'kommandoId' });
   if (!isKommandonavn(sendt.navn) || sendt.svar.fortryd === null) return afvis('kan_ikke_fortrydes');
   demand(at.grundlag.actor, KOMMANDOER[sendt.navn].handling);
-  const staar = at.grundlag.forloeb ? findFakta(at.grundlag.forloeb, sendt.fakta) : [];
+  const egne = at.grundlag.forloeb ? findFakta(at.grundlag.forloeb, sendt.fakta) : [];
+  const boern = egne.length === sendt.fakta.length ? [] : await readBoernWith(at.tx, at.grundlag.forloeb, sendt.fakta);
+  const staar = [...egne, ...boern.flatMap((barn) => findFakta(barn, sendt.fakta))];
   const tilbagekaldte = staar.length === sendt.fakta.length ? [] : await readTilbagekaldte(at.tx, sendt.fakta);
   const forrige = await readReplaced([...staar, ...tilbagekaldte], at);
-  const beslutning = fortryd({ fakta: sendt.fakta, forrige, aarsag, tilbagekaldte, plads }, at.grundlag);
+  const beslutning = fortryd({ fakta: sendt.fakta, forrige, aarsag, boern, tilbagekaldte, plads }, at.grundlag);
   return unlessArrived(at.tx, permitted(beslutning, at.grundlag.actor, sendt.fakta));
 }
 

@@ -68,9 +68,10 @@ function borgerIdOf(data: Kommandodata<Kommandonavn>): string | null {
   return 'borgerId' in data.borger ? data.borger.borgerId : null;
 }
 
-/** Every person a command decides about: the one it is sent for, and one it would be linked with. */
+/** Every person a command decides about: the one it is sent for, one it would be linked with, and children who leave along. */
 function borgereOf(data: Kommandodata<Kommandonavn>): readonly string[] {
-  return [borgerIdOf(data), 'andenBorgerId' in data ? data.andenBorgerId : null].filter((borgerId) => borgerId !== null);
+  const boern = 'boern' in data ? (data.boern ?? []) : [];
+  return [borgerIdOf(data), 'andenBorgerId' in data ? data.andenBorgerId : null, ...boern.map(({ borgerId }) => borgerId)].filter((borgerId) => borgerId !== null);
 }
 
 async function refusalOfStale(tx: Tx, forloeb: Forloeb, data: Kommandodata<Kommandonavn>): Promise<Fejl | null> {
@@ -99,9 +100,9 @@ function fejlOf({ kode, felt, detaljer }: Afvis): Fejl {
   });
 }
 
-/** A letter that left the house stands, what was written of two persons is taken back with each, and an undoing is not undone. */
+/** A letter that left the house stands, and an undoing is not undone. */
 function canBeUndone(navn: Kommandonavn, { fakta, kuverter, budskaber = [] }: Registrer): boolean {
-  return kuverter.length === 0 && budskaber.length === 0 && fakta.length > 0 && navn !== 'indskriv-barn' && navn !== 'fortryd' && navn !== 'tilbagekald';
+  return kuverter.length === 0 && budskaber.length === 0 && fakta.length > 0 && navn !== 'fortryd' && navn !== 'tilbagekald';
 }
 
 function affected({ fakta }: Registrer, forloeb: Forloeb | null): readonly string[] {

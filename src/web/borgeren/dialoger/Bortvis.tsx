@@ -8,6 +8,7 @@ import type { Gemt } from '../forloeb/faktum.ts';
 import { opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Bortvisningsbrev, type Brevet } from './Bortvisningsbrev.tsx';
+import { Boern, boernMed, useBoernHer, type Boernevalg } from './Boern.tsx';
 import { Dagfelt, tekstEllerIntet, TreSvar, useUdkast, useValg } from './felter.tsx';
 import { Klagevejledning } from './Klagevejledning.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
@@ -26,10 +27,11 @@ interface BortvisUdkast {
   readonly tilbudt: string;
   readonly hoert: boolean | null;
   readonly klagevejledt: boolean;
+  readonly boern: Boernevalg;
 }
 
 const DESTINATIONER = ['ukendt', 'gaden', 'familie_venner', 'anden_boform', 'egen_bolig', 'botilbud', 'hospital', 'faengsel'] as const;
-const TOM: Omit<BortvisUdkast, 'fra'> = { grund: null, begrundelse: '', afgjortAf: null, til: null, slags: null, destination: 'ukendt', tilbudt: '', hoert: null, klagevejledt: false };
+const TOM: Omit<BortvisUdkast, 'fra'> = { grund: null, begrundelse: '', afgjortAf: null, til: null, slags: null, destination: 'ukendt', tilbudt: '', hoert: null, klagevejledt: false, boern: {} };
 
 /** Someone must stay away, for a while or for good: why, who decided, how long, where to, and what was offered. */
 export function Bortvis(): ReactNode {
@@ -46,13 +48,16 @@ function BortvisFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
   const [brev, setBrev] = useState<Brevet | null>(null);
   const sending = useSending('bortvis');
   const { grund, fra, slags } = udkast;
-  const felter = felterOf(udkast, { borgerId: billede.id, opholdId: ophold.forekomstId, today });
+  const her = useBoernHer(ophold.boformId);
+  const boern = slags === 'slut' ? boernMed(her, udkast.boern) : [];
+  const felter = boern && felterOf(udkast, { borgerId: billede.id, opholdId: ophold.forekomstId, today, ...(boern.length > 0 ? { boern: [...boern] } : {}) });
   if (brev) return <Bortvisningsbrev brev={brev} boformId={ophold.boformId} />;
   return (
     <Kommandoform titel={t('afsked.bortvis.titel', { navn })} sending={sending} felter={felter} gem={t('afsked.bortvis.gem')} gemt={t('afsked.bortvis.gemt')} forget={forget} onSent={() => { if (felter) setBrev(felter); }}>
       <Grund udkast={udkast} ret={ret} />
       <Laengde udkast={udkast} ret={ret} fejl={sending.fejl} />
       <Vejen udkast={udkast} ret={ret} />
+      {slags === 'slut' ? <Boern her={her} valg={udkast.boern} onChange={(valgt) => ret({ boern: valgt })} /> : null}
       {grund && fra && slags ? <Klagevejledning grund={grund} afgjort={today} medUdskrivning={slags === 'slut'} /> : null}
       <TreSvar label={t('afsked.bortvis.hoert')} value={udkast.hoert} onChange={(hoert) => ret({ hoert })} />
       <Check label={t('afsked.bortvis.vejledt')} hint={t('afsked.bortvis.vejledt.hint')} checked={udkast.klagevejledt} onChange={(klagevejledt) => ret({ klagevejledt })} />
@@ -104,7 +109,7 @@ function Vejen({ udkast: { destination, tilbudt }, ret }: DelProps): ReactNode {
 }
 
 /** What is sent, once everything that must be chosen is. */
-function felterOf(udkast: BortvisUdkast, { today, ...hvem }: { readonly borgerId: string; readonly opholdId: string; readonly today: IsoDate }) {
+function felterOf(udkast: BortvisUdkast, { today, ...hvem }: { readonly borgerId: string; readonly opholdId: string; readonly today: IsoDate; readonly boern?: { readonly borgerId: string; readonly opholdId: string }[] }) {
   const { grund, afgjortAf, fra, til, slags, destination, hoert, klagevejledt } = udkast;
   const begrundelse = udkast.begrundelse.trim();
   if (!grund || !afgjortAf || !fra || !slags || begrundelse === '' || (slags === 'kort' && til === null)) return null;

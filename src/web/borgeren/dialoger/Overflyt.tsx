@@ -10,6 +10,7 @@ import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
 import { beskyttelserOf, opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
+import { Boern, boernMed, useBoernHer, type Boernevalg } from './Boern.tsx';
 import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -24,6 +25,7 @@ interface OverflytUdkast {
   readonly afgjortAf: 'leder' | 'ingen';
   readonly begrundelse: string;
   readonly kontakt: string;
+  readonly boern: Boernevalg;
 }
 
 /** Someone moves to another boform: chosen once, and both houses know. */
@@ -38,15 +40,17 @@ function OverflytFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode
   const { t } = useTekst();
   const { billede, navn, session: { today, bruger } } = useBorger();
   const { open } = useBorgerAdresse();
-  const [udkast, ret, forget] = useUdkast<OverflytUdkast>('overflyt', () => ({ til: null, sted: '', dato: today, klokken: null, afgjortAf: 'leder', begrundelse: '', kontakt: bruger.navn }));
+  const [udkast, ret, forget] = useUdkast<OverflytUdkast>('overflyt', () => ({ til: null, sted: '', dato: today, klokken: null, afgjortAf: 'leder', begrundelse: '', kontakt: bruger.navn, boern: {} }));
   const sending = useSending('overflyt');
   const steder = useSteder(ophold.boformId);
   const afgoerere = useValg('afgjortAf', ['leder', 'ingen'] as const);
   const { til, dato, klokken, afgjortAf, kontakt } = udkast;
   const sted = udkast.sted.trim();
   const maal = til === ANDET ? (sted === '' ? null : { sted }) : til === null ? null : { boformId: til };
-  const felter = maal && dato
-    ? { borgerId: billede.id, opholdId: ophold.forekomstId, til: maal, dato, klokken, afgjortAf, afgjort: afgjortAf === 'leder' ? (dato > today ? today : dato) : null, begrundelse: tekstEllerIntet(udkast.begrundelse), kontakt }
+  const her = useBoernHer(ophold.boformId);
+  const boern = boernMed(her, udkast.boern);
+  const felter = maal && dato && boern
+    ? { borgerId: billede.id, opholdId: ophold.forekomstId, til: maal, dato, klokken, afgjortAf, afgjort: afgjortAf === 'leder' ? (dato > today ? today : dato) : null, begrundelse: tekstEllerIntet(udkast.begrundelse), kontakt, ...(boern.length > 0 ? { boern: [...boern] } : {}) }
     : null;
   const onSent = (): void => open({ goer: 'orientering', om: 'udskrivning', emne: ophold.forekomstId });
   return (
@@ -59,6 +63,7 @@ function OverflytFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode
       <Choice label={t('borgeren.udskriv.hvem')} options={afgoerere} value={afgjortAf} onChange={(valgt) => ret({ afgjortAf: valgt })} />
       {afgjortAf === 'leder' ? <TextArea label={t('borgeren.begrundelse')} hint={t('borgeren.begrundelse.hint')} value={udkast.begrundelse} optional onChange={(begrundelse) => ret({ begrundelse })} /> : null}
       <TextField label={t('afsked.overflyt.kontakt')} hint={t('afsked.overflyt.kontakt.hint')} value={kontakt} required onChange={(skrevet) => ret({ kontakt: skrevet })} />
+      <Boern her={her} valg={udkast.boern} onChange={(valgt) => ret({ boern: valgt })} />
       <Notice><p>{t('afsked.overflyt.videre')}</p></Notice>
       {beskyttelserOf(billede.forloeb, today).includes('skjult_ophold') ? <Notice tone="agt">{t('afsked.overflyt.skjult')}</Notice> : null}
     </Kommandoform>

@@ -8,6 +8,7 @@ import type { Gemt } from '../forloeb/faktum.ts';
 import { opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import type { Goer } from '../forloeb/sogning.ts';
+import { Boern, boernMed, useBoernHer, type Boernevalg } from './Boern.tsx';
 import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -39,6 +40,7 @@ interface UdskrivUdkast {
   readonly destination: Udgang['destination'] | null;
   readonly planlagt: boolean;
   readonly begrundelse: string;
+  readonly boern: Boernevalg;
 }
 
 /** A stay ends, in whatever way. Nothing is asked that could keep a real event from being written down. */
@@ -54,7 +56,7 @@ function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
   const { billede, navne, session: { today } } = useBorger();
   const [udkast, ret, forget] = useUdkast<UdskrivUdkast>('udskriv', () => ({
     maade: null, dato: today, afgjort: today, afgjortAf: null,
-    destination: null, planlagt: false, begrundelse: '',
+    destination: null, planlagt: false, begrundelse: '', boern: {},
   }));
   const { open } = useBorgerAdresse();
   const sending = useSending('udskriv');
@@ -68,8 +70,10 @@ function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
   const afgoerere = useValg('afgjortAf', ['leder', 'kommune', 'ingen'] as const);
   const { maade, dato, afgjort, afgjortAf, destination, planlagt } = udkast;
   const besluttet = afgjortAf === 'leder' || afgjortAf === 'kommune';
-  const felter = maade && dato && afgjortAf && destination
-    ? { borgerId: billede.id, opholdId: ophold.forekomstId, dato, maade, afgjortAf, destination, planlagt, afgjort: besluttet ? afgjort : null, begrundelse: besluttet ? tekstEllerIntet(udkast.begrundelse) : null }
+  const her = useBoernHer(ophold.boformId);
+  const boern = boernMed(her, udkast.boern);
+  const felter = maade && dato && afgjortAf && destination && boern
+    ? { borgerId: billede.id, opholdId: ophold.forekomstId, dato, maade, afgjortAf, destination, planlagt, afgjort: besluttet ? afgjort : null, begrundelse: besluttet ? tekstEllerIntet(udkast.begrundelse) : null, ...(boern.length > 0 ? { boern: [...boern] } : {}) }
     : null;
   return (
     <Kommandoform titel={t('borgeren.udskriv.titel', { boform: navne.boform(ophold.boformId) })} sending={sending} felter={felter} gem={t('borgeren.udskriv.gem')} gemt={t(maade === 'doedsfald' ? 'borgeren.gemt' : 'borgeren.gemt.udskriv')} forget={forget}>
@@ -88,6 +92,7 @@ function UdskrivFra({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode 
           <TextArea label={t('borgeren.begrundelse')} hint={t('borgeren.begrundelse.hint')} value={udkast.begrundelse} optional error={sending.fejl('begrundelse')} onChange={(begrundelse) => ret({ begrundelse })} />
         </>
       ) : null}
+      <Boern her={her} valg={udkast.boern} onChange={(valgt) => ret({ boern: valgt })} />
       {maade === 'doedsfald' ? null : <Notice>{t('borgeren.udskriv.videre')}</Notice>}
     </Kommandoform>
   );
