@@ -6,7 +6,7 @@ import { useTekst } from '../../design/tekst.tsx';
 import { useBorger } from '../useBorger.ts';
 
 /** What is said of each child, by its stay: it leaves along, or stays here. */
-export type Boernevalg = Readonly<Record<string, 'med' | 'bliver'>>;
+export type Boernesvar = Readonly<Record<string, 'med' | 'bliver'>>;
 
 interface Barn {
   readonly borgerId: string;
@@ -26,15 +26,15 @@ export function useBoernHer(boformId: string): readonly Barn[] | null {
 }
 
 /** The children who leave along, as they are sent; `null` while one of them is not decided on. */
-export function boernMed(her: readonly Barn[] | null, valg: Boernevalg): readonly Pick<Barn, 'borgerId' | 'opholdId'>[] | null {
+export function boernMed(her: readonly Barn[] | null, valg: Boernesvar): readonly Pick<Barn, 'borgerId' | 'opholdId'>[] | null {
   if (her === null || her.some(({ opholdId }) => valg[opholdId] === undefined)) return null;
   return her.filter(({ opholdId }) => valg[opholdId] === 'med').map(({ borgerId, opholdId }) => ({ borgerId, opholdId }));
 }
 
 interface BoernProps {
   readonly her: readonly Barn[] | null;
-  readonly valg: Boernevalg;
-  readonly onChange: (valg: Boernevalg) => void;
+  readonly valg: Boernesvar;
+  readonly onChange: (valg: Boernesvar) => void;
 }
 
 /** Of each child in the house with this parent: does it leave along? Somebody says so; nothing is taken for granted. */

@@ -8,7 +8,7 @@ import type { Gemt } from '../forloeb/faktum.ts';
 import { opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Bortvisningsbrev, type Brevet } from './Bortvisningsbrev.tsx';
-import { Boern, boernMed, useBoernHer, type Boernevalg } from './Boern.tsx';
+import { Boern, boernMed, useBoernHer, type Boernesvar } from './Boern.tsx';
 import { Dagfelt, tekstEllerIntet, TreSvar, useUdkast, useValg } from './felter.tsx';
 import { Klagevejledning } from './Klagevejledning.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
@@ -27,7 +27,7 @@ interface BortvisUdkast {
   readonly tilbudt: string;
   readonly hoert: boolean | null;
   readonly klagevejledt: boolean;
-  readonly boern: Boernevalg;
+  readonly boern: Boernesvar;
 }
 
 const DESTINATIONER = ['ukendt', 'gaden', 'familie_venner', 'anden_boform', 'egen_bolig', 'botilbud', 'hospital', 'faengsel'] as const;

@@ -10,7 +10,7 @@ import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
 import { beskyttelserOf, opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
-import { Boern, boernMed, useBoernHer, type Boernevalg } from './Boern.tsx';
+import { Boern, boernMed, useBoernHer, type Boernesvar } from './Boern.tsx';
 import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -25,7 +25,7 @@ interface OverflytUdkast {
   readonly afgjortAf: 'leder' | 'ingen';
   readonly begrundelse: string;
   readonly kontakt: string;
-  readonly boern: Boernevalg;
+  readonly boern: Boernesvar;
 }
 
 /** Someone moves to another boform: chosen once, and both houses know. */

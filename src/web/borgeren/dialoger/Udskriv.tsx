@@ -8,7 +8,7 @@ import type { Gemt } from '../forloeb/faktum.ts';
 import { opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import type { Goer } from '../forloeb/sogning.ts';
-import { Boern, boernMed, useBoernHer, type Boernevalg } from './Boern.tsx';
+import { Boern, boernMed, useBoernHer, type Boernesvar } from './Boern.tsx';
 import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { useSending } from './useSending.ts';
@@ -40,7 +40,7 @@ interface UdskrivUdkast {
   readonly destination: Udgang['destination'] | null;
   readonly planlagt: boolean;
   readonly begrundelse: string;
-  readonly boern: Boernevalg;
+  readonly boern: Boernesvar;
 }
 
 /** A stay ends, in whatever way. Nothing is asked that could keep a real event from being written down. */
