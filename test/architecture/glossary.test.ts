@@ -48,6 +48,15 @@ describe('the words of exported names', () => {
   });
 });
 
+describe('the glossary', () => {
+  const tables = glossary.split(/^## /m).slice(1).map((section) => section.split('\n').filter((line) => line.startsWith('|')).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim())));
+
+  it('is two tables with a head, and every row has a cell for each of its columns, the first three said', () => {
+    expect(tables.map(([head]) => head?.join(' '))).toEqual(['term on screen meaning paragraph English', 'word on screen meaning English']);
+    for (const [head = [], , ...rows] of tables) expect(rows.filter((row) => row.length !== head.length || row.slice(0, 3).includes(''))).toEqual([]);
+  });
+});
+
 describe('the check itself', () => {
   const isListed = wordChecker(['ophold', 'plan', 'refusion', 'dag', 'hoering', 'kommune'], new Set(['type']));
 

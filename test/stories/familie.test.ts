@@ -57,6 +57,19 @@ describe('a family: a parent with two children', () => {
     const barn = await withChild(mor, { navn: 'Skjult barn' });
     expect((await forloebOf(lone, barn.borgerId)).beskyttelse).toMatchObject([{ art: 'skjult_ophold', gyldig: { fra: I_DAG, til: null } }]);
   });
+
+  it('is hidden too when the parent is hidden later, in the search as well, and no longer than the parent', async () => {
+    const mor = await indskriv(demo, { navn: 'Skjules senere', dato: '2026-11-10' });
+    const barn = await withChild(mor, { navn: 'Barn der skjules' }, { dato: '2026-11-12' });
+    const found = async () => (await lone.post('soeg', { q: 'Barn der skjules' })).json<{ borgere: { linje: string }[] }>().borgere.map(({ linje }) => linje);
+    expect(await found()).toEqual(['Fyrtårnet']);
+    await niels.kommando('registrer-beskyttelse', { borgerId: mor.borgerId, art: 'skjult_ophold', fra: I_DAG });
+    expect(await found()).toEqual(['']);
+    expect((await forloebOf(lone, barn.borgerId)).beskyttelse).toMatchObject([{ art: 'skjult_ophold', gyldig: { fra: I_DAG, til: null } }]);
+    const [skjul] = (await forloebOf(lone, mor.borgerId)).beskyttelse;
+    await lone.kommando('tilbagekald', { borgerId: mor.borgerId, faktaId: skjul?.id, aarsag: 'Ikke længere nødvendigt' });
+    expect([await found(), (await forloebOf(lone, barn.borgerId)).beskyttelse]).toEqual([['Fyrtårnet'], []]);
+  });
 });
 
 describe('the children of a parent who leaves', () => {

@@ -106,6 +106,12 @@ describe('undo', () => {
 });
 
 describe('withdrawing', () => {
+  const discharge = async (om: { borgerId: string; opholdId: string }, dato: string): Promise<string | undefined> => {
+    await lone.kommando('udskriv', { ...om, dato, afgjortAf: 'ingen', maade: 'udeblevet', destination: 'ukendt', planlagt: false });
+    return (await forloebOf(lone, om.borgerId)).udskrivning[0]?.id;
+  };
+  const bedsOf = async (borgerId: string) => (await forloebOf(lone, borgerId)).pladsbelaegning.map(({ gyldig }) => [gyldig.fra, gyldig.til]).toSorted();
+
   it('a discharge opens the stay and the bed again', async () => {
     const { borgerId, opholdId } = await indskriv(demo, { navn: 'Kom tilbage', dato: '2026-11-10', plads: '11' });
     await lone.kommando('udskriv', { borgerId, opholdId, dato: I_DAG, afgjortAf: 'ingen', maade: 'hospital', destination: 'hospital', planlagt: false });
@@ -113,6 +119,22 @@ describe('withdrawing', () => {
     await lone.kommando('tilbagekald', { borgerId, faktaId: udskrivning[0]?.id, aarsag: 'Var kun på skadestuen' });
     const after = await forloebOf(lone, borgerId);
     expect(after).toMatchObject({ udskrivning: [], ophold: [{ gyldig: { til: null } }], pladsbelaegning: [{ gyldig: { til: null } }] });
+  });
+
+  it('a discharge gives every bed back that it took, on the days the person had it', async () => {
+    const flyttet = await indskriv(demo, { navn: 'Flyttede og gik', dato: '2026-11-01', plads: '8' });
+    await lone.kommando('flyt-plads', { ...flyttet, pladsId: await demo.plads('Fyrtårnet', '6'), dato: '2026-11-10' });
+    for (const dato of ['2026-11-08', '2026-11-10']) {
+      const faktaId = await discharge(flyttet, dato);
+      expect(await bedsOf(flyttet.borgerId)).toEqual([['2026-11-01', dato]]);
+      await lone.kommando('tilbagekald', { borgerId: flyttet.borgerId, faktaId, aarsag: 'Var her hele tiden' });
+      expect(await bedsOf(flyttet.borgerId)).toEqual([['2026-11-01', '2026-11-10'], ['2026-11-10', null]]);
+    }
+    await discharge(flyttet, I_DAG);
+
+    const dagen = await indskriv(demo, { navn: 'Kom og gik samme dag', dato: '2026-11-10', plads: '8' });
+    await lone.kommando('tilbagekald', { borgerId: dagen.borgerId, faktaId: await discharge(dagen, '2026-11-10'), aarsag: 'Gik slet ikke' });
+    expect(await bedsOf(dagen.borgerId)).toEqual([['2026-11-10', null]]);
   });
 
   it('a stay takes its bed and decisions along, frees the bed, and leaves every row readable', async () => {

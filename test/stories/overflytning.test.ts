@@ -94,6 +94,18 @@ describe('a move between two boformer with a change of handlekommune', () => {
     expect((await forloebOf(lone, about.borgerId))).toMatchObject({ udskrivning: [{ maade: 'eget_oenske' }], overflytning: [] });
   });
 
+  it('made earlier than planned is one move: the house it was planned to has admitted them, and only that move can be written', async () => {
+    const about = await indskriv(demo, { navn: 'Kom før planen', dato: '2026-11-02' });
+    await move(about, { dato: '2026-11-25' });
+    const ventet = await expected('Kom før planen');
+    await grethe.kommando('indskriv-ventet', { ankomstId: ventet?.id, borger: { ny: true }, dato: '2026-11-19' });
+    const ended = { ...about, dato: I_DAG, afgjortAf: 'ingen', maade: 'eget_oenske', destination: 'gaden', planlagt: false };
+    expect(await lone.afvises('udskriv', ended)).toMatchObject({ code: 'indskrevet_der' });
+    await move(about, { dato: '2026-11-19' });
+    expect(await expected('Kom før planen')).toBeUndefined();
+    expect(await forloebOf(lone, about.borgerId)).toMatchObject({ ophold: [{ gyldig: { til: '2026-11-19' } }], overflytning: [{ dato: '2026-11-19', ankomstId: ventet?.id }] });
+  });
+
   it('hidden here is hidden there, from the first minute and without the official name', async () => {
     const { borgerId = '', opholdId = '' } = await lone.kommando('indskriv', { borger: { navn: 'Hemmelig Officiel', navnArt: 'officielt' }, boformId: demo.id('Fyrtårnet'), dato: '2026-11-10' });
     await lone.kommando('registrer-beskyttelse', { borgerId, art: 'skjult_ophold', fra: '2026-11-10' });

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Felter } from '../ledger/felter.ts';
-import type { FaktaArt } from '../ledger/fakta.ts';
+import type { FaktaArt, Forloeb } from '../ledger/fakta.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { egenJournal, nyFakta, retFakta } from '../ledger/journal.ts';
+import { hideChild, openBarneophold } from './beskyttet.ts';
 
 /** Records a further name: official, as said, or an alias. Older names stay and are found by. */
 export function registrerNavn({ art, navn }: Felter['navn'], grundlag: Grundlag): Beslutning {
@@ -19,12 +20,18 @@ export interface RegistrerBeskyttelse {
   readonly art: Felter['beskyttelse']['art'];
   readonly fra: IsoDate;
   readonly til?: IsoDate | null | undefined;
+  /** The children on record, as far as the actor may see them. */
+  readonly boern?: readonly Forloeb[] | undefined;
 }
 
-/** Records that the address or the stay is protected from a day. */
-export function registrerBeskyttelse({ art, fra, til }: RegistrerBeskyttelse, grundlag: Grundlag): Beslutning {
+/** Records that the address or the stay is protected from a day. Children who stay with someone hidden are hidden too. */
+export function registrerBeskyttelse({ art, fra, til = null, boern = [] }: RegistrerBeskyttelse, grundlag: Grundlag): Beslutning {
   if (til && til <= fra) return afvis('slut_foer_start', { felt: 'til' });
-  return iEgenJournal('beskyttelse', { art, gyldig: { fra, til: til ?? null } }, grundlag);
+  const gyldig = { fra, til };
+  const own = iEgenJournal('beskyttelse', { art, gyldig }, grundlag);
+  if (own.kind === 'afvis' || art !== 'skjult_ophold') return own;
+  const med = boern.flatMap((barn) => openBarneophold(barn, grundlag.today)).flatMap((ophold) => hideChild(ophold, gyldig, grundlag));
+  return { ...own, fakta: [...own.fakta, ...med] };
 }
 
 export interface RegistrerIdentitet {

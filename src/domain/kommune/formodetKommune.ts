@@ -1,22 +1,18 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
+import { isRefusedBy, orienteretKommune } from '../../law/rsl/p9-handlekommune/orienteretKommune.ts';
 import type { Grundlag } from '../ledger/beslutning.ts';
 import type { Forloeb, NyFakta } from '../ledger/fakta.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
 
-/** The municipality believed to be handlekommune, and what that rests on: its recorded ground, or a notice it was sent. */
-export interface FormodetKommune {
-  readonly kommuneId: string;
-  readonly grundlag: string | null;
-  readonly fra: IsoDate;
-  readonly omtvistet: boolean;
-}
-
-/** Who is believed to be handlekommune, as far as this journal knows: as recorded, else the one that was told last; `null` if nobody. */
-export function believedKommune(forloeb: Forloeb | null): FormodetKommune | null {
-  const rolle = forloeb?.kommunerolle.findLast((each) => each.rolle === 'handlekommune' && each.gyldig.til === null);
-  if (rolle) return { kommuneId: rolle.kommuneId, grundlag: rolle.grundlag, fra: rolle.gyldig.fra, omtvistet: rolle.omtvistet };
-  const sendt = forloeb?.orientering.findLast(({ retning, modpartId }) => retning === 'sendt' && modpartId !== null);
-  return sendt?.modpartId ? { kommuneId: sendt.modpartId, grundlag: null, fra: sendt.dato, omtvistet: false } : null;
+/**
+ * The municipality believed to be handlekommune, as far as this journal knows: as recorded, unless it has said since that it is not;
+ * else the one that has the notice. `null` if nobody.
+ */
+export function believedKommune(forloeb: Forloeb | null): string | null {
+  if (!forloeb) return null;
+  const vej = { sendte: forloeb.orientering.filter(({ retning }) => retning === 'sendt'), svar: forloeb.orienteringssvar };
+  const rolle = forloeb.kommunerolle.findLast((each) => each.rolle === 'handlekommune' && each.gyldig.til === null);
+  return rolle && !isRefusedBy(vej, rolle.kommuneId) ? rolle.kommuneId : orienteretKommune(vej);
 }
 
 interface Formodning {

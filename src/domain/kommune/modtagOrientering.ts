@@ -4,6 +4,7 @@ import type { Forloeb, GemtFakta, Journal, NyFakta } from '../ledger/fakta.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { findJournal, nyFakta, retFakta } from '../ledger/journal.ts';
+import { withdrawal } from '../ledger/tilbagekald.ts';
 import { identitetFakta, type NyPerson } from '../ophold/indskriv.ts';
 
 /** What a notice says, whether it came as an envelope or by mail, and whom the receiver takes it to be about. */
@@ -22,10 +23,13 @@ export interface ModtagOrientering {
   readonly handlekommuneGrundlag?: string | null | undefined;
 }
 
+/** Whence a fact is that a notice told of. */
+const KILDE = 'orientering';
+
 /**
  * Records a notice in the municipality's own journal: the person if new, the stay as told, the notice itself, and of an
- * admission the municipality as handlekommune with its ground, which is asked for then. A notice of discharge closes the stay it tells of, and a later one corrects
- * the day. That an envelope is received once only, the ledger sees to: two may open it at once.
+ * admission the municipality as handlekommune with its ground, which is asked for then. A notice of discharge closes the stay it
+ * tells of, and a later one corrects the day. That an envelope is received once only, the ledger sees to: two may open it at once.
  */
 export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag): Beslutning {
   if (input.modtaget > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'modtaget' });
@@ -88,18 +92,26 @@ function opholdFakta(
   const felter = { boformId, art: '110' as const, ankomstKl: null, henvist: null };
   if (input.om === 'indskrivning') {
     if (kendt) return [];
-    return [nyFakta('ophold', { ...felter, gyldig: { fra: haendelsesdato, til: null } }, { journal, grundlag, kilde: 'orientering', forekomstId: opholdId })];
+    return [nyFakta('ophold', { ...felter, gyldig: { fra: haendelsesdato, til: null } }, { journal, grundlag, kilde: KILDE, forekomstId: opholdId })];
   }
   if (!kendt || kendt.gyldig.til === haendelsesdato) return [];
   const gyldig = { fra: kendt.gyldig.fra, til: haendelsesdato };
   return [retFakta('ophold', kendt, { felter: { ...felterOf('ophold', kendt), gyldig }, aarsag: 'orientering om udskrivning', grundlag })];
 }
 
-/** A death that was told of: from that day nothing is due to the person any more. */
+/**
+ * A death that was told of: from that day nothing is due to the person any more. A later notice of the same discharge corrects the
+ * day, and one that tells of no death takes it back.
+ */
 function doedsfaldFakta({ om, doedsfald, haendelsesdato: dato }: ModtagOrientering, { journal, opholdId, grundlag }: At & { opholdId: string; grundlag: Grundlag }): readonly NyFakta[] {
-  if (om === 'indskrivning' || !doedsfald || grundlag.forloeb?.udskrivning.some(({ maade }) => maade === 'doedsfald')) return [];
+  if (om === 'indskrivning') return [];
+  const deaths = (grundlag.forloeb?.udskrivning ?? []).filter(({ maade }) => maade === 'doedsfald');
+  const told = deaths.findLast((death) => death.kilde === KILDE && death.opholdId === opholdId);
+  if (!doedsfald) return told ? [withdrawal({ art: 'udskrivning', fakta: told }, { aarsag: 'orienteringen fortæller ikke om et dødsfald', grundlag })] : [];
+  if (told && told.dato !== dato) return [{ ...retFakta('udskrivning', told, { felter: { ...felterOf('udskrivning', told), dato }, aarsag: 'orientering om udskrivning', grundlag }), kilde: KILDE }];
+  if (deaths.length > 0) return [];
   const felter = { opholdId, dato, afgjort: null, afgjortAf: 'ingen' as const, maade: 'doedsfald' as const, destination: 'doed' as const, planlagt: false, begrundelse: null };
-  return [nyFakta('udskrivning', felter, { journal, grundlag, kilde: 'orientering' })];
+  return [nyFakta('udskrivning', felter, { journal, grundlag, kilde: KILDE })];
 }
 
 function orienteringFakta(

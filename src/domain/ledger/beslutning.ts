@@ -61,6 +61,7 @@ export type Afvisningskode =
   | 'efterforsorg_ikke_begyndt'
   | 'allerede_udskrevet'
   | 'allerede_indskrevet_her'
+  | 'venter_allerede'
   | 'betingelser_mangler'
   | 'begrundelse_mangler'
   | 'grundlag_mangler'
@@ -74,22 +75,25 @@ export type Afvisningskode =
   | 'modtager_uden_hjemvej'
   | 'sendes_i_dag'
   | 'barn_foer_foraelder'
+  | 'barn_er_voksen'
   | 'barn_uden_orientering'
   | 'barn_foelger_foraelder'
   | 'orientering_foerst'
   | 'svar_uden_behov'
   | 'periode_overlapper'
+  | 'kommunen_staar_allerede'
   | 'kan_ikke_fortrydes'
+  | 'indskrevet_der'
   | 'aendret_imens';
 
 export type Beslutning = Registrer | Afvis;
-
 
 /** Facts recorded in existing journals, nothing else made. */
 export function registrerFakta(fakta: readonly NyFakta[], svar: Readonly<Record<string, string>> = {}): Registrer {
   return { kind: 'registrer', borgere: [], journaler: [], fakta, kuverter: [], svar };
 }
 
+/** A refusal with its code; the rest tells which field it is about and why. */
 export function afvis(kode: Afvisningskode, rest: Omit<Afvis, 'kind' | 'kode'> = {}): Afvis {
   return { kind: 'afvis', kode, ...rest };
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../law/kernel/dato.ts';
+import { latest } from '../../law/kernel/dato.ts';
 import type { GemtFakta, NyFakta } from './fakta.ts';
 import type { Felter } from './felter.ts';
 import type { Grundlag } from './beslutning.ts';
@@ -28,11 +28,7 @@ export function restorePladser(opgivne: readonly GivenUpPlads[], { plads, aarsag
   const sidste = opgivne.at(-1);
   if (plads === 'ingen' || !sidste) return [];
   const { fakta, foer } = sidste;
-  const fra = later(fakta.gyldig.til ?? foer.gyldig.fra, grundlag.today);
+  const fra = latest(fakta.gyldig.til ?? foer.gyldig.fra, grundlag.today);
   const journal = { id: fakta.journalId, borgerId: fakta.borgerId };
   return [nyFakta('pladsbelaegning', { opholdId: foer.opholdId, pladsId: plads.pladsId, gyldig: { fra, til: foer.gyldig.til } }, { journal, grundlag })];
-}
-
-function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
 }

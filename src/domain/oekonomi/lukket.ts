@@ -19,6 +19,11 @@ export function sharedLukket(a: Lukket, b: Lukket): readonly Lukket[] {
   return fra < til ? [{ fra, til }] : [];
 }
 
+/** The days of a period, which may still run, within a span: one span, or none. */
+export function daysWithin(gyldig: Periode, span: Lukket): readonly Lukket[] {
+  return sharedLukket(closeWithin(gyldig, span), span);
+}
+
 /** The days of a span that lie in none of the others. */
 export function withoutLukkede(span: Lukket, taken: readonly Lukket[]): readonly Lukket[] {
   const left: Lukket[] = [];

@@ -14,6 +14,8 @@ export const harHenvistEfterAfslag = spoergsmaal(afslag, {
       facts: { afslagsgrund: GRUND[grund], iMaalgruppe: grund === 'uden_for_maalgruppe' || grund === 'under_18' ? false : null, henvistTil },
     })),
   goeremaal: ({ tilstand, grund }) => (tilstand === 'skal-henvises' ? aaben(grund) : null),
+  // Who is in the target group can't be refused for another reason without a way on.
+  udenFakta: () => aaben({ key: 'opgave.afslag-maalgruppe-mangler' }),
 });
 
 /** Was a woman a crisis centre had no room for helped to another? */

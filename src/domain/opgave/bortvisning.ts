@@ -14,7 +14,8 @@ export const harGarantierVedBortvisning = spoergsmaal(lederensAfgoerelse, {
         afgoerelsesdato: afgjort,
         bortvisning: true,
         bortvisningsgrund: grund,
-        nyeOplysningerTilUgunst: hoert === null ? null : true,
+        // Nobody is asked whether it rested on facts they did not know: so a hearing answers, and no hearing leaves it open.
+        nyeOplysningerTilUgunst: null,
         partshoert: hoert === true ? afgjort : null,
         skriftlig: true,
         begrundet: true,

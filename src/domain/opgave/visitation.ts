@@ -1,6 +1,8 @@
+import type { IsoDate } from '../../law/kernel/dato.ts';
 import { visitationTilBehandling } from '../../law/rsl/p5-helhed/visitationTilBehandling.ts';
 import { midlertidigtOphold } from '../../law/sel/p107-botilbud/midlertidigtOphold.ts';
 import { tilbudOmOphold } from '../../law/sel/p110-boform/tilbudOmOphold.ts';
+import { deathOf } from '../borger/doed.ts';
 import type { Forloeb } from '../ledger/fakta.ts';
 import type { Botilbudsbehov } from '../ledger/lister.ts';
 import { aaben, spoergsmaal } from './spoergsmaal.ts';
@@ -12,7 +14,8 @@ export const harHjulpetMedPlads = spoergsmaal(tilbudOmOphold, {
   journalart: 'myndighed',
   emner: (forloeb) =>
     forloeb.pladshjaelp.map(({ forekomstId, journalId, borgerId, henvendt, oenske, behov, tilbudt, svar }) => ({
-      emneId: forekomstId, journalId, borgerId, facts: { henvendt, oenskerPlads: oenske, harBehov: behov, tilbudt, pladssvar: svar },
+      emneId: forekomstId, journalId, borgerId,
+      facts: { doed: deathOf(forloeb), henvendt, indskrevet: admittedSince(forloeb, henvendt), oenskerPlads: oenske, harBehov: behov, tilbudt, pladssvar: svar },
     })),
   goeremaal: ({ tilstand, grund }) => (tilstand === 'skal-tilbydes' ? aaben(grund) : null),
   udenFakta: (facts) => aaben({ key: 'opgave.pladshjaelp-mangler', params: { antal: facts.length } }),
@@ -21,7 +24,7 @@ export const harHjulpetMedPlads = spoergsmaal(tilbudOmOphold, {
 /** Must a temporary stay under § 107 be offered? */
 export const harTilbudtMidlertidigtOphold = spoergsmaal(midlertidigtOphold, {
   journalart: 'myndighed',
-  emner: (forloeb) => behovOf(forloeb).map(({ klarerSig, andenMaade, facts, ...emne }) => ({ ...emne, facts: { ...facts, klarerSig, andenMaade } })),
+  emner: (forloeb) => behovOf(forloeb).map(({ klarerSig, andenMaade, tilbudsart, facts, ...emne }) => ({ ...emne, facts: { ...facts, klarerSig, andenMaade, tilbudsart } })),
   goeremaal: ({ tilstand, grund }) => (tilstand === 'skal-tilbydes' ? aaben(grund) : null),
   udenFakta: () => aaben({ key: 'opgave.botilbudsbehov-mangler' }),
 });
@@ -33,8 +36,13 @@ export const harVisiteretTilBehandling = spoergsmaal(visitationTilBehandling, {
   goeremaal: ({ tilstand, grund }) => (tilstand === 'skal-visiteres' ? aaben(grund) : null),
 });
 
-function behovOf({ botilbudsbehov }: Forloeb) {
-  return botilbudsbehov.map(({ forekomstId, journalId, borgerId, behov, klarerSig, andenMaade, tilbudt }) => ({
-    emneId: forekomstId, journalId, borgerId, klarerSig, andenMaade, facts: { botilbudsbehov: BEHOV[behov], tilbudt },
+/** The first day of a stay in a boform that began when someone asked for a place, or later. */
+function admittedSince({ ophold }: Forloeb, henvendt: IsoDate): IsoDate | null {
+  return ophold.filter(({ art, gyldig }) => art === '110' && gyldig.fra >= henvendt).map(({ gyldig }) => gyldig.fra).toSorted()[0] ?? null;
+}
+
+function behovOf(forloeb: Forloeb) {
+  return forloeb.botilbudsbehov.map(({ forekomstId, journalId, borgerId, behov, klarerSig, andenMaade, tilbudt, tilbud }) => ({
+    emneId: forekomstId, journalId, borgerId, klarerSig, andenMaade, tilbudsart: tilbud, facts: { doed: deathOf(forloeb), botilbudsbehov: BEHOV[behov], tilbudt },
   }));
 }

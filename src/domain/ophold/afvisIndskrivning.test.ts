@@ -41,7 +41,8 @@ it.each([
   ['a full house that referred nowhere must refer', { grund: 'fuldt_hus' }, 'lov.afslag.skal-henvises'],
   ['a full house that referred has done so', { grund: 'fuldt_hus', henvistTil: 'havnehuset' }, null],
   ['outside the target group there is nothing more to do', { grund: 'uden_for_maalgruppe' }, null],
-  ['another cause asks for nothing the law knows', { grund: 'andet' }, null],
+  ['another cause asks whether they are in the target group', { grund: 'andet' }, 'opgave.afslag-maalgruppe-mangler'],
+  ['another cause, and referred, is done', { grund: 'andet', henvistTil: 'havnehuset' }, null],
 ] as const)('%s [G6-184]', (_, rest, tekst) => {
   const felter: Felter['afslag'] = { boformId: 'fyrtaarnet', afgjort, afgjortAf: 'leder', begrundelse: null, henvistTil: null, klagevejledt: true, paragraf: '110', henvistDen: null, doegnvagt: null, ...rest };
   const { forloeb } = grundlagMed({ afslag: [felter] });

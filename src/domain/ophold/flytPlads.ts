@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
+import { containsDay } from '../../law/kernel/periode.ts';
 import type { GemtFakta, NyFakta } from '../ledger/fakta.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
@@ -24,7 +25,7 @@ export function flytPlads({ opholdId, pladsId, dato }: FlytPlads, grundlag: Grun
   if (dato > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'dato' });
   if (dato < ophold.gyldig.fra) return afvis('flyttet_foer_indskrevet', { felt: 'dato' });
   const egne = (grundlag.forloeb?.pladsbelaegning ?? []).filter((plads) => plads.opholdId === opholdId && plads.journalId === ophold.journalId);
-  if (egne.some((plads) => plads.pladsId === pladsId && holds(plads, dato))) return afvis('har_pladsen', { felt: 'pladsId' });
+  if (egne.some((plads) => plads.pladsId === pladsId && containsDay(plads.gyldig, dato))) return afvis('har_pladsen', { felt: 'pladsId' });
   const journal = { id: ophold.journalId, borgerId: ophold.borgerId };
   return registrerFakta([
     ...egne.flatMap((plads) => given(plads, { dato, grundlag })),
@@ -32,14 +33,10 @@ export function flytPlads({ opholdId, pladsId, dato }: FlytPlads, grundlag: Grun
   ]);
 }
 
-function holds({ gyldig }: GemtFakta<'pladsbelaegning'>, dato: IsoDate): boolean {
-  return gyldig.fra <= dato && (gyldig.til === null || gyldig.til > dato);
-}
-
 /** What becomes of a place the stay had. */
 function given(plads: GemtFakta<'pladsbelaegning'>, { dato, grundlag }: { readonly dato: IsoDate; readonly grundlag: Grundlag }): readonly NyFakta[] {
   if (plads.gyldig.fra >= dato) return [withdrawal({ art: 'pladsbelaegning', fakta: plads }, { aarsag: AARSAG, grundlag })];
-  if (!holds(plads, dato)) return [];
+  if (!containsDay(plads.gyldig, dato)) return [];
   const felter = { opholdId: plads.opholdId, pladsId: plads.pladsId, gyldig: { fra: plads.gyldig.fra, til: dato } };
   return [retFakta('pladsbelaegning', plads, { felter, aarsag: AARSAG, grundlag })];
 }

@@ -23,3 +23,13 @@ it('a refund never reads the stay of a child, in whosever journal it stands', ()
   const { forloeb } = grundlagMed({ ophold: [stay('barn'), { ...stay('110'), forekomstId: 'mor' }] }, { art: 'myndighed' });
   expect(forloeb && refusionsfaktaOf(forloeb, 'aaby').ophold.map(({ forekomstId }) => forekomstId)).toEqual(['mor']);
 });
+
+it.each([['2008-11-12', 'barn_er_voksen', 'turns 18 that day'], ['2008-11-13', null, 'turns 18 the day after']])('someone born on %s: %s (%s)', (foedselsdato, kode, _why) => {
+  const decided = indskrivBarn({ opholdId: 'o', barn: { ...barn, foedselsdato: isoDate(foedselsdato) }, dato: isoDate('2026-11-12') }, grundlagMed({ ophold: [stay('110')] }));
+  expect(afvistMed(decided)).toBe(kode);
+});
+
+it.each([['2026-11-20', 'allerede_udskrevet'], ['2026-11-21', null]])('with a parent whose stay ends on %s, today the 20th: %s', (til, kode) => {
+  const ending = { ...stay('110'), gyldig: { fra: isoDate('2026-11-10'), til: isoDate(til) } };
+  expect(afvistMed(indskrivBarn({ opholdId: 'o', barn, dato: isoDate('2026-11-12') }, grundlagMed({ ophold: [ending] })))).toBe(kode);
+});

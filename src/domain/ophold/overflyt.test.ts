@@ -26,6 +26,21 @@ describe('a move to another boform', () => {
     expect(registreret(overflyt(move({ dato: isoDate('2026-11-22') }), grundlagMed({ ophold: [ophold] })), 'udskrivning')[0]?.felter.planlagt).toBe(true);
   });
 
+  it('that was made on another day than planned is corrected and told to nobody again, if the other boform has admitted them', () => {
+    const planned = { id: 'm', opholdId: 'o', retning: 'til' as const, boformId: 'havnehuset', sted: 'Havnehuset', dato: isoDate('2026-11-25'), klokken: '15:00', ankomstId: 'a' };
+    const ahead = { ...ophold, gyldig: { ...ophold.gyldig, til: isoDate('2026-11-25') } };
+    const at = () => grundlagMed({ ophold: [ahead], overflytning: [planned] });
+    const made = overflyt(move({ indskrevetDer: 'a' }), at());
+    expect(registreret(made, 'overflytning')).toMatchObject([{ erstatter: 'm', felter: { dato: day, ankomstId: 'a', klokken: '15:00' } }]);
+    expect(registreret(made, 'overflytning')[0]?.tilbagekaldt).toBeUndefined();
+    expect(arrivalsOf(made) ?? []).toEqual([]);
+    const anew = overflyt(move(), at());
+    expect(registreret(anew, 'overflytning').map(({ tilbagekaldt = false }) => tilbagekaldt)).toEqual([true, false]);
+    expect(arrivalsOf(anew)).toHaveLength(1);
+    const elsewhere = overflyt(move({ indskrevetDer: 'a', til: { boformId: 'x', navn: 'X', brugerHjemvej: true } }), at());
+    expect(registreret(elsewhere, 'overflytning').map(({ tilbagekaldt = false }) => tilbagekaldt)).toEqual([true, false]);
+  });
+
   it('to a place outside Hjemvej, or outside the register, is written down and told to nobody', () => {
     for (const til of [{ boformId: 'x', navn: 'Uden', brugerHjemvej: false }, { boformId: null, navn: 'Et sted', brugerHjemvej: false }]) {
       const decision = overflyt(move({ til }), grundlagMed({ ophold: [ophold] }));
@@ -46,6 +61,15 @@ describe('a move to another boform', () => {
     const rolle = { rolle: 'handlekommune' as const, kommuneId: 'noerreaa', gyldig: { fra: day, til: null }, grundlag: 'x', omtvistet: false };
     expect(arrivalsOf(overflyt(move(), grundlagMed({ ophold: [ophold], orientering: [sent] })))).toMatchObject([{ handlekommuneId: 'aaby' }]);
     expect(arrivalsOf(overflyt(move(), grundlagMed({ ophold: [ophold], orientering: [sent], kommunerolle: [rolle] })))).toMatchObject([{ handlekommuneId: 'noerreaa' }]);
+  });
+
+  it('tells the municipality a notice was passed on to, and not the one that said it is not theirs', () => {
+    const sent = { forekomstId: 'n', opholdId: 'o', om: 'indskrivning' as const, retning: 'sendt' as const, modpartId: 'aaby', modpartNavn: 'Åby', dato: day, kanal: 'mail' as const, kuvertId: null };
+    const rolle = { rolle: 'handlekommune' as const, kommuneId: 'aaby', gyldig: { fra: day, til: null }, grundlag: 'x', omtvistet: false };
+    const answer = { opholdId: 'o', orienteringId: 'n', svar: 'videresendt' as const, afNavn: 'Åby', videreTilId: 'noerreaa', videreTilNavn: 'Nørreå', dato: day, begrundelse: 'x', skridtId: null };
+    const told = (svar: typeof answer | (Omit<typeof answer, 'svar'> & { svar: 'afvist' })) => arrivalsOf(overflyt(move(), grundlagMed({ ophold: [ophold], orientering: [sent], kommunerolle: [rolle], orienteringssvar: [svar] })))?.[0]?.handlekommuneId;
+    expect(told(answer)).toBe('noerreaa');
+    expect(told({ ...answer, svar: 'afvist' })).toBeNull();
   });
 
   it('is refused to the same house, of no stay, and of one that is over', () => {

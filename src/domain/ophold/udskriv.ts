@@ -45,16 +45,21 @@ interface At {
   readonly grundlag: Grundlag;
 }
 
-/** The bed is free from the day of leaving; whoever stayed no night never had it. */
+/** Every bed of the stay is free from the day of leaving; whoever stayed no night in one never had it. */
 function frigivPlads({ opholdId, dato }: Udskriv, { ophold, grundlag }: At): readonly NyFakta[] {
   const belaegninger = grundlag.forloeb?.pladsbelaegning ?? [];
   return belaegninger
-    .filter((belaegning) => belaegning.opholdId === opholdId && belaegning.gyldig.til === ophold.gyldig.til)
+    .filter((belaegning) => belaegning.opholdId === opholdId && belaegning.journalId === ophold.journalId && lastsPast(belaegning, { ophold, dato }))
     .map((belaegning) => {
       if (belaegning.gyldig.fra >= dato) return withdrawal({ art: 'pladsbelaegning', fakta: belaegning }, { aarsag: 'udskrevet', grundlag });
       const felter = { opholdId, pladsId: belaegning.pladsId, gyldig: { fra: belaegning.gyldig.fra, til: dato } };
       return retFakta('pladsbelaegning', belaegning, { felter, aarsag: 'udskrevet', grundlag });
     });
+}
+
+/** Whether a bed was to be had on the day of leaving or after it, or as long as the stay. */
+function lastsPast({ gyldig: { til } }: GemtFakta<'pladsbelaegning'>, { ophold, dato }: Pick<At, 'ophold'> & Pick<Udskriv, 'dato'>): boolean {
+  return til === null || til > dato || til === ophold.gyldig.til;
 }
 
 /** Where someone was to move to, or was told to stay away from: of no account once it went otherwise. */

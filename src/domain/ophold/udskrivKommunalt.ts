@@ -28,8 +28,9 @@ export function udskrivKommunalt(input: UdskrivKommunalt, grundlag: Grundlag): B
   const vej = input.destination === 'egen_bolig' ? 'bolig' : 'botilbud';
   const facts = udskrivningsfakta(forloeb, { vej, indskrevet: ophold.gyldig.fra, afgjort: input.afgjort, virkning: input.dato });
   const outcome = kommunalUdskrivning.ask(facts, lawContext(today, { readings }));
-  // Before the reform the law asked for nothing; an answer that could not be given is no leave to go on.
-  if (outcome.kind === 'missing') return afvis('betingelser_mangler');
+  // Before the reform the law asked for nothing; no other answer that the rule does not apply, and none for want of facts, is leave to go on.
+  const isUnbound = outcome.kind === 'notApplicable' && outcome.reasons.some(({ key }) => key === 'lov.kommunal-udskrivning.foer-reformen');
+  if (outcome.kind === 'missing' || (outcome.kind === 'notApplicable' && !isUnbound)) return afvis('betingelser_mangler', { detaljer: outcome.kind === 'missing' ? [] : outcome.reasons });
   if (outcome.kind !== 'notApplicable' && !outcome.value.kanFaaVirkning) return afvis('betingelser_mangler', { detaljer: unmet(outcome.value) });
   return udskriv({ ...input, afgjortAf: 'kommune', maade: 'efter_aftale', planlagt: true }, grundlag);
 }

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import type { Felter } from '../ledger/felter.ts';
+import type { Forloeb } from '../ledger/fakta.ts';
 import type { Venteudfald } from '../ledger/lister.ts';
 import { nyFakta, retFakta } from '../ledger/journal.ts';
 import { journalFor, type NyPerson } from './indskriv.ts';
@@ -16,10 +18,17 @@ export interface SkrivPaaVenteliste {
   readonly kommer?: IsoDate | null | undefined;
 }
 
-/** Records that someone waits for a place here. There is no rank to record: the list is in the order in which people asked. */
+/**
+ * Records that someone waits for a place here, once. There is no rank to record: the list is in the order in which people asked. Who
+ * stays here, or has since they asked, waits no more.
+ */
 export function skrivPaaVenteliste(input: SkrivPaaVenteliste, grundlag: Grundlag): Beslutning {
   const { boformId, oensket, kontakt, samtykke } = input;
   if (oensket > grundlag.today) return afvis('dato_i_fremtiden', { felt: 'oensket' });
+  const { forloeb } = grundlag;
+  if (hasStayedSince(forloeb, input)) return afvis('allerede_indskrevet_her', { felt: 'boformId' });
+  const waits = forloeb?.venteplads.some((before) => before.boformId === boformId && before.slut === null && !hasStayedSince(forloeb, before));
+  if (waits) return afvis('venter_allerede', { felt: 'boformId' });
   const { journal, ny, identitet } = journalFor(input, grundlag);
   const felter = { boformId, oensket, kontakt, samtykke, ringTilbage: input.ringTilbage ?? null, kommer: input.kommer ?? null, slut: null, udfald: null };
   const venteplads = nyFakta('venteplads', felter, { journal, grundlag });
@@ -31,6 +40,11 @@ export function skrivPaaVenteliste(input: SkrivPaaVenteliste, grundlag: Grundlag
     kuverter: [],
     svar: { borgerId: journal.borgerId, ventepladsId: venteplads.forekomstId },
   };
+}
+
+/** Whether someone has stayed here on the day they asked, or since. */
+function hasStayedSince(forloeb: Forloeb | null, { boformId, oensket }: Pick<Felter['venteplads'], 'boformId' | 'oensket'>): boolean {
+  return (forloeb?.ophold ?? []).some((ophold) => ophold.boformId === boformId && (ophold.gyldig.til === null || ophold.gyldig.til > oensket));
 }
 
 export interface RetVenteplads {

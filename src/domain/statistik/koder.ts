@@ -17,7 +17,8 @@ export interface Kodevaerdier {
   readonly opholdstype: Felter['ophold']['art'];
   readonly senestOpholdtSig: Exclude<Opholdssted, 'ukendt'> | Uoplyst;
   readonly henvisningsmaade: 'selv' | 'myndighed' | Uoplyst;
-  readonly udskrevetHvordan: Udskrivningsmaade | Uoplyst;
+  /** `uden_for_maalgruppe`: sent away as not of those the house is for, which nobody agreed on. */
+  readonly udskrevetHvordan: Udskrivningsmaade | 'uden_for_maalgruppe' | Uoplyst;
   readonly udskrevetTil: Exclude<Destination, 'ukendt'> | Uoplyst;
 }
 
@@ -33,7 +34,7 @@ export const KODEVAERDIER: Vaerdilister = {
   ],
   henvisningsmaade: ['selv', 'myndighed', UOPLYST],
   udskrevetHvordan: [
-    'efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald', UOPLYST,
+    'efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'uden_for_maalgruppe', 'udeblevet', 'hospital', 'faengsel', 'doedsfald', UOPLYST,
   ],
   udskrevetTil: ['egen_bolig', 'botilbud', 'anden_boform', 'familie_venner', 'hospital', 'faengsel', 'gaden', 'doed', UOPLYST],
 };

@@ -19,7 +19,7 @@ export interface Statistikperson extends Pick<Felter['identitet'], 'art' | 'foed
 /** The facts a file is made of: every stay the reader may see of the persons in it, at whatever boform. */
 export interface Statistikfakta {
   readonly ophold: readonly Statistikophold[];
-  readonly udskrivning: readonly Pick<Felter['udskrivning'], 'opholdId' | 'dato' | 'maade' | 'destination'>[];
+  readonly udskrivning: readonly (Pick<Felter['udskrivning'], 'opholdId' | 'dato' | 'destination'> & { readonly maade: Kodevaerdier['udskrevetHvordan'] })[];
   readonly steder: readonly Pick<Felter['senesteOpholdssted'], 'opholdId' | 'sted'>[];
   readonly personer: readonly Statistikperson[];
   readonly kobling: readonly Koblingspar[];

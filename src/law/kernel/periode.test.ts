@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, isoDate, type IsoDate } from './dato.ts';
-import { containsDay, countDays, intersectPeriode, overlaps, periode, type Periode } from './periode.ts';
+import { containsDay, countDays, intersectPeriode, overlaps, periode, withoutPeriode, type Periode } from './periode.ts';
 
 const START = isoDate('2026-01-01');
 const runs = { seed: 20261120, numRuns: 1_000 };
@@ -43,6 +43,15 @@ describe('for any two periods', () => {
         expect(both === null ? [] : daysOf(both)).toEqual(inBoth);
         expect(overlaps(a, b)).toBe(inBoth.length > 0);
         expect(intersectPeriode(b, a)).toEqual(both);
+      }),
+      runs,
+    );
+  });
+
+  it('the days of what is left of one are its days that the other does not hold', () => {
+    fc.assert(
+      fc.property(anyPeriode, anyPeriode, (a, b) => {
+        expect(withoutPeriode(a, b).flatMap(daysOf)).toEqual(daysOf(a).filter((date) => !containsDay(b, date)));
       }),
       runs,
     );

@@ -29,6 +29,14 @@ export function intersectPeriode(a: Periode, b: Periode): Periode | null {
   return til !== null && til <= fra ? null : { fra, til };
 }
 
+/** The parts of a period that another does not hold: before it, after it, both or none. */
+export function withoutPeriode(span: Periode, other: Periode): readonly Periode[] {
+  if (!overlaps(span, other)) return [span];
+  const before = span.fra < other.fra ? [{ fra: span.fra, til: other.fra }] : [];
+  const after = other.til !== null && (span.til === null || other.til < span.til) ? [{ fra: other.til, til: span.til }] : [];
+  return [...before, ...after];
+}
+
 /** Number of days (nights) in the period, a running one counted to and including `today`. */
 export function countDays(span: Periode, today: IsoDate): number {
   const til = span.til ?? addDays(today, 1);

@@ -2,7 +2,7 @@ import type { Forloeb } from '../../domain/ledger/fakta.ts';
 import { findFakta } from '../../domain/ledger/tilbagekald.ts';
 import type { Barneophold } from '../../domain/ophold/udskrivBoern.ts';
 import type { Tx } from '../db/database.ts';
-import { readForloeb } from '../db/repositories/forloebRepository.ts';
+import { readForloeb, readManyForloeb } from '../db/repositories/forloebRepository.ts';
 
 /** The children who are said to leave with a parent, each with the facts the asker may see. */
 export async function readBoern(tx: Tx, boern: readonly { readonly borgerId: string; readonly opholdId: string }[] = []): Promise<readonly Barneophold[]> {
@@ -20,4 +20,10 @@ export async function readBoernWith(tx: Tx, forloeb: Forloeb | null, ids: readon
     if (barnets && findFakta(barnets, ids).length > 0) found.push(barnets);
   }
   return found;
+}
+
+/** The courses of the children someone has on record, as far as the reader may see them. */
+export async function readChildren(tx: Tx, forloeb: Forloeb | null): Promise<readonly Forloeb[]> {
+  const ids = (forloeb?.relation ?? []).flatMap(({ art, andenBorgerId }) => (art === 'barn' && andenBorgerId !== null ? [andenBorgerId] : []));
+  return ids.length === 0 ? [] : readManyForloeb(tx, ids);
 }

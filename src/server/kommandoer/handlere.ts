@@ -21,7 +21,6 @@ import { saetEgenbetaling } from '../../domain/oekonomi/saetEgenbetaling.ts';
 import { afgoerOptagelse } from '../../domain/ophold/afgoerOptagelse.ts';
 import { afvisIndskrivning } from '../../domain/ophold/afvisIndskrivning.ts';
 import { aftalFravaer } from '../../domain/ophold/aftalFravaer.ts';
-import { bortvis } from '../../domain/ophold/bortvis.ts';
 import { henvisAfslag } from '../../domain/ophold/henvisAfslag.ts';
 import { flytPlads } from '../../domain/ophold/flytPlads.ts';
 import { foelgOpPaaBortvisning } from '../../domain/ophold/foelgOpPaaBortvisning.ts';
@@ -30,29 +29,27 @@ import { indskrivBarn } from '../../domain/ophold/indskrivBarn.ts';
 import { indskriv } from '../../domain/ophold/indskriv.ts';
 import { indskrivVentet } from '../../domain/ophold/indskrivVentet.ts';
 import { oplysSenesteOpholdssted } from '../../domain/ophold/oplysSenesteOpholdssted.ts';
-import { overflyt } from '../../domain/ophold/overflyt.ts';
 import { registrerEfterforsorg } from '../../domain/ophold/registrerEfterforsorg.ts';
 import { registrerIndskrivningssamtale } from '../../domain/ophold/registrerIndskrivningssamtale.ts';
 import { registrerOpholdsplan } from '../../domain/ophold/registrerOpholdsplan.ts';
 import { registrerTilstede } from '../../domain/ophold/registrerTilstede.ts';
 import { sendOrientering } from '../../domain/ophold/sendOrientering.ts';
 import { skrivVagtnotat } from '../../domain/ophold/skrivVagtnotat.ts';
-import { udskriv } from '../../domain/ophold/udskriv.ts';
-import { udskrivBoern } from '../../domain/ophold/udskrivBoern.ts';
 import { retVenteplads, skrivPaaVenteliste } from '../../domain/ophold/venteplads.ts';
 import { udskrivKommunalt } from '../../domain/ophold/udskrivKommunalt.ts';
 import { registrerBotilbudsbehov } from '../../domain/visitation/registrerBotilbudsbehov.ts';
 import { registrerPladshjaelp } from '../../domain/visitation/registrerPladshjaelp.ts';
 import { oere } from '../../law/kernel/penge.ts';
 import { lookUpAnkomst } from '../db/repositories/ankomstRepository.ts';
-import { lookUpBoform, lookUpKommune } from '../db/repositories/registerRepository.ts';
+import { lookUpKommune } from '../db/repositories/registerRepository.ts';
 import { lookUpDoer } from '../db/repositories/boformoplysningRepository.ts';
 import { lookUpSvar } from '../db/repositories/kuvertvejRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { leave, moveOn, sendAway } from './afrejse.ts';
 import { receive, send } from './besked.ts';
-import { readBoern } from './boern.ts';
+import { readChildren } from './boern.ts';
 import { sealIdentity, sealPerson, withCprArt } from './forsegl.ts';
 import { undo, withdraw } from './tagTilbage.ts';
 import type { Omgivelser } from './omgivelser.ts';
@@ -85,18 +82,11 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
     const videreTil = svar.videreTilId ? await lookUpKommune(tx, svar.videreTilId) : null;
     return registrerOrienteringssvar({ ...data, svar: { afNavn: svar.af, begrundelse: svar.begrundelse, videreTil, skridt: null } }, grundlag);
   },
-  udskriv: async (data, { tx, grundlag }) => udskrivBoern(udskriv(data, grundlag), await readBoern(tx, data.boern), { ud: data, grundlag }),
-  overflyt: async (data, { tx, grundlag }) => {
-    const til = 'boformId' in data.til ? await lookUpBoform(tx, data.til.boformId) : { boformId: null, navn: data.til.sted, brugerHjemvej: false };
-    const ud = { ...data, maade: 'overflytning', destination: 'anden_boform', planlagt: data.dato > grundlag.today } as const;
-    return udskrivBoern(overflyt({ ...data, til }, grundlag), await readBoern(tx, data.boern), { ud, grundlag });
-  },
+  udskriv: leave,
+  overflyt: moveOn,
   'indskriv-ventet': async (data, { tx, grundlag }) =>
     indskrivVentet({ ...data, ankomst: await lookUpAnkomst(tx, { id: data.ankomstId, boformer: grundlag.actor.boformer }) }, grundlag),
-  bortvis: async (data, { tx, grundlag }) => {
-    const ud = { ...data, dato: data.fra, afgjortAf: 'leder', maade: 'bortvisning', planlagt: false } as const;
-    return udskrivBoern(bortvis(data, grundlag), data.medUdskrivning ? await readBoern(tx, data.boern) : [], { ud, grundlag });
-  },
+  bortvis: sendAway,
   'foelg-op-paa-bortvisning': (data, { grundlag }) => foelgOpPaaBortvisning(data, grundlag),
   'flyt-plads': (data, { grundlag }) => flytPlads(data, grundlag),
   'registrer-opholdsplan': (data, { grundlag }) => registrerOpholdsplan(data, grundlag),
@@ -139,7 +129,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   'registrer-identitet': (data, { grundlag, deps }) =>
     registrerIdentitet({ ...data, ...sealIdentity(data, deps.cpr) }, grundlag),
   'registrer-oenske': (data, { grundlag }) => registrerOenske(data, grundlag),
-  'registrer-beskyttelse': (data, { grundlag }) => registrerBeskyttelse(data, grundlag),
+  'registrer-beskyttelse': async (data, { tx, grundlag }) => registrerBeskyttelse({ ...data, boern: await readChildren(tx, grundlag.forloeb) }, grundlag),
   'kobl-borgere': async (data, { tx, grundlag }) => koblBorgere({ ...data, anden: await readForloeb(tx, data.andenBorgerId) }, grundlag),
   'adskil-borgere': async (data, { tx, grundlag }) => adskilBorgere({ ...data, anden: await readForloeb(tx, data.andenBorgerId) }, grundlag),
   fortryd: undo,

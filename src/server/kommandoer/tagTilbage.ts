@@ -5,21 +5,25 @@ import { afvis, type Beslutning } from '../../domain/ledger/beslutning.ts';
 import type { FaktaArt } from '../../domain/ledger/fakta.ts';
 import type { Felter } from '../../domain/ledger/felter.ts';
 import { fortryd } from '../../domain/ledger/fortryd.ts';
-import { findFakta, tilbagekald, type Fundet } from '../../domain/ledger/tilbagekald.ts';
+import { findFakta, tilbagekald, type Fundet, type Tilbagekald } from '../../domain/ledger/tilbagekald.ts';
+import { findOphold } from '../../domain/ophold/findOphold.ts';
 import { demand, demandAny, mayAny } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
-import { isAnyAdmitted } from '../db/repositories/ankomstRepository.ts';
-import { readFelter, readTilbagekaldte } from '../db/repositories/forloebRepository.ts';
+import { readFelter, readPladserBetween, readTilbagekaldte } from '../db/repositories/forloebRepository.ts';
 import { findKommando } from '../db/repositories/kommandoRepository.ts';
 import { Fejl } from '../fejl.ts';
-import { readBoernWith } from './boern.ts';
+import { undoesArrival } from './afrejse.ts';
+import { readBoernWith, readChildren } from './boern.ts';
 import type { Omgivelser } from './omgivelser.ts';
 
 /** Withdraws a fact with what rests on it, if the actor may record all of it. */
-export async function withdraw(data: Kommandodata<'tilbagekald'>, { tx, grundlag }: Omgivelser): Promise<Beslutning> {
+export async function withdraw(data: Kommandodata<'tilbagekald'>, at: Omgivelser): Promise<Beslutning> {
+  const { tx, grundlag } = at;
   const fundet = grundlag.forloeb && findFakta(grundlag.forloeb, [data.faktaId])[0];
   if (fundet) demandAny(grundlag.actor, TILBAGEKALD_KRAEVER[fundet.art]);
-  return unlessArrived(tx, permitted(tilbagekald(data, grundlag), grundlag.actor));
+  const replaced = fundet ? await readReplacedBy(fundet, at) : {};
+  const boern = fundet?.art === 'beskyttelse' ? await readChildren(tx, grundlag.forloeb) : [];
+  return unlessArrived(tx, permitted(tilbagekald({ ...data, ...replaced, boern }, grundlag), grundlag.actor));
 }
 
 /** Throws if something else than what was asked about goes with it that the actor may not withdraw. */
@@ -27,6 +31,15 @@ function permitted(beslutning: Beslutning, actor: Actor, egne: readonly string[]
   const andre = beslutning.kind === 'afvis' ? [] : beslutning.fakta.filter(({ erstatter }) => erstatter !== undefined && !egne.includes(erstatter));
   if (!andre.every(({ art }) => mayAny(actor, TILBAGEKALD_KRAEVER[art]))) throw new Fejl('afgoerelse_staar');
   return beslutning;
+}
+
+/** What a discharge did with the places of its stay, and what its rows replaced. Of anything else nothing. */
+async function readReplacedBy({ art, fakta }: Fundet, at: Omgivelser): Promise<Pick<Tilbagekald, 'opgivne' | 'forrige'>> {
+  const ophold = art === 'udskrivning' && 'opholdId' in fakta ? findOphold(at.grundlag.forloeb, fakta.opholdId) : null;
+  if (!ophold) return {};
+  const opgivne = await readPladserBetween(at.tx, ophold.forekomstId, { efter: ophold.position, foer: fakta.position });
+  const forrige = await readReplaced([{ art: 'ophold', fakta: ophold }, ...opgivne.map((plads) => ({ art: 'pladsbelaegning' as const, fakta: plads }))], at);
+  return { opgivne, forrige };
 }
 
 /** Undoes a command the actor sent, if they may still send such a one. What it replaced is read from the history. */
@@ -46,9 +59,7 @@ export async function undo({ kommandoId, aarsag, plads }: Kommandodata<'fortryd'
 
 /** A move is not taken back once the other boform has admitted who came: what happened since is written down instead. */
 async function unlessArrived(tx: Tx, beslutning: Beslutning): Promise<Beslutning> {
-  if (beslutning.kind === 'afvis') return beslutning;
-  const ankomster = beslutning.fakta.flatMap((ny) => (ny.art === 'overflytning' && ny.felter.retning === 'til' && ny.tilbagekaldt && ny.felter.ankomstId ? [ny.felter.ankomstId] : []));
-  return (await isAnyAdmitted(tx, ankomster)) ? afvis('kan_ikke_fortrydes') : beslutning;
+  return (await undoesArrival(tx, beslutning)) ? afvis('kan_ikke_fortrydes') : beslutning;
 }
 
 async function readReplaced(fundne: readonly Fundet[], { tx }: Omgivelser): Promise<ReadonlyMap<string, Felter[FaktaArt]>> {

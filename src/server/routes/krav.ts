@@ -179,11 +179,13 @@ async function recordTakstbevis({ id: nyId, boformId, fra, til, dele, ...rest }:
     if ((rest[felt] ?? today) > today) throw new Fejl('dato_i_fremtiden', { felter: [{ felt, fejl: 'dato_i_fremtiden' }] });
   }
   const parts = dele.map(({ begrundelse, organisatorisk, strukturel, ...del }) => ({ ...del, begrundelse: begrundelse ?? null, organisatorisk: organisatorisk ?? null, strukturel: strukturel ?? null }));
-  const wrong = findDelOutside(parts, { fra, context: lawContext(today, { readings: await readReadings(tx, { organisationId: actor.organisation.id, today }) }) });
-  if (wrong !== null) throw new Fejl('del_refunderes_ikke', { felter: [{ felt: `dele.${wrong}.art`, fejl: 'del_refunderes_ikke' }] });
+  const gyldig = { fra, til: til ? addDays(til, 1) : null };
+  const wrong = findDelOutside(parts, { gyldig, context: lawContext(today, { readings: await readReadings(tx, { organisationId: actor.organisation.id, today }) }) });
+  if (wrong?.kunEfterReformen) throw new Fejl('del_over_reformen', { felter: [{ felt: 'til', fejl: 'del_over_reformen' }] });
+  if (wrong) throw new Fejl('del_refunderes_ikke', { felter: [{ felt: `dele.${wrong.nummer}.art`, fejl: 'del_refunderes_ikke' }] });
   await demandBoform(tx, boformId);
   await insertTakstbevis(tx, {
-    id: nyId, boformId, organisationId: actor.organisation.id, brugerId: actor.bruger.id, gyldig: { fra, til: til ? addDays(til, 1) : null },
+    id: nyId, boformId, organisationId: actor.organisation.id, brugerId: actor.bruger.id, gyldig,
     belaegningProcent: rest.belaegningProcent ?? null, tilbudsportalSet: rest.tilbudsportalSet ?? null, paategnetDen: rest.paategnetDen ?? null,
     revisor: rest.revisor ?? null, forbehold: rest.forbehold ?? null,
     dele: parts,

@@ -97,6 +97,7 @@ export const daStatistik = {
   'statistik.vaerdi.udskrevetHvordan.eget_oenske': 'efter eget ønske',
   'statistik.vaerdi.udskrevetHvordan.overflytning': 'flyttet til et andet sted',
   'statistik.vaerdi.udskrevetHvordan.bortvisning': 'bortvist',
+  'statistik.vaerdi.udskrevetHvordan.uden_for_maalgruppe': 'uden for målgruppen',
   'statistik.vaerdi.udskrevetHvordan.udeblevet': 'blev væk',
   'statistik.vaerdi.udskrevetHvordan.hospital': 'indlagt',
   'statistik.vaerdi.udskrevetHvordan.faengsel': 'fængslet',

@@ -97,6 +97,7 @@ export const enStatistik = {
   'statistik.vaerdi.udskrevetHvordan.eget_oenske': 'by own wish',
   'statistik.vaerdi.udskrevetHvordan.overflytning': 'moved to another place',
   'statistik.vaerdi.udskrevetHvordan.bortvisning': 'sent away',
+  'statistik.vaerdi.udskrevetHvordan.uden_for_maalgruppe': 'outside the target group',
   'statistik.vaerdi.udskrevetHvordan.udeblevet': 'stayed away',
   'statistik.vaerdi.udskrevetHvordan.hospital': 'admitted to hospital',
   'statistik.vaerdi.udskrevetHvordan.faengsel': 'imprisoned',

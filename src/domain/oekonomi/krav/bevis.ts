@@ -1,9 +1,9 @@
 import type { Oere } from '../../../law/kernel/penge.ts';
-import { containsDay, intersectPeriode, type Periode } from '../../../law/kernel/periode.ts';
+import { withoutPeriode, type Periode } from '../../../law/kernel/periode.ts';
 import type { GemtFakta } from '../../ledger/fakta.ts';
 import { groupBy } from '../../ledger/groupBy.ts';
 import { daysActedByAddress, type Handlekommunerolle } from '../handlekommune.ts';
-import { sharedLukket, withoutLukkede } from '../lukket.ts';
+import { daysWithin, withoutLukkede } from '../lukket.ts';
 import type { Opholdsrefusion } from '../refusion.ts';
 import type { Lukket } from '../refusionsgrundlag.ts';
 import type { Fakturadage, Opholdsbevis, Takstbevis } from './kravport.ts';
@@ -75,7 +75,7 @@ export class Bevisarkiv {
       anden: claimedByOthers(handler, periode).flatMap((span) => withoutLukkede(span, daysActedByAddress(kendte, periode))),
       uafklaretDublet: borgere.some((borgerId) => this.#fakta.muligeDubletter.has(borgerId)),
       faktureret: invoicedOf(this.#fakturaer.get(ophold.forekomstId) ?? []),
-      accepteret: (this.#accept.get(ophold.forekomstId) ?? []).flatMap(({ betingelse, gyldig }) => within(gyldig, periode).map((span) => ({ betingelse, ...span }))),
+      accepteret: (this.#accept.get(ophold.forekomstId) ?? []).flatMap(({ betingelse, gyldig }) => daysWithin(gyldig, periode).map((span) => ({ betingelse, ...span }))),
       stikproevefejl: (this.#fejl.get(ophold.forekomstId) ?? []).map(({ gyldig }) => gyldig),
     };
   }
@@ -99,21 +99,10 @@ export function invoicedOf(poster: readonly Fakturapost[]): readonly Fakturadage
 
 /** Days another municipality says are its own. A disputed role that has an end was settled: who was right has one that is not disputed. */
 function claimedByOthers(roller: readonly Handlekommunerolle[], periode: Lukket): readonly Lukket[] {
-  return roller.filter(({ egen, omtvistet, gyldig }) => !egen && !(omtvistet && gyldig.til !== null)).flatMap(({ gyldig }) => within(gyldig, periode));
-}
-
-function within(gyldig: Periode, periode: Lukket): readonly Lukket[] {
-  return sharedLukket({ fra: gyldig.fra, til: gyldig.til ?? periode.til }, periode);
+  return roller.filter(({ egen, omtvistet, gyldig }) => !egen && !(omtvistet && gyldig.til !== null)).flatMap(({ gyldig }) => daysWithin(gyldig, periode));
 }
 
 /** The parts of a period that none of the others hold. */
 function uncovered(periode: Periode, others: readonly Periode[]): readonly Periode[] {
-  return others.reduce<readonly Periode[]>((left, other) => left.flatMap((part) => cut(part, other)), [periode]);
-}
-
-function cut(part: Periode, other: Periode): readonly Periode[] {
-  if (!intersectPeriode(part, other)) return [part];
-  const before = part.fra < other.fra ? [{ fra: part.fra, til: other.fra }] : [];
-  const after = other.til !== null && (part.til === null || containsDay(part, other.til)) && other.til !== part.til ? [{ fra: other.til, til: part.til }] : [];
-  return [...before, ...after];
+  return others.reduce<readonly Periode[]>((left, other) => left.flatMap((part) => withoutPeriode(part, other)), [periode]);
 }

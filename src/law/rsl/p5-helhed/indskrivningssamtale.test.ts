@@ -13,10 +13,17 @@ it.each([
 });
 
 it('is asked of § 110 stays alone, and no more when the stay has ended', () => {
-  expect(ask(rule, { ...stay, udskrevet: '2026-11-25' })).toMatchObject({ kind: 'notApplicable', reasons: [{ key: 'lov.indskrivningssamtale.opholdet-er-slut' }] });
+  expect(ask(rule, { ...stay, udskrevet: '2026-11-25' }, { today: '2026-11-25' })).toMatchObject({ kind: 'notApplicable', reasons: [{ key: 'lov.indskrivningssamtale.opholdet-er-slut' }], holdsUntil: null });
   expect(ask(rule, { ...stay, opholdstype: 'natcafe' })).toMatchObject({ kind: 'notApplicable' });
 });
 
 it.each([[{}, 'opholdstype'], [{ opholdstype: '110' }, 'indskrevet']])('%j lacks %s', (facts, name) => {
   expect(ask(rule, facts)).toMatchObject({ kind: 'missing', facts: [name] });
+});
+
+it('is still to be held while a planned discharge lies ahead, and is asked of no stay that has not begun', () => {
+  const planned = { ...stay, udskrevet: '2026-11-25' };
+  expect(ask(rule, planned, { today: '2026-11-24' })).toMatchObject({ value: { tilstand: 'skal-holdes' }, holdsUntil: '2026-11-24' });
+  expect(ask(rule, planned, { today: '2026-11-20' })).toMatchObject({ value: { tilstand: 'skal-holdes' }, holdsUntil: '2026-11-24' });
+  expect(ask(rule, stay, { today: '2026-11-18' })).toMatchObject({ kind: 'notApplicable', reasons: [{ key: 'lov.ophold.ikke-begyndt' }], holdsUntil: '2026-11-18' });
 });

@@ -1,3 +1,4 @@
+import { stopsAtDeath } from '../../kernel/doed.ts';
 import { date } from '../../kernel/fakta.ts';
 import { decided, missing, notApplicable, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule } from '../../kernel/rule.ts';
@@ -16,17 +17,17 @@ export interface VisitationTilBehandling extends Begrundet {
 export const visitationTilBehandling = rule(
   {
     id: 'rsl.p5.visitation-til-behandling',
-    version: 1,
+    version: 2,
     ref: { act: 'RSL', paragraph: '§§ 5 og 6', source: ['G6-193'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['G6-193'],
-    facts: { botilbudsbehov: BOTILBUDSBEHOV, tilbudt: date },
+    facts: { doed: date, botilbudsbehov: BOTILBUDSBEHOV, tilbudt: date },
   },
-  ({ botilbudsbehov, tilbudt }): Outcome<VisitationTilBehandling> => {
+  stopsAtDeath(({ botilbudsbehov, tilbudt }): Outcome<VisitationTilBehandling> => {
     if (botilbudsbehov === null) return missing(['botilbudsbehov'], null);
     if (botilbudsbehov !== 'doegnbehandling') return notApplicable([reason('lov.visitation-til-behandling.andet-behov')], null);
     const tilstand = tilbudt === null ? 'skal-visiteres' : 'visiteret';
     return decided({ tilstand, grund: reason(`lov.visitation-til-behandling.${tilstand}`) }, null);
-  },
+  }),
 );

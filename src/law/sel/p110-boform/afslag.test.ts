@@ -7,6 +7,7 @@ it.each([
   [{ afslagsgrund: 'uden-for-maalgruppe', iMaalgruppe: true }, 'mangler-grund', 'the elements say otherwise'],
   [{ afslagsgrund: 'andet', iMaalgruppe: true }, 'mangler-grund', 'no other ground for someone in the target group'],
   [{ afslagsgrund: 'andet', iMaalgruppe: false }, 'har-grund', 'outside the target group anyway'],
+  [{ afslagsgrund: 'andet', henvistTil: 'Boform Nord' }, 'henvist', 'another ground, and referred'],
   [{ afslagsgrund: 'ingen-plads' }, 'skal-henvises', 'full, and not referred'],
   [{ afslagsgrund: 'ingen-plads', henvistTil: '  ' }, 'skal-henvises', 'full, and referred to nowhere'],
   [{ afslagsgrund: 'ingen-plads', henvistTil: 'Boform Nord', iMaalgruppe: true }, 'henvist', 'full, and referred'],
@@ -26,6 +27,7 @@ it.each([
   [{}, 'afslagsgrund'],
   [{ afslagsgrund: 'andet' }, 'iMaalgruppe'],
   [{ afslagsgrund: 'uden-for-maalgruppe' }, 'iMaalgruppe'],
+  [{ afslagsgrund: 'uden-for-maalgruppe', henvistTil: 'Boform Nord' }, 'iMaalgruppe'],
 ])('%j lacks %s', (facts, name) => {
   expect(ask(rule, facts)).toMatchObject({ kind: 'missing', facts: [name] });
 });

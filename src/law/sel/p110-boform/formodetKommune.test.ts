@@ -26,8 +26,9 @@ describe.each(RULES)('a notice of the %s to a municipality that turns out not to
 
   it('does not by the other reading: only the right one counts', () => {
     const other = { lovvalg: { formodetkommune: 'rette-kommune' } };
-    expect(at({ afvist: '2026-11-28' }, '2026-12-01', other)).toMatchObject({ kind: 'decided', value: { tilstand: 'overskredet', bevaret: false } });
-    expect(at({ sendtIgen: '2026-11-30' }, '2026-12-01', other)).toMatchObject({ kind: 'decided', value: { tilstand: 'for-sent' } });
+    expect(at({ afvist: '2026-11-28' }, '2026-12-01', other)).toMatchObject({ kind: 'forecast', because: [{ key: 'lov.orientering.rette-kommune' }], value: { tilstand: 'overskredet', bevaret: false } });
+    expect(at({ afvist: '2026-11-28' }, '2026-12-01', { ...other, confirmed: ['formodetkommune'] })).toMatchObject({ kind: 'decided', value: { tilstand: 'overskredet', bevaret: false } });
+    expect(at({ sendtIgen: '2026-11-30' }, '2026-12-01', other)).toMatchObject({ kind: 'forecast', value: { tilstand: 'for-sent' } });
   });
 
   it('that was late itself keeps nothing', () => {

@@ -47,26 +47,31 @@ interface Afsendelse {
   readonly sendtIgen: IsoDate | null;
 }
 
-/** Where a notice stands. `afvist`: nobody has it now. `bevaret`: the period was kept by one that went to the wrong municipality. */
+/**
+ * Where a notice stands. `afvist`: nobody has it now. `bevaret`: the period was kept by one that went to the wrong municipality.
+ * `efterLaesning`: whether it is late rests on how that question is read.
+ */
 export interface Afsendt {
   readonly tilstand: Fristtilstand;
   readonly afvist: boolean;
   readonly bevaret: boolean;
+  readonly efterLaesning: boolean;
 }
 
 /** Where the duty stands after what was sent, refused and sent again. */
 export function afsendtOf({ sendt, afvist, sendtIgen }: Afsendelse, frist: Frist, { context, days }: { readonly context: LawContext; readonly days: Horisont }): Afsendt {
   const isRefused = afvist !== null && days.hasCome(afvist);
-  if (!isRefused && sendtIgen === null) return { tilstand: fristtilstandOf(sendt, frist, days), afvist: false, bevaret: false };
+  if (!isRefused && sendtIgen === null) return { tilstand: fristtilstandOf(sendt, frist, days), afvist: false, bevaret: false, efterLaesning: false };
   const tilstand = fristtilstandOf(isRefused ? null : sendtIgen, frist, days);
   const isLate = tilstand === 'overskredet' || tilstand === 'for-sent';
-  const keeps = isLate && sendt !== null && sendt <= frist.frist && readingOf(FORMODET_KOMMUNE, context.readings, context.trace) === 'holder-fristen';
-  if (!keeps) return { tilstand, afvist: isRefused, bevaret: false };
-  return { tilstand: tilstand === 'overskredet' ? 'paamindes' : 'rettidig', afvist: isRefused, bevaret: true };
+  const efterLaesning = isLate && sendt !== null && sendt <= frist.frist;
+  const keeps = efterLaesning && readingOf(FORMODET_KOMMUNE, context.readings, context.trace) === 'holder-fristen';
+  if (!keeps) return { tilstand, afvist: isRefused, bevaret: false, efterLaesning };
+  return { tilstand: tilstand === 'overskredet' ? 'paamindes' : 'rettidig', afvist: isRefused, bevaret: true, efterLaesning };
 }
 
 /** The answer; a forecast where it rests on the reading that nobody has confirmed. */
-export function answerOf<T extends Pick<Afsendt, 'bevaret'>>(value: T, { context: { readings }, days }: { readonly context: LawContext; readonly days: Horisont }): Outcome<T> {
-  if (!value.bevaret || readings.confirmed.includes(FORMODET_KOMMUNE.id)) return decided(value, days.holdsUntil());
-  return forecast(value, [reason('lov.orientering.formodet-kommune')], days.holdsUntil());
+export function answerOf<T extends Pick<Afsendt, 'bevaret' | 'efterLaesning'>>(value: T, { context: { readings }, days }: { readonly context: LawContext; readonly days: Horisont }): Outcome<T> {
+  if (!value.efterLaesning || readings.confirmed.includes(FORMODET_KOMMUNE.id)) return decided(value, days.holdsUntil());
+  return forecast(value, [reason(value.bevaret ? 'lov.orientering.formodet-kommune' : 'lov.orientering.rette-kommune')], days.holdsUntil());
 }

@@ -27,3 +27,10 @@ it.each([
 ])('%j lacks %s', (facts, names) => {
   expect(ask(rule, facts)).toMatchObject({ kind: 'missing', facts: names });
 });
+
+it('who has been admitted since has the place, on the day they asked or later', () => {
+  const admitted = (indskrevet: string, today = '2026-11-25') => ask(rule, { ...asked, indskrevet }, { today });
+  expect(admitted('2026-11-20')).toMatchObject({ kind: 'decided', value: { tilstand: 'indskrevet', grund: { key: 'lov.tilbud-om-ophold.indskrevet' } }, holdsUntil: null });
+  expect(admitted('2026-11-19')).toMatchObject({ value: { tilstand: 'skal-tilbydes' } });
+  expect(admitted('2026-11-26')).toMatchObject({ value: { tilstand: 'skal-tilbydes' }, holdsUntil: '2026-11-25' });
+});

@@ -10,7 +10,6 @@ describe('a part of a takst', () => {
     [{ formaal: 'mad_og_vask' }, 'refunderes-ikke', 'mad_og_vask'],
     [{ formaal: 'efter_udskrivning' }, 'refunderes-ikke', 'efter_udskrivning'],
     [{ formaal: 'efterforsorg', dag: '2023-09-30' }, 'kan-refunderes', 'efterforsorg-foer-reformen'],
-    [{ formaal: 'efterforsorg', dag: '2023-10-01' }, 'refunderes-ikke', 'efterforsorg'],
   ])('%o: %s, because of %s', (facts, tilstand, grund) => {
     expect(ask(rule, facts)).toMatchObject(answer(tilstand, grund));
   });
@@ -26,6 +25,14 @@ describe('a part of a takst', () => {
 
   it('that is aftercare may be refunded where the municipality reads it so', () => {
     expect(ask(rule, { formaal: 'efterforsorg', dag: '2026-01-01' }, { lovvalg: { efterforsorg: 'refusion' }, confirmed: ['efterforsorg'] })).toMatchObject(answer('kan-refunderes', 'efterforsorg-laesning'));
+  });
+
+  it('that is aftercare after the reform is a forecast until a reading is confirmed', () => {
+    const after = { formaal: 'efterforsorg', dag: '2023-10-01' };
+    const uncertain = { kind: 'forecast', because: [{ key: 'lov.takstdel.efterforsorg-uafklaret' }] };
+    expect(ask(rule, after)).toMatchObject({ ...answer('refunderes-ikke', 'efterforsorg'), ...uncertain });
+    expect(ask(rule, after, { lovvalg: { efterforsorg: 'refusion' } })).toMatchObject({ ...answer('kan-refunderes', 'efterforsorg-laesning'), ...uncertain });
+    expect(ask(rule, after, { confirmed: ['efterforsorg'] })).toMatchObject(answer('refunderes-ikke', 'efterforsorg'));
   });
 
   it('says what it lacks', () => {

@@ -1,6 +1,6 @@
 import { bool, choice, date } from '../../kernel/fakta.ts';
 import { readingOf } from '../../kernel/lovvalg.ts';
-import { decided, missing, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
+import { decided, forecast, missing, reason, type Begrundet, type Outcome } from '../../kernel/outcome.ts';
 import { rule, type LawContext } from '../../kernel/rule.ts';
 import { EFTERFORSORG_REFUSION } from '../p110-boform/efterforsorg.ts';
 import { REFORM_2023 } from '../p110-boform/ophold.ts';
@@ -49,9 +49,15 @@ export const takstdel = rule(
 
 function aftercare(beforeReform: boolean, context: LawContext): Outcome<Takstdelrefusion> {
   if (beforeReform) return answer('kan-refunderes', 'efterforsorg-foer-reformen');
-  return readingOf(EFTERFORSORG_REFUSION, context.readings, context.trace) === 'refusion' ? answer('kan-refunderes', 'efterforsorg-laesning') : answer('refunderes-ikke', 'efterforsorg');
+  const isRead = readingOf(EFTERFORSORG_REFUSION, context.readings, context.trace) === 'refusion';
+  const value = isRead ? valueOf('kan-refunderes', 'efterforsorg-laesning') : valueOf('refunderes-ikke', 'efterforsorg');
+  return context.readings.confirmed.includes(EFTERFORSORG_REFUSION.id) ? decided(value, null) : forecast(value, [reason('lov.takstdel.efterforsorg-uafklaret')], null);
 }
 
 function answer(tilstand: Takstdelrefusion['tilstand'], grund: string): Outcome<Takstdelrefusion> {
-  return decided({ tilstand, grund: reason(`lov.takstdel.${grund}`) }, null);
+  return decided(valueOf(tilstand, grund), null);
+}
+
+function valueOf(tilstand: Takstdelrefusion['tilstand'], grund: string): Takstdelrefusion {
+  return { tilstand, grund: reason(`lov.takstdel.${grund}`) };
 }

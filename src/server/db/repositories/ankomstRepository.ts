@@ -65,12 +65,12 @@ export async function readAfsendte(tx: Tx, boformId: string, today: IsoDate): Pr
   return rows;
 }
 
-/** Whether someone who was expected is admitted, among these arrivals; who is not, won't be before the transaction ends. */
-export async function isAnyAdmitted(tx: Tx, ankomster: readonly string[]): Promise<boolean> {
-  if (ankomster.length === 0) return false;
+/** Among these arrivals the one that was admitted where it was expected; `null` if none was, and none will be before the transaction ends. */
+export async function findAdmitted(tx: Tx, ankomster: readonly string[]): Promise<string | null> {
+  if (ankomster.length === 0) return null;
   await lockAnkomster(tx, ankomster);
-  const { rows } = await sql`select 1 from unnest(${ankomster}::uuid[]) a(id) where hjemvej.ankomst_tilstand(a.id) = 'indskrevet'`.execute(tx);
-  return rows.length > 0;
+  const { rows } = await sql<{ id: string }>`select a.id from unnest(${ankomster}::uuid[]) a(id) where hjemvej.ankomst_tilstand(a.id) = 'indskrevet' limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
 }
 
 /** Records that who was expected did not come. Said again, it changes nothing. */

@@ -55,13 +55,14 @@ export async function readVenteliste(tx: Tx, { boformId, today }: Hus): Promise<
            v.oensket, v.kontakt, v.samtykke, v.ring_tilbage as "ringTilbage", v.kommer
       from hjemvej.venteplads v
      where v.boform_id = ${boformId} and v.slut is null and v.erstattet_ved is null and not v.tilbagekaldt
-       and not exists (select from hjemvej.ophold o where o.borger_id = v.borger_id and o.boform_id = v.boform_id and lower(o.gyldig) >= v.oensket
+       and not exists (select from hjemvej.ophold o where o.borger_id = any (hjemvej.koblede_borgere(v.borger_id)) and o.boform_id = v.boform_id
+                          and (upper_inf(o.gyldig) or case when o.uden_nat then lower(o.gyldig) else upper(o.gyldig) end > v.oensket)
                           and o.erstattet_ved is null and not o.tilbagekaldt)
      order by v.oensket, (select min(f.position) from hjemvej.venteplads f where f.forekomst_id = v.forekomst_id)`.execute(tx);
   const { rows: udenHenvisning } = await sql<Venteliste['udenHenvisning'][number]>`
     select a.borger_id as "borgerId", a.forekomst_id as "afslagId", hjemvej.vist_navn(a.borger_id) as navn, a.afgjort
       from hjemvej.afslag a
-     where a.boform_id = ${boformId} and a.grund = 'fuldt_hus' and a.henvist_til is null and a.erstattet_ved is null and not a.tilbagekaldt
+     where a.boform_id = ${boformId} and a.paragraf = '110' and a.grund in ('fuldt_hus', 'andet') and a.henvist_til is null and a.erstattet_ved is null and not a.tilbagekaldt
      order by a.afgjort, a.position`.execute(tx);
   return { today, linjer, udenHenvisning };
 }

@@ -49,6 +49,18 @@ export async function readTilbagekaldte(tx: Tx, ids: readonly string[]): Promise
   return rows.map(({ art, fakta }) => ({ art, fakta: toFakta(fakta) as unknown as GemtFakta<FaktaArt> }));
 }
 
+/**
+ * What was last recorded of the places of a stay between two rows of the ledger, withdrawn or not. A command records the stay,
+ * then its places, then the discharge, and no other writes of that person meanwhile: so these are the discharge's.
+ */
+export async function readPladserBetween(tx: Tx, opholdId: string, { efter, foer }: { readonly efter: number; readonly foer: number }): Promise<readonly GemtFakta<'pladsbelaegning'>[]> {
+  const { rows } = await sql<{ fakta: JsonRow }>`
+    select to_json(t) as fakta from hjemvej.pladsbelaegning t
+     where t.ophold_id = ${opholdId} and t.position > ${efter} and t.position < ${foer} and t.erstattet_ved is null
+     order by t.position`.execute(tx);
+  return rows.map(({ fakta }) => toFakta(fakta) as unknown as GemtFakta<'pladsbelaegning'>);
+}
+
 /** A course from its rows; `null` without a journal that the reader may see. */
 export function toForloeb(json: JsonForloeb | undefined): Forloeb | null {
   if (!json?.['journaler']) return null;

@@ -49,7 +49,9 @@ export async function readStatistikfakta(tx: Tx, { boformId, fra, til }: Statist
       'ophold', (select json_agg(json_build_object('opholdId', o.forekomst_id, 'borgerId', o.borger_id, 'boformId', o.boform_id, 'boform', b.navn,
                    'art', o.art, 'gyldig', o.gyldig, 'udenNat', o.uden_nat, 'henvist', o.henvist))
                    from mine o join hjemvej.boform b on b.id = o.boform_id),
-      'udskrivning', (select json_agg(json_build_object('opholdId', u.ophold_id, 'dato', u.dato, 'maade', u.maade, 'destination', u.destination))
+      'udskrivning', (select json_agg(json_build_object('opholdId', u.ophold_id, 'dato', u.dato, 'destination', u.destination, 'maade',
+                     case when exists (select from hjemvej.bortvisning b where b.ophold_id = u.ophold_id and b.journal_id = u.journal_id and b.med_udskrivning and b.grund = 'maalgruppe'
+                                          and b.erstattet_ved is null and not b.tilbagekaldt) then 'uden_for_maalgruppe' else u.maade end))
                    from hjemvej.udskrivning u join mine o on o.forekomst_id = u.ophold_id and o.journal_id = u.journal_id
                   where u.erstattet_ved is null and not u.tilbagekaldt),
       'steder', (select json_agg(json_build_object('opholdId', s.ophold_id, 'sted', s.sted))

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
+import { isRefusedBy, orienteretKommune } from '../../../law/rsl/p9-handlekommune/orienteretKommune.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextField } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -38,7 +39,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
   const borger = useBorger();
   const { search: { om: bedt } } = useBorgerAdresse();
   const { register, billede, session: { today, bruger } } = borger;
-  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn, grundlag: formodning(borger)?.grundlag ?? '' }));
+  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn, grundlag: groundOf(borger, defaultKommune(borger, ophold)) }));
   const [sendt, setSendt] = useState<Kvittering | null>(null);
   const sending = useSending('send-orientering');
   const kommune = register.kommuner.find(({ id }) => id === udkast.kommuneId) ?? null;
@@ -55,7 +56,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
       onSent={({ svar }) => { if (felter) setSendt({ indhold, kanal: felter.kanal, dato: felter.dato, nummer: svar['orienteringId'] ?? '' }); }} gem={t(kanal === 'hjemvej' ? 'borgeren.orientering.send' : 'borgeren.orientering.skriv')}
     >
       {anledninger.length > 1 ? <Choice label={t('borgeren.orientering.om')} options={anledninger} value={udkast.om} onChange={(om) => ret({ om })} /> : null}
-      <Select label={t('borgeren.orientering.kommune')} hint={t('borgeren.orientering.kommune.hint')} options={kommuneValg(borger)} value={udkast.kommuneId} error={udkast.kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(kommuneId) => ret({ kommuneId })} />
+      <Select label={t('borgeren.orientering.kommune')} hint={t('borgeren.orientering.kommune.hint')} options={kommuneValg(borger)} value={udkast.kommuneId} error={udkast.kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(kommuneId) => ret(udkast.grundlag === groundOf(borger, udkast.kommuneId) ? { kommuneId, grundlag: groundOf(borger, kommuneId) } : { kommuneId })} />
       <TextField label={t('afsked.orientering.grundlag')} hint={t('afsked.orientering.grundlag.hint')} value={udkast.grundlag} optional onChange={(grundlag) => ret({ grundlag })} />
       <Choice label={t('borgeren.orientering.kanal')} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(valgt) => ret({ kanal: valgt })} />
       {kanal === 'hjemvej' ? null : <Dagfelt label={t('borgeren.orientering.dato')} value={udkast.dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />}
@@ -82,17 +83,17 @@ function formodning({ billede: { forloeb } }: Borger): Gemt<'kommunerolle'> | nu
   return forloeb.kommunerolle.findLast(({ rolle, gyldig }) => rolle === 'handlekommune' && gyldig.til === null) ?? null;
 }
 
-/** The municipality recorded as theirs, or told before and not refused since. Never guessed. */
+/** The municipality that has the notice of the stay, or of the one before it, or is recorded and has not refused since. Never guessed. */
 function defaultKommune(borger: Borger, { forekomstId }: Gemt<'ophold'>): string | null {
-  const { forloeb } = borger.billede;
-  const refused = new Set(forloeb.orienteringssvar.filter(({ svar }) => svar === 'afvist').map(({ orienteringId }) => orienteringId));
-  const sendt = forloeb.orientering.filter(({ retning, modpartId, forekomstId: id }) => retning === 'sendt' && modpartId !== null && !refused.has(id));
-  const told = sendt.findLast(({ opholdId }) => opholdId === forekomstId) ?? sendt.at(-1);
-  const hos = forloeb.orienteringssvar.findLast(({ svar, orienteringId }) => svar === 'videresendt' && orienteringId === told?.forekomstId)?.videreTilId;
+  const { orientering, orienteringssvar: svar } = borger.billede.forloeb;
+  const sendte = orientering.filter(({ retning }) => retning === 'sendt');
+  const told = orienteretKommune({ sendte: sendte.filter(({ opholdId }) => opholdId === forekomstId), svar }) ?? orienteretKommune({ sendte, svar });
   const believed = formodning(borger)?.kommuneId ?? null;
-  return hos ?? told?.modpartId ?? (wasRefusedBy(forloeb, refused, believed) ? null : believed);
+  return told ?? (believed !== null && isRefusedBy({ sendte, svar }, believed) ? null : believed);
 }
 
-function wasRefusedBy({ orientering }: Borger['billede']['forloeb'], refused: ReadonlySet<string>, kommuneId: string | null): boolean {
-  return orientering.some(({ forekomstId, modpartId }) => refused.has(forekomstId) && modpartId === kommuneId);
+/** Why a municipality is believed to be theirs, where that is on record; another's ground is none. */
+function groundOf(borger: Borger, kommuneId: string | null): string {
+  const believed = formodning(borger);
+  return believed !== null && believed.kommuneId === kommuneId ? believed.grundlag : '';
 }
