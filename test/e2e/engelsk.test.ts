@@ -18,7 +18,7 @@ const STEDER = [
   { som: BIRGIT, path: async () => '/oekonomi?kvartal=2026K2', sted: 'Economy', ses: 'Open questions of the law' },
   { som: BIRGIT, path: borger(BIRGIT, 'Peter Jæger', '/refusion'), sted: 'refund', ses: '30 days await.' },
   { som: BIRGIT, path: async () => '/oekonomi/krav?kvartal=2026K3', sted: 'claim', ses: 'Review of the target group' },
-  { som: BIRGIT, path: async () => '/oekonomi/krav/sendte', sted: 'claims sent', ses: 'No claim has been sent yet.' },
+  { som: BIRGIT, path: async () => '/oekonomi/krav/sendte', sted: 'claims sent', ses: 'Claims sent' },
   { som: BIRGIT, path: borger(BIRGIT, 'Peter Jæger', '?goer=gennemgang'), sted: 'review', ses: 'Did the stay belong to the target group?' },
 ] as const;
 

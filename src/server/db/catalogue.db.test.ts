@@ -92,7 +92,7 @@ const RIGHTS = [
   'hjemvej.refusionskrav: SELECT',
   'hjemvej.refusionskravlinje: INSERT',
   'hjemvej.refusionskravlinje: SELECT',
-  ...['art', 'gyldig', 'id', 'kilde', 'konto', 'navn', 'organisation_id', 'registreret_af'].map((column) => `hjemvej.kontering: INSERT(${column})`),
+  ...['art', 'gyldig', 'id', 'kilde', 'konto', 'navn', 'organisation_id', 'registreret_af', 'registreret_den'].map((column) => `hjemvej.kontering: INSERT(${column})`),
   'hjemvej.kontering: SELECT',
   ...['beloeb', 'dato', 'indlaest_af', 'indlaest_den', 'konto', 'nummer', 'organisation_id', 'reference', 'tekst', 'udgave'].map((column) => `hjemvej.finanspost: INSERT(${column})`),
   'hjemvej.finanspost: SELECT',

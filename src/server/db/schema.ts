@@ -698,6 +698,7 @@ export interface HjemvejKontering {
   kilde: string;
   registreret_af: string;
   registreret_at: Given<Date>;
+  registreret_den: IsoDate;
 }
 
 export interface HjemvejKravaccept {

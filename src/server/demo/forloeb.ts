@@ -164,7 +164,7 @@ interface Modtaget {
 }
 
 /** The municipality's own record of the notice. Gives the ids of its record of the person and of the stay. */
-async function modtag(
+export async function modtag(
   { register, udfoer }: Demo,
   { navn, foedselsdato, fra, modtaget }: Modtaget,
 ): Promise<{ readonly borgerId: string; readonly opholdId: string }> {

@@ -7,7 +7,8 @@ import { DEMO_BOFORMER, idOf } from './organisationer.ts';
 
 const BIRGIT = 'oekonomi@aaby.example';
 const BOFORM = 'Fyrtårnet';
-const TAKSTER = DEMO_BOFORMER[0].takster;
+/** What a day at Fyrtårnet costs, from a day. */
+export const TAKSTER = DEMO_BOFORMER[0].takster;
 
 /** A stay as the boform invoices it, from a day to the first day after. */
 export interface Opholdsfaktura {
@@ -62,12 +63,13 @@ function lineOf({ borgerId, opholdId, navn }: Opholdsfaktura, { fra, til }: Pick
   return { tekst: navn, borgerId, opholdId, fra, til, dage, oerePrDoegn, beloeb: dage * oerePrDoegn };
 }
 
-function writer({ actor, deps }: Parameters<Parameters<Demo['skriv']>[1]>[0]) {
+/** Who writes, and under which new id. */
+export function writer({ actor, deps }: Parameters<Parameters<Demo['skriv']>[1]>[0]) {
   return { id: deps.nytId(), organisationId: actor.organisation.id, brugerId: actor.bruger.id };
 }
 
 /** The last quarter that has ended: the one an economist makes up. */
-function lastKvartal(today: IsoDate): Kvartal {
+export function lastKvartal(today: IsoDate): Kvartal {
   return kvartalOf(addDays(kvartalOf(today).fra, -1));
 }
 

@@ -10,8 +10,9 @@ import type { Kontekst } from '../requests.ts';
 import { amina, hansErik, jens, karen, lis, ole, peter, vagabonden, type Demo, type Udfoer } from './forloeb.ts';
 import { recordTakstbevis } from './kravgrundlag.ts';
 import { DEMO_ADGANGSKODE, idOf, type DemoRegister } from './organisationer.ts';
+import { gerda } from './sendtKrav.ts';
 
-const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [karen, ole, vagabonden, amina, peter, hansErik, lis, jens, recordTakstbevis];
+const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [gerda, karen, ole, vagabonden, amina, peter, hansErik, lis, jens, recordTakstbevis];
 
 export interface DemoRequest {
   /** A login that owns the database: it makes organisations and sign-ins. */

@@ -42,10 +42,10 @@ async function readListe({ tx, actor }: Kontekst): Promise<Konteringsliste> {
   return { konteringer: konteringer.toReversed().map(({ id, art, konto, navn, gyldig, kilde, dato, afBrugerId }) => ({ id, art, konto, navn, fra: gyldig.fra, til: gyldig.til, kilde, dato, afNavn: brugere[afBrugerId] ?? '' })) };
 }
 
-async function record({ id, art, konto, navn, fra, til, kilde }: z.output<typeof nyKontering>, { tx, actor }: Kontekst): Promise<{ id: string }> {
+async function record({ id, art, konto, navn, fra, til, kilde }: z.output<typeof nyKontering>, { tx, actor, today }: Kontekst): Promise<{ id: string }> {
   demand(actor, 'krav.skriv');
   if (til && til < fra) throw new Fejl('slut_foer_start', { felter: [{ felt: 'til', fejl: 'slut_foer_start' }] });
-  await insertKontering(tx, { id, organisationId: actor.organisation.id, brugerId: actor.bruger.id, art, konto, navn, gyldig: { fra, til: til ? addDays(til, 1) : null }, kilde });
+  await insertKontering(tx, { id, organisationId: actor.organisation.id, brugerId: actor.bruger.id, art, konto, navn, gyldig: { fra, til: til ? addDays(til, 1) : null }, kilde, dato: today });
   await writeOpslag(tx, { handling: 'kommando:registrer-kontering', borgere: [], detalje: { art, fra } });
   return { id };
 }

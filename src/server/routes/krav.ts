@@ -8,28 +8,27 @@ import {
 import { registreret } from '../../contract/refusion.ts';
 import { konteringOn } from '../../domain/oekonomi/afstemning/kontering.ts';
 import { konteringsartOf } from '../../domain/oekonomi/afstemning/postering.ts';
-import { sumKrav } from '../../domain/oekonomi/krav/krav.ts';
 import { kvartalByName } from '../../domain/oekonomi/kvartal.ts';
 import { REFUSION_RULES } from '../../domain/oekonomi/refusionsspor.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import { citationOf } from '../../law/kernel/lawRef.ts';
 import { demand } from '../access/policy.ts';
 import { readKonteringer } from '../db/repositories/afstemningRepository.ts';
-import { closeRegnskabsaar, freezePosition, insertKrav, lockKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
+import { closeRegnskabsaar, lockKrav, readKravarkiv, readKravlinjer } from '../db/repositories/kravRepository.ts';
 import { readNavne } from '../db/repositories/navneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { readNavne as readBrugernavne } from '../db/repositories/sessionRepository.ts';
 import { demandBoform, insertTakstbevis, readTakstbeviser } from '../db/repositories/takstRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { kravCsv } from '../krav/csv.ts';
-import { freezeLinjer, type Frosset } from '../krav/frys.ts';
+import type { Frosset } from '../krav/frys.ts';
 import { findDelOutside } from '../krav/takstdele.ts';
 import { readReadings } from '../lov/laesninger.ts';
 import { lawContext } from '../../law/kernel/rule.ts';
-import { makeUpKrav, whyNotSend, type Spaerret } from '../krav/regnskab.ts';
+import { makeUpKrav } from '../krav/regnskab.ts';
+import { sendKravet } from '../krav/send.ts';
 import { toKravSvar } from '../krav/svar.ts';
 import { withActor, type Kontekst } from '../requests.ts';
-import { describeReadings } from '../refusion/laesninger.ts';
 import type { RouteOptions } from './options.ts';
 
 const params = z.object({ kravId: id });
@@ -42,7 +41,7 @@ export const kravRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, optio
     const csv = await withActor(request, options, (at) => exportKrav(request.query, at));
     return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="krav-${request.query.kvartal}.csv"`).send(csv);
   });
-  app.post('/krav', { schema: { body: sendKrav, response: { 200: sendtKrav } } }, (request) => withActor(request, options, (at) => send(request.body, at)));
+  app.post('/krav', { schema: { body: sendKrav, response: { 200: sendtKrav } } }, (request) => withActor(request, options, (at) => sendKravet(request.body, at)));
   app.get('/krav/sendte', { schema: { response: { 200: kravliste } } }, (request) => withActor(request, options, readSendte));
   app.get('/krav/sendte/:kravId', { schema: { params, response: { 200: sendtKravMedLinjer } } }, (request) => withActor(request, options, (at) => readSendt(request.params.kravId, at)));
   app.get('/krav/sendte/:kravId/linje', { schema: { params, querystring: kravlinjeQuery, response: { 200: kravlinjeAabnet } } }, (request) =>
@@ -69,35 +68,6 @@ async function exportKrav({ kvartal, ...filter }: z.output<typeof csvQuery>, at:
 
 function borgereOf(linjer: readonly { readonly borgerId: string }[]): readonly string[] {
   return [...new Set(linjer.map(({ borgerId }) => borgerId))];
-}
-
-const REFUSAL: Readonly<Record<Spaerret, () => Fejl>> = {
-  sendt: () => new Fejl('krav_sendt'),
-  senere_sendt: () => new Fejl('senere_krav_sendt'),
-  aar_lukket: () => new Fejl('regnskabsaar_lukket'),
-  ikke_begyndt: () => new Fejl('kvartal_ikke_begyndt'),
-};
-
-/** Freezes the claim as it stands, if it still is what the sender saw. The same claim sent twice is sent once. */
-async function send({ id: kravId, kvartal, beloeb }: z.output<typeof sendKrav>, at: Kontekst): Promise<z.output<typeof sendtKrav>> {
-  const { tx, actor, today } = at;
-  demand(actor, 'krav.skriv');
-  await lockKrav(tx, actor.organisation.id);
-  const position = await freezePosition(tx);
-  const regnskab = await makeUpKrav(at, kvartal);
-  const before = regnskab.arkiv.sendte.find((sendt) => sendt.id === kravId && sendt.kvartal === kvartal);
-  if (before) return { id: kravId, kvartal, beloeb: before.beloeb, linjer: before.linjer };
-  const why = whyNotSend(regnskab, today);
-  if (why) throw REFUSAL[why]();
-  if (sumKrav(regnskab.linjer).krav !== beloeb) throw new Fejl('krav_aendret');
-  const linjer = freezeLinjer(regnskab);
-  const lovudgave = REFUSION_RULES.map((rule) => `${rule.id}@${rule.version}`).join(' ');
-  await insertKrav(tx, {
-    id: kravId, organisationId: actor.organisation.id, brugerId: actor.bruger.id, kvartal, dato: today, position, lovudgave,
-    laesninger: describeReadings(regnskab.readings), beloeb, linjer,
-  });
-  await writeOpslag(tx, { handling: 'kommando:send-krav', borgere: borgereOf(linjer), detalje: { kvartal, raekker: linjer.length } });
-  return { id: kravId, kvartal, beloeb, linjer: linjer.length };
 }
 
 async function readSendte({ tx, actor }: Kontekst): Promise<Kravliste> {

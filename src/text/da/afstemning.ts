@@ -7,7 +7,7 @@ export const daAfstemning = {
   'afstemning.intetIndlaest': 'Kommunens regnskab er ikke læst ind endnu, så her står kun, hvad Hjemvej siger.',
   'afstemning.indlaest': 'Regnskabet er sidst læst ind {dag:dato} og har {n:tal} {n|post|poster}.',
   'afstemning.stemmer': 'Hjemvej og regnskabet siger det samme.',
-  'afstemning.stemmerIkke': '{n:tal} {n|konto|konti} stemmer ikke. Forskellen er {forskel:kroner} i alt.',
+  'afstemning.stemmerIkke': '{n:tal} {n|konto|konti} stemmer ikke. Forskellen er {forskel:kr} i alt.',
   'afstemning.konti': 'Konto for konto',
   'afstemning.konti.hvad': 'Fakturaer hører til deres dato, krav til kvartalets sidste dag. Indtægter står med minus, som i regnskabet. Forskellen er regnskabet minus Hjemvej.',
   'afstemning.konti.tom': 'Der er hverken fakturaer, sendte krav eller poster i regnskabet i perioden.',

@@ -7,7 +7,7 @@ export const enAfstemning = {
   'afstemning.intetIndlaest': 'The municipality’s ledger has not been read in yet, so this is only what Hjemvej says.',
   'afstemning.indlaest': 'The ledger was last read in on {dag:dato} and has {n:tal} {n|row|rows}.',
   'afstemning.stemmer': 'Hjemvej and the ledger say the same.',
-  'afstemning.stemmerIkke': '{n:tal} {n|account does|accounts do} not agree. The difference is {forskel:kroner} in all.',
+  'afstemning.stemmerIkke': '{n:tal} {n|account does|accounts do} not agree. The difference is {forskel:kr} in all.',
   'afstemning.konti': 'Account by account',
   'afstemning.konti.hvad': 'Invoices belong to their date, claims to the last day of the quarter. Money in is below zero, as in the ledger. The difference is the ledger less Hjemvej.',
   'afstemning.konti.tom': 'There are no invoices, sent claims or rows of the ledger in the period.',

@@ -17,6 +17,7 @@ export interface NyKontering extends Omit<Kontering, 'registreret'> {
   readonly brugerId: string;
   readonly navn: string;
   readonly kilde: string;
+  readonly dato: IsoDate;
 }
 
 /** A row of `hjemvej.kontering` with who wrote it; `registreret` is its place among all of them. */
@@ -25,10 +26,10 @@ export interface GemtKontering extends Kontering, Pick<Konteringsliste['konterin
 }
 
 /** Writes an account down; the same one sent again changes nothing. */
-export async function insertKontering(tx: Tx, { id, organisationId, brugerId, art, konto, navn, gyldig, kilde }: NyKontering): Promise<void> {
+export async function insertKontering(tx: Tx, { id, organisationId, brugerId, art, konto, navn, gyldig, kilde, dato }: NyKontering): Promise<void> {
   await tx
     .insertInto('hjemvej.kontering')
-    .values({ id, organisation_id: organisationId, art, konto, navn, gyldig: toDaterange(gyldig), kilde, registreret_af: brugerId })
+    .values({ id, organisation_id: organisationId, art, konto, navn, gyldig: toDaterange(gyldig), kilde, registreret_den: dato, registreret_af: brugerId })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
@@ -36,7 +37,7 @@ export async function insertKontering(tx: Tx, { id, organisationId, brugerId, ar
 /** Every account an organisation wrote down, in the order they were written. */
 export async function readKonteringer(tx: Tx, organisationId: string): Promise<readonly GemtKontering[]> {
   const { rows } = await sql<GemtKontering & { readonly gyldig: Periode }>`
-    select k.id, k.art, k.konto, k.navn, k.gyldig, k.kilde, (k.registreret_at at time zone 'Europe/Copenhagen')::date as dato, k.registreret_af as "afBrugerId",
+    select k.id, k.art, k.konto, k.navn, k.gyldig, k.kilde, k.registreret_den as dato, k.registreret_af as "afBrugerId",
            row_number() over (order by k.registreret_at, k.id)::integer as registreret
       from hjemvej.kontering k where k.organisation_id = ${organisationId} order by k.registreret_at, k.id`.execute(tx);
   return rows;

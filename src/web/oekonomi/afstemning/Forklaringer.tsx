@@ -36,8 +36,8 @@ function columnsOf(tekst: Tekst): readonly Column<Forklaring>[] {
 function Reference({ forklaring: { reference, art, kravId } }: { readonly forklaring: Forklaring }): ReactNode {
   const { t } = useTekst();
   const what = art === null ? null : <span className="hv-dempet hv-lille">{t(`afstemning.art.${art}`)}</span>;
-  if (kravId !== null) return <><Link to="/oekonomi/krav/sendte/$kravId" params={{ kravId }}>{reference}</Link> {what}</>;
-  return <>{art === 'udgift' ? <Link to="/oekonomi/fakturaer">{reference}</Link> : reference} {what}</>;
+  if (kravId !== null) return <span><Link to="/oekonomi/krav/sendte/$kravId" params={{ kravId }}>{reference}</Link> {what}</span>;
+  return <span>{art === 'udgift' ? <Link to="/oekonomi/fakturaer">{reference}</Link> : reference} {what}</span>;
 }
 
 function causeOf({ aarsag, hos, hjemvej }: Forklaring, { t, dato }: Tekst): string {

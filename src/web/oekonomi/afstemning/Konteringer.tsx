@@ -41,7 +41,7 @@ function Liste({ konteringer }: Konteringsliste): ReactNode {
 function columnsOf({ t, dato }: Tekst): readonly Column<Kontering>[] {
   return [
     { key: 'art', title: t('afstemning.kol.art'), heading: true, cell: ({ art }) => t(`afstemning.art.${art}`) },
-    { key: 'konto', title: t('afstemning.kol.konto'), cell: ({ konto, navn }) => <>{konto} <span className="hv-dempet hv-lille">{navn}</span></> },
+    { key: 'konto', title: t('afstemning.kol.konto'), cell: ({ konto, navn }) => <span>{konto} <span className="hv-dempet hv-lille">{navn}</span></span> },
     { key: 'gyldig', title: t('afstemning.kol.gyldig'), cell: ({ fra, til }) => (til === null ? t('takst.gaelderFra', { fra }) : t('faelles.periode', { fra, til: lastDayOf(til) })) },
     { key: 'kilde', title: t('afstemning.kol.kilde'), wide: true, cell: ({ kilde }) => kilde },
     { key: 'skrevet', title: t('afstemning.kol.skrevet'), cell: ({ dato: day, afNavn }) => `${dato(day)} ${afNavn}` },

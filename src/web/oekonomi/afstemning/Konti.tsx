@@ -14,6 +14,11 @@ export function Konti({ svar: { konti, sum } }: { readonly svar: AfstemningSvar 
   return (
     <Card title={t('afstemning.konti')}>
       <p className="hv-dempet hv-lille">{t('afstemning.konti.hvad')}</p>
+      <dl className="hv-summer">
+        <div><dt>{t('afstemning.kol.hjemvej')}</dt><dd>{kroner(sum.hjemvej)}</dd></div>
+        <div><dt>{t('afstemning.kol.regnskab')}</dt><dd>{kroner(sum.regnskab)}</dd></div>
+        <div><dt>{t('afstemning.kol.forskel')}</dt><dd>{kroner(sum.forskel)}</dd></div>
+      </dl>
       {konti.length === 0 ? <EmptyState>{t('afstemning.konti.tom')}</EmptyState> : (
         <Table
           caption={t('afstemning.konti.tabel')}
@@ -21,7 +26,6 @@ export function Konti({ svar: { konti, sum } }: { readonly svar: AfstemningSvar 
           columns={columnsOf(tekst)}
           rows={konti}
           rowKey={({ konto }) => konto ?? ''}
-          foot={<tr><th scope="row">{t('oekonomi.sum.ialt')}</th>{[sum.hjemvej, sum.regnskab, sum.forskel].map((beloeb, at) => <td key={at} className="hv-tal">{kroner(beloeb)}</td>)}</tr>}
         />
       )}
     </Card>
@@ -30,7 +34,7 @@ export function Konti({ svar: { konti, sum } }: { readonly svar: AfstemningSvar 
 
 function columnsOf({ t, kroner }: Tekst): readonly Column<Konto>[] {
   return [
-    { key: 'konto', title: t('afstemning.kol.konto'), heading: true, cell: ({ konto, navn }) => (konto === null ? t('afstemning.udenKonto') : <>{konto} {navn ? <span className="hv-dempet hv-lille">{navn}</span> : null}</>) },
+    { key: 'konto', title: t('afstemning.kol.konto'), heading: true, cell: ({ konto, navn }) => (konto === null ? t('afstemning.udenKonto') : <span>{konto} {navn ? <span className="hv-dempet hv-lille">{navn}</span> : null}</span>) },
     { key: 'hjemvej', title: t('afstemning.kol.hjemvej'), numeric: true, cell: ({ hjemvej }) => kroner(hjemvej) },
     { key: 'regnskab', title: t('afstemning.kol.regnskab'), numeric: true, cell: ({ regnskab }) => kroner(regnskab) },
     { key: 'forskel', title: t('afstemning.kol.forskel'), numeric: true, cell: ({ forskel }) => (forskel === 0 ? <span className="hv-dempet">{kroner(0)}</span> : <strong>{kroner(forskel)}</strong>) },
