@@ -18,7 +18,7 @@ it('shows who someone is, what they want and what is next, without an accessibil
   const page = await visit({ som: SANNE, hvem: 'Karen M.' });
   await atEachLook(page, ['desk', 'tablet', 'phone'], async (look) => {
     expect(await page.getByText('bor på Fyrtårnet siden 09.11.2026').isVisible()).toBe(true);
-    expect(await page.getByText('“En lille lejlighed med dør jeg selv kan låse. Og min hund.”').first().isVisible()).toBe(true);
+    expect(await page.getByText('»En lille lejlighed med dør jeg selv kan låse. Og min hund.«').first().isVisible()).toBe(true);
     expect(await page.getByText('Hører hjemme i Åby Kommune').isVisible()).toBe(true);
     await keepScreenshot(page, `borgeren-${look}`);
     expect({ look, fund: await axeFindings(page), skubbet: await sidewaysOverflow(page) }).toEqual({ look, fund: [], skubbet: 0 });
@@ -148,7 +148,7 @@ it('keeps what was typed when the network is gone, and in a dialog that was clos
   expect(await page.getByLabel('Med borgerens egne ord').inputValue()).toBe('Ro om aftenen.');
   await page.unroute('**/kommandoer/**');
   await page.getByRole('button', { name: 'Gem' }).click();
-  await page.getByText('“Ro om aftenen.”').first().waitFor();
+  await page.getByText('»Ro om aftenen.«').first().waitFor();
   await page.getByRole('button', { name: 'Fortryd' }).click();
   await page.getByRole('blockquote').filter({ hasText: 'Og min hund' }).waitFor();
   await page.context().close();
@@ -196,7 +196,7 @@ it('[PR-105] [PR-129] records that someone was expelled, with reason and where t
   expect(await udskrevet.count()).toBe(0);
   await page.locator('.hv-toast').getByRole('button', { name: 'Luk' }).click();
   await page.getByLabel('Vis også det, der er rettet eller kaldt tilbage').check();
-  expect(await udskrevet.innerText()).toContain('kaldt tilbage 21.11.2026 af Lone Krag: Det var en anden.');
+  expect(await udskrevet.innerText()).toMatch(/kaldt tilbage \d\d\.\d\d\.\d{4} af Lone Krag: Det var en anden\./);
   await keepScreenshot(page, 'borgeren-historik-phone');
   expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
