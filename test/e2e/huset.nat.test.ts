@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
 import { addDays } from '../../src/law/kernel/dato.ts';
 import { axeFindings, keepScreenshot, printKort, sidewaysOverflow, type Width } from './support/browser.ts';
+import { focusOf } from './support/focus.ts';
 import { medTastatur } from './support/haand.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
 import { openScene } from './support/scene.ts';
@@ -73,8 +74,8 @@ async function overtag(page: Page): Promise<void> {
 it('is worked by keyboard alone on a phone, for the night the house’s own hour says it is', async () => {
   const page = await openList({ width: 'phone', klokken: '05:30' });
   expect(await page.getByRole('button', { name: 'nat til lørdag 21.11.2026' }).getAttribute('aria-pressed')).toBe('true');
-  const karen = page.getByRole('group', { name: 'Karen M.', exact: true }).getByRole('button', { name: 'Ude' });
-  for (let presses = 0; presses < 120 && !(await karen.evaluate((element) => element === document.activeElement)); presses++) await page.keyboard.press('Tab');
+  const isThere = focusOf(page.getByRole('group', { name: 'Karen M.', exact: true }).getByRole('button', { name: 'Ude' }));
+  for (let presses = 0; presses < 120 && !(await isThere()); presses++) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('Karen M.: Ude, nat til lørdag 21.11.2026.').waitFor();
   const haand = medTastatur(page);

@@ -6,6 +6,7 @@ import { kvartalByName } from '../../src/domain/oekonomi/kvartal.ts';
 import { isoDate } from '../../src/law/kernel/dato.ts';
 import { checkStatistikfil, readRegneark, readTekst, type Statistikfil } from '../../src/server/adapters/statistik/index.ts';
 import { axeFindings, keepScreenshot, tabTo, type Width } from './support/browser.ts';
+import { focusOf } from './support/focus.ts';
 import { expectFitAtEachLook } from './support/looks.ts';
 import { LONE, NIELS, openAs } from './support/person.ts';
 import { openScene } from './support/scene.ts';
@@ -29,10 +30,10 @@ async function download(page: Page, name: string): Promise<Buffer> {
 
 /** The head of a folded list: it has no role to be found by. */
 async function tabToSummary(page: Page, text: string): Promise<void> {
-  const target = page.locator('summary', { hasText: text });
+  const hasFocus = focusOf(page.locator('summary', { hasText: text }));
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus()) return;
   }
   throw new Error(`no way by Tab to ${text}`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/lib/chromium.mjs';
+import { focusOf } from './focus.ts';
 
 /** The widths of screens: every one is held to a desk and a phone, those used on a tablet to that too. */
 export const WIDTHS = { desk: 1440, tablet: 834, phone: 390 } as const;
@@ -77,10 +78,10 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
 
 /** Presses Tab until the focus is on the element with this role and name. Throws after `most` presses: then no keyboard gets there. */
 export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], { name, most = 60 }: { readonly name: string | RegExp; readonly most?: number }): Promise<void> {
-  const target = page.getByRole(role, { name }).first();
+  const hasFocus = focusOf(page.getByRole(role, { name }).first());
   for (let presses = 0; presses < most; presses++) {
     await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await hasFocus()) return;
   }
   throw new Error(`no way by Tab to ${role} ${String(name)}`);
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { focusOf } from './focus.ts';
 
 type Role = Parameters<Page['getByRole']>[0];
 type Name = string | RegExp;
@@ -45,7 +46,8 @@ export function medTastatur(page: Page): Haand {
     marker: async (name, within) => {
       const target = radioOf(page, name, within);
       await tabToLocator(page, target, true);
-      for (let presses = 0; presses < MOST_PRESSES && !(await target.isChecked()); presses++) await page.keyboard.press((await isFocused(target)) ? 'Space' : 'ArrowDown');
+      const hasFocus = focusOf(target);
+      for (let presses = 0; presses < MOST_PRESSES && !(await target.isChecked()); presses++) await page.keyboard.press((await hasFocus()) ? 'Space' : 'ArrowDown');
     },
   };
 }
@@ -58,17 +60,10 @@ function radioOf(page: Page, name: Name, within?: string): Locator {
 /** Tab until the focus is there, or in the same group of radio buttons, which Tab enters only once. */
 async function tabToLocator(page: Page, target: Locator, group = false): Promise<void> {
   await target.waitFor();
+  const hasFocus = focusOf(target);
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    if (await isFocused(target, group)) return;
+    if (await hasFocus({ group })) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`no way by Tab to ${String(target)}`);
-}
-
-async function isFocused(target: Locator, group = false): Promise<boolean> {
-  return target.evaluate((element, anyOfGroup) => {
-    const focused = document.activeElement;
-    if (focused === element) return true;
-    return anyOfGroup && focused instanceof HTMLInputElement && element instanceof HTMLInputElement && focused.type === 'radio' && focused.name === element.name;
-  }, group);
 }
