@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
+import { orienteretKommune } from '../../../law/rsl/p9-handlekommune/orienteretKommune.ts';
 import { Choice, Select } from '../../design/Choice.tsx';
 import { TextArea } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
@@ -41,14 +42,16 @@ function BeskedOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
   const { billede, register, session: { today } } = useBorger();
-  const sendt = billede.forloeb.orientering.findLast(({ opholdId, retning, kuvertId }) => opholdId === ophold.forekomstId && retning === 'sendt' && kuvertId !== null);
+  const sendte = billede.forloeb.orientering.filter(({ opholdId, retning, kuvertId }) => opholdId === ophold.forekomstId && retning === 'sendt' && kuvertId !== null);
+  const orienteret = orienteretKommune({ sendte, svar: billede.forloeb.orienteringssvar });
+  const viaHjemvej = register.kommuner.some(({ id, brugerHjemvej }) => id === orienteret && brugerHjemvej);
   const [udkast, ret, forget] = useUdkast<Udkast>('besked', () => ({
-    art: 'viden', kommuneId: sendt?.modpartId ?? null, kanal: sendt ? 'hjemvej' : null, grundlag: null, tekst: planensOrd(opholdsplanOf(billede.forloeb, ophold), tekst), dato: today,
+    art: 'viden', kommuneId: orienteret, kanal: viaHjemvej ? 'hjemvej' : null, grundlag: null, tekst: planensOrd(opholdsplanOf(billede.forloeb, ophold), tekst), dato: today,
   }));
   const sending = useSending('send-besked');
   const arter = useValg('beskedart', ['viden', 'stoettebehov'] as const);
   const grunde = useValg('beskedgrundlag', ['samtykke', 'retssikkerhedsloven'] as const);
-  const kanaler = useValg('kanal', udkast.kommuneId !== null && udkast.kommuneId === sendt?.modpartId ? KANALER : KANALER.slice(1));
+  const kanaler = useValg('kanal', viaHjemvej && udkast.kommuneId === orienteret ? KANALER : KANALER.slice(1));
   const kommuner = register.kommuner.map(({ id, navn }) => ({ value: id, label: navn }));
   const { art, kommuneId, kanal, grundlag } = udkast;
   const dato = kanal === 'hjemvej' ? today : udkast.dato;
@@ -57,7 +60,7 @@ function BeskedOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
     <Kommandoform titel={t('borgeren.goer.besked')} sending={sending} felter={felter} gem={t(kanal === 'hjemvej' ? 'besked.send' : 'web.gem')} gemt={kanal === 'hjemvej' ? t('besked.sendt.hjemvej', { modpart: kommuner.find(({ value }) => value === kommuneId)?.label ?? '' }) : t('besked.sendt')} forget={forget}>
       <Choice label={t('besked.hvad')} options={arter} value={art} onChange={(value) => ret({ art: value })} />
       <Select label={t('borgeren.orientering.kommune')} options={kommuner} value={kommuneId} error={kommuneId ? sending.fejl('kommuneId') : t('felt.mangler')} onChange={(value) => ret({ kommuneId: value })} />
-      <Choice label={t('borgeren.orientering.kanal')} {...(sendt ? {} : { hint: t('besked.kanal.hint') })} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(value) => ret({ kanal: value })} />
+      <Choice label={t('borgeren.orientering.kanal')} {...(viaHjemvej ? {} : { hint: t('besked.kanal.hint') })} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(value) => ret({ kanal: value })} />
       <Choice label={t('besked.grundlag')} hint={t('besked.grundlag.hint')} options={grunde} value={grundlag} error={grundlag ? sending.fejl('grundlag') : t('felt.mangler')} onChange={(value) => ret({ grundlag: value })} />
       <TextArea label={t('besked.tekst')} hint={t(`besked.tekst.${art}`)} value={udkast.tekst} rows={8} required error={sending.fejl('tekst')} onChange={(value) => ret({ tekst: value })} />
       {kanal === 'hjemvej' ? null : <Dagfelt label={t('borgeren.orientering.dato')} value={udkast.dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />}
