@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dato, id, oere, periode } from './felles.ts';
 import {
-  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, mulighed, mulighedsvurdering, opholdsart, opholdsplanskridt, opholdssted, planart, planskridt, relationsart, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald,
+  beskedart, beskedgrundlag, beskedsvar, boligskridt, bortvisningsgrund, destination, efterforsorgsskridt, journalart, kanal, koblingsgrund, leverandoeroenske, mulighed, mulighedsvurdering, myndighed, opholdsart, opholdsplanskridt, opholdssted, planart, planskridt, relationsart, tilstedesvar, udskrivningsmaade, afslagsgrund, botilbud, botilbudsbehov, venteudfald,
 } from './lister.ts';
 
 const registrering = z.object({
@@ -95,6 +95,7 @@ export const forloeb = z.object({
     registrering.extend({ art: planart, formaal: valgfri, indsats: valgfri, varighed: valgfri, andreForhold: valgfri }),
   ),
   planskridt: z.array(registrering.extend({ planId: id, skridt: planskridt, dato })),
+  planindsats: z.array(registrering.extend({ planId: id, indsats: z.string(), myndighed, ansvarlig: valgfri, gyldig: periode, efterId: id.nullable() })),
   mulighed: z.array(registrering.extend({ mulighed, vurdering: mulighedsvurdering, begrundelse: z.string(), dato })),
   opholdsplan: z.array(
     registrering.extend({

@@ -4,7 +4,7 @@ import { afvisIndskrivning, henvisAfslag, registrerBotilbudsbehov, registrerInds
 import { boernMed, dato, id, klokkeslaet, kommandoHoved, nyPerson, oere, tekst } from './felles.ts';
 import { boligskridt, destination, efterforsorgsskridt, kanal, leverandoeroenske, opholdssted, planart, planskridt, tilstedesvar, udskrivningsmaade } from './lister.ts';
 import { aftalFravaer, foelgOpPaaFravaer, indskrivBarn, modtagBesked, overvejStoette, registrerOpholdsplan, registrerRelation, sendBesked, skrivVagtnotat } from './opholdskommandoer.ts';
-import { vurderMuligheder } from './plankommandoer.ts';
+import { registrerPlanindsats, vurderMuligheder } from './plankommandoer.ts';
 import type { Handling } from './tilladelser.ts';
 
 const maalgruppe = {
@@ -224,6 +224,7 @@ export const KOMMANDOER = {
   'modtag-orientering': { skema: modtagOrientering, handling: 'orientering.modtag' },
   'registrer-modtaget-orientering': { skema: registrerModtagetOrientering, handling: 'orientering.modtag' },
   'registrer-planskridt': { skema: registrerPlanskridt, handling: 'plan.skriv' },
+  'registrer-planindsats': { skema: registrerPlanindsats, handling: 'plan.skriv' },
   'vurder-muligheder': { skema: vurderMuligheder, handling: 'plan.skriv' },
   'registrer-leverandoeroenske': { skema: registrerLeverandoeroenske, handling: 'plan.skriv' },
   'registrer-boligskridt': { skema: registrerBoligskridt, handling: 'bolig.skriv' },

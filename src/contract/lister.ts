@@ -1,7 +1,7 @@
 import type { Rolle } from '../domain/adgang/actor.ts';
 import type { Journalart } from '../domain/ledger/fakta.ts';
 import type { Felter } from '../domain/ledger/felter.ts';
-import type { Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Mulighedsvurdering, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Relationsart, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald } from '../domain/ledger/lister.ts';
+import type { Beskedart, Beskedgrundlag, Beskedsvar, Boligskridt, Bortvisningsgrund, Destination, Efterforsorgsskridt, Kanal, Koblingsgrund, Leverandoeroenske, Mulighedsvurdering, Myndighed, Opholdsplanskridt, Opholdssted, Planart, Planskridt, Relationsart, Tilstedesvar, Udskrivningsmaade, Afslagsgrund, Botilbud, Botilbudsbehov, Venteudfald } from '../domain/ledger/lister.ts';
 import { MULIGHED_IDS, MULIGHEDSVURDERINGER, type MulighedId } from '../law/rsl/p5-helhed/muligheder.ts';
 import { closedList } from './felles.ts';
 
@@ -49,6 +49,10 @@ export const planskridt = closedList<Planskridt>()([
 export const mulighed = closedList<MulighedId>()(MULIGHED_IDS);
 
 export const mulighedsvurdering = closedList<Mulighedsvurdering>()(MULIGHEDSVURDERINGER);
+
+export const myndighed = closedList<Myndighed>()([
+  'socialomraade', 'boligomraade', 'jobcenter', 'ydelse', 'sundhed', 'misbrug', 'bostoette', 'boform', 'region', 'kriminalforsorg', 'anden',
+]);
 
 export const efterforsorgsskridt = closedList<Efterforsorgsskridt>()(['tilbudt', 'accepteret', 'afslaaet', 'begyndt', 'afsluttet']);
 

@@ -82,6 +82,7 @@ export const TILBAGEKALD_KRAEVER: Readonly<Record<FaktaArt, readonly Handling[]>
   orienteringssvar: ['orientering.send'],
   plan: ['plan.skriv'],
   planskridt: ['plan.skriv'],
+  planindsats: ['plan.skriv'],
   mulighed: ['plan.skriv'],
   opholdsplan: ['opholdsplan.skriv'],
   relation: ['relation.skriv'],

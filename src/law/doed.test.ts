@@ -7,7 +7,7 @@ import { RULES } from './rules.ts';
 const STOPS = [
   'fvl.p19.lederens-afgoerelse', 'rsl.p5.helhedsvurdering', 'rsl.p5.visitation-til-behandling', 'sel.p107.midlertidigt-ophold',
   'sel.p110.efterforsorg', 'sel.p110.kommunal-udskrivning', 'sel.p110.supplerende-stoette', 'sel.p110.tilbud-om-ophold', 'sel.p110.trepartsmoede', 'sel.p141.handleplantilbud',
-  'sel.p141.planindhold', 'sel.p142.leverandoeroenske', 'sel.p142.planpligt', 'sel.p85a.bostoettetilbud', 'sel.p85a.leverandoer', 'sel.p85a.selvvalg',
+  'sel.p141.planindhold', 'sel.p141.tidsraekkefoelge', 'sel.p142.leverandoeroenske', 'sel.p142.planpligt', 'sel.p85a.bostoettetilbud', 'sel.p85a.leverandoer', 'sel.p85a.selvvalg',
 ];
 const doed = isoDate('2026-11-18');
 

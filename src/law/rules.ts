@@ -27,6 +27,7 @@ import { trepartsmoede } from './sel/p110-boform/trepartsmoede.ts';
 import { tilbudOmOphold } from './sel/p110-boform/tilbudOmOphold.ts';
 import { handleplantilbud } from './sel/p141-handleplan/handleplantilbud.ts';
 import { planindhold } from './sel/p141-handleplan/planindhold.ts';
+import { tidsraekkefoelge } from './sel/p141-handleplan/tidsraekkefoelge.ts';
 import { leverandoeroenske } from './sel/p142-plan/leverandoeroenske.ts';
 import { planpligt } from './sel/p142-plan/planpligt.ts';
 import { egenbetaling } from './sel/p163-egenbetaling/egenbetaling.ts';
@@ -61,6 +62,7 @@ export const RULES: readonly AnyRule[] = [
   planpligt,
   handleplantilbud,
   planindhold,
+  tidsraekkefoelge,
   leverandoeroenske,
   kommunalUdskrivning,
   orienteringOmUdskrivning,

@@ -66,7 +66,7 @@ it('writes the plan for a stay on a tablet in the dark, with the three plans sid
   await page.context().close();
 });
 
-it('passes what was learned on to the municipality, which reads it beside its own plan and answers a need, and looks at every kind of help the law has [G3-101] [G3-102]', async () => {
+it('passes what was learned on to the municipality, which reads it beside its own plan and answers a need, sets efforts in order, and looks at every kind of help the law has [G3-101] [G3-102] [G3-129]', async () => {
   const boform = await open(LONE);
   const hos = medMus(boform);
   await hos.tryk('button', 'Giv videre til kommunen');
@@ -105,13 +105,14 @@ it('passes what was learned on to the municipality, which reads it beside its ow
   await hendes.skriv('Svaret i ord: hvad, efter hvilken regel, fra hvornår', 'Behandling fra mandag');
   await hendes.tryk('button', 'Send med Hjemvej');
   await kort.getByText('Svar på et behov er sendt til Fyrtårnet', { exact: false }).waitFor();
+  await saetterIRaekkefoelge(kommune);
   await seesPaaMuligheder(kommune);
   await kommune.context().close();
 });
 
 /** What nobody has looked at is in view; it is opened from there, answered with a reason, and stands with its day and who. */
 async function seesPaaMuligheder(page: Page): Promise<void> {
-  const kort = page.locator('[data-kort="handleplan"]');
+  const kort = page.locator('[data-kort="handleplan"]').getByRole('region', { name: 'Muligheder efter loven' });
   const { marker, skriv, tryk } = medMus(page);
   await kort.getByText('Der er set på 0 af 27 muligheder. 27 er ikke set på endnu.', { exact: false }).waitFor();
   await kort.getByRole('link', { name: 'Alkoholbehandling' }).click();
@@ -125,4 +126,26 @@ async function seesPaaMuligheder(page: Page): Promise<void> {
   await keepScreenshot(page, 'handleplan-kort-tablet-moerk');
   expect(await axeFindings(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBe(0);
+}
+
+/** Two efforts of two authorities, the second after the first: begun too early it is pointed out in words, and not in red. */
+async function saetterIRaekkefoelge(page: Page): Promise<void> {
+  const kort = page.locator('[data-kort="handleplan"]').getByRole('region', { name: 'Indsatser i tid' });
+  const { skriv, tryk, vaelg } = medMus(page);
+  await tryk('button', 'Skriv en indsats');
+  await skriv('Hvad er indsatsen?', 'Alkoholbehandling');
+  await vaelg('Hos hvem?', 'Misbrugsbehandlingen');
+  await skriv('Begynder', '23.11.2026');
+  await skriv('Sidste dag (valgfrit)', '31.12.2026');
+  await tryk('button', 'Gem');
+  await kort.getByText('1. Alkoholbehandling').waitFor();
+  await tryk('button', 'Skriv en indsats');
+  await skriv('Hvad er indsatsen?', 'Praktik');
+  await vaelg('Hos hvem?', 'Jobcentret');
+  await skriv('Begynder', '14.12.2026');
+  await vaelg('Kommer efter', 'Alkoholbehandling');
+  await tryk('button', 'Gem');
+  await kort.getByText('Begynder, før nummer 1 er slut. Tidligst 01.01.2027, hvis den skal komme efter.').waitFor();
+  await kort.getByText('1 indsats begynder, før den, den kommer efter, er slut.', { exact: false }).waitFor();
+  expect(await kort.getByRole('listitem').allInnerTexts()).toMatchObject([expect.stringContaining('23.11.2026 til 31.12.2026'), expect.stringMatching(/2\. Praktik efter 1\s+Jobcentret/)]);
 }

@@ -12,7 +12,7 @@ const TOMT: ForloebSvar = {
   journaler: [{ id: 'boformjournal', borgerId: 'borger', art: 'boform', boformId: 'fyrtaarnet' }, { id: 'myndighedsjournal', borgerId: 'borger', art: 'myndighed', boformId: null }],
   identitet: [], navn: [], beskyttelse: [], oenske: [], kobling: [], relation: [], kommunerolle: [], ophold: [], pladsbelaegning: [], optagelse: [], udskrivning: [], orientering: [],
   plan: [], planskridt: [], opholdsplan: [], besked: [], stoetteovervejelse: [], efterforsorg: [], orienteringssvar: [], overflytning: [], bortvisning: [], afslag: [], tilstede: [], vagtnotat: [], fravaer: [], leverandoeroenske: [], bolig: [], boligskridt: [], bevilling: [], egenbetaling: [], senesteOpholdssted: [], brugteDage: [], ikkeSamme: [], gennemgang: [], kravaccept: [],
-  mulighed: [], venteplads: [], indskrivningssamtale: [], pladshjaelp: [], botilbudsbehov: [],
+  planindsats: [], mulighed: [], venteplads: [], indskrivningssamtale: [], pladshjaelp: [], botilbudsbehov: [],
 };
 
 /** A course of the facts given, as the API answers it: each of its own position, written by Lone on 20 November 2026. */

@@ -42,3 +42,38 @@ describe('the kinds of help the law has', () => {
     expect(await lone.afvises('vurder-muligheder', { ...om, ...nej, muligheder: ['mentor'] })).toMatchObject({ status: 403 });
   });
 });
+
+describe('the efforts of a plan in time', () => {
+  async function medPlan(navn: string): Promise<{ readonly borgerId: string; readonly planId: string }> {
+    const { borgerId } = await kendt(navn);
+    const { planId = '' } = await sanne.kommando('registrer-planskridt', { borgerId, art: '142', skridt: 'udarbejdet', dato: I_DAG });
+    return { borgerId, planId };
+  }
+  const behandling = { indsats: 'Behandling', myndighed: 'misbrug', fra: '2026-12-01', tilOgMed: '2026-12-31' };
+
+  it('are kept with whose they are, their planned days, and what they follow, and are said anew without being doubled [G3-129]', async () => {
+    const om = await medPlan('Har en rækkefølge');
+    await sanne.kommando('registrer-planindsats', { ...om, ...behandling });
+    const foerste = (await forloebOf(sanne, om.borgerId)).planindsats[0]?.forekomstId;
+    await sanne.kommando('registrer-planindsats', { ...om, indsats: 'Praktik', myndighed: 'jobcenter', ansvarlig: 'Mette', fra: '2027-01-01', efterId: foerste });
+    await sanne.kommando('registrer-planindsats', { ...om, ...behandling, indsatsId: foerste, tilOgMed: '2027-01-31' });
+    const { planindsats } = await forloebOf(sanne, om.borgerId);
+    expect(planindsats.map(({ indsats, myndighed, ansvarlig, gyldig, efterId }) => [indsats, myndighed, ansvarlig, gyldig, efterId])).toEqual([
+      ['Behandling', 'misbrug', null, { fra: '2026-12-01', til: '2027-02-01' }, null], ['Praktik', 'jobcenter', 'Mette', { fra: '2027-01-01', til: null }, foerste],
+    ]);
+  });
+
+  it('follow none of another plan, never themselves, and end no earlier than they begin', async () => {
+    const om = await medPlan('Kan ikke gå i ring');
+    const anden = await medPlan('Har en anden plan');
+    await sanne.kommando('registrer-planindsats', { ...om, ...behandling });
+    const a = (await forloebOf(sanne, om.borgerId)).planindsats[0]?.forekomstId;
+    await sanne.kommando('registrer-planindsats', { ...om, ...behandling, indsats: 'Efterbehandling', efterId: a });
+    const b = (await forloebOf(sanne, om.borgerId)).planindsats.find(({ efterId }) => efterId === a)?.forekomstId;
+    expect(await sanne.afvises('registrer-planindsats', { ...om, ...behandling, indsatsId: a, efterId: b })).toMatchObject({ code: 'venter_paa_sig_selv' });
+    expect(await sanne.afvises('registrer-planindsats', { ...om, ...behandling, indsatsId: a, efterId: a })).toMatchObject({ code: 'venter_paa_sig_selv' });
+    expect(await sanne.afvises('registrer-planindsats', { ...om, ...behandling, tilOgMed: '2026-11-30' })).toMatchObject({ code: 'slut_foer_start' });
+    expect(await sanne.afvises('registrer-planindsats', { ...anden, ...behandling, efterId: a })).toMatchObject({ code: 'ukendt_forekomst' });
+    expect(await lone.afvises('registrer-planindsats', { ...om, ...behandling })).toMatchObject({ status: 403 });
+  });
+});

@@ -24,6 +24,7 @@ export const FELTNAVNE: Feltnavne = {
   orienteringssvar: ['opholdId', 'orienteringId', 'svar', 'afNavn', 'videreTilId', 'videreTilNavn', 'dato', 'begrundelse', 'skridtId'],
   plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
   planskridt: ['planId', 'skridt', 'dato'],
+  planindsats: ['planId', 'indsats', 'myndighed', 'ansvarlig', 'gyldig', 'efterId'],
   mulighed: ['mulighed', 'vurdering', 'begrundelse', 'dato'],
   opholdsplan: [
     'opholdId', 'skridt', 'dato', 'forventninger', 'maal', 'foererTil', 'hvemGoerHvad', 'kontaktperson', 'kontakter', 'tryghed', 'kommunensPlan', 'jobplan',

@@ -69,6 +69,7 @@ export type Afvisningskode =
   | 'allerede_koblet'
   | 'allerede_modtaget'
   | 'slut_foer_start'
+  | 'venter_paa_sig_selv'
   | 'ingen_uenighed'
   | 'ikke_udskrevet'
   | 'virkning_foer_afgoerelse'

@@ -18,6 +18,7 @@ import type {
   Leverandoeroenske,
   Maalgruppe,
   Mulighedsvurdering,
+  Myndighed,
   Opholdsplanindhold,
   Opholdsplanskridt,
   Opholdssted,
@@ -111,6 +112,15 @@ export interface Felter {
     readonly andreForhold: string | null;
   };
   readonly planskridt: { readonly planId: string; readonly skridt: Planskridt; readonly dato: IsoDate };
+  /** What a plan offers, planned in time. `gyldig.til` is the first day after; `efterId` is the effort it follows. */
+  readonly planindsats: {
+    readonly planId: string;
+    readonly indsats: string;
+    readonly myndighed: Myndighed;
+    readonly ansvarlig: string | null;
+    readonly gyldig: Periode;
+    readonly efterId: string | null;
+  };
   /** A kind of help the law has, as someone looked at it on a day; the newest day counts. */
   readonly mulighed: { readonly mulighed: MulighedId; readonly vurdering: Mulighedsvurdering; readonly begrundelse: string; readonly dato: IsoDate };
   readonly opholdsplan: Opholdsplanindhold & { readonly opholdId: string; readonly skridt: Opholdsplanskridt; readonly dato: IsoDate };

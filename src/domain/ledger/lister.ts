@@ -92,6 +92,20 @@ export interface Opholdsplanindhold {
 
 export type Mulighedsvurdering = (typeof MULIGHEDSVURDERINGER)[number];
 
+/** Which part of the public an effort of a plan is in the hands of. */
+export type Myndighed =
+  | 'socialomraade'
+  | 'boligomraade'
+  | 'jobcenter'
+  | 'ydelse'
+  | 'sundhed'
+  | 'misbrug'
+  | 'bostoette'
+  | 'boform'
+  | 'region'
+  | 'kriminalforsorg'
+  | 'anden';
+
 export type Relationsart = 'foraelder' | 'barn' | 'voldelig_partner';
 
 export type Opholdsplanskridt = 'udarbejdet' | 'revideret' | 'moede' | 'gennemgaaet' | 'afsluttet';

@@ -1118,6 +1118,28 @@ export interface HjemvejPlan {
   aarsag: string | null;
 }
 
+export interface HjemvejPlanindsats {
+  plan_id: string;
+  indsats: string;
+  myndighed: string;
+  ansvarlig: string | null;
+  gyldig: ColumnType<Periode, string, string>;
+  efter_id: string | null;
+  id: string;
+  forekomst_id: string;
+  borger_id: string;
+  journal_id: string;
+  dataansvarlig: string;
+  registreret_at: Ledger<Date>;
+  registreret_af: Ledger<string>;
+  kilde: string;
+  position: Ledger<number>;
+  erstatter: string | null;
+  erstattet_ved: Ledger<string | null>;
+  tilbagekaldt: Given<boolean>;
+  aarsag: string | null;
+}
+
 export interface HjemvejPlanskridt {
   plan_id: string;
   skridt: string;
@@ -1555,6 +1577,7 @@ export interface Database {
   'hjemvej.pladsskridt': HjemvejPladsskridt;
   'hjemvej.pladstraek': HjemvejPladstraek;
   'hjemvej.plan': HjemvejPlan;
+  'hjemvej.planindsats': HjemvejPlanindsats;
   'hjemvej.planskridt': HjemvejPlanskridt;
   'hjemvej.refusionskrav': HjemvejRefusionskrav;
   'hjemvej.refusionskravlinje': HjemvejRefusionskravlinje;

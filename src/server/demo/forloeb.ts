@@ -52,9 +52,11 @@ export async function karen(demo: Demo): Promise<void> {
   await orienter(demo, { borgerId, opholdId, dato: addDays(fra, 1) });
   const { borgerId: hos } = await modtag(demo, { navn: 'Karen M.', foedselsdato: isoDate('1985-02-11'), fra, modtaget: addDays(fra, 1) });
   await udfoer(SANNE, 'registrer-oenske', { borgerId: hos, tekst: 'En lille lejlighed med dør jeg selv kan låse. Og min hund.', dato: addDays(fra, 3) });
-  await udfoer(SANNE, 'registrer-planskridt', { borgerId: hos, art: '142', skridt: 'paabegyndt', dato: addDays(fra, 3) });
+  const { planId = '' } = await udfoer(SANNE, 'registrer-planskridt', { borgerId: hos, art: '142', skridt: 'paabegyndt', dato: addDays(fra, 3) });
   await udfoer(SANNE, 'registrer-leverandoeroenske', { borgerId: hos, oenske: 'del', dato: addDays(fra, 3) });
   await udfoer(SANNE, 'registrer-boligskridt', { borgerId: hos, adresse: 'Møllegade 7, 2. tv.', udlejer: 'Åby Boligforening', skridt: 'anvist', dato: addDays(fra, 8) });
+  await udfoer(SANNE, 'registrer-planindsats', { borgerId: hos, planId, indsats: 'Kontanthjælp på plads', myndighed: 'ydelse', fra: addDays(fra, 3), tilOgMed: addDays(fra, 24) });
+  await udfoer(SANNE, 'registrer-planindsats', { borgerId: hos, planId, indsats: 'Flytte ind på Møllegade', myndighed: 'boligomraade', ansvarlig: 'Sanne Riber', fra: addDays(fra, 25), tilOgMed: addDays(fra, 40) });
   await udfoer(SANNE, 'vurder-muligheder', {
     borgerId: hos, muligheder: ['forsoergelse'], vurdering: 'relevant', begrundelse: 'Har ingen indkomst. Jobcentret er ringet op.', dato: addDays(fra, 3),
   });

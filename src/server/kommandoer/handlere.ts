@@ -7,6 +7,7 @@ import { registrerBoligskridt } from '../../domain/bolig/registrerBoligskridt.ts
 import { bevilgStoette } from '../../domain/bostoette/bevilgStoette.ts';
 import { overvejStoette } from '../../domain/bostoette/overvejStoette.ts';
 import { registrerLeverandoeroenske } from '../../domain/handleplan/registrerLeverandoeroenske.ts';
+import { registrerPlanindsats } from '../../domain/handleplan/registrerPlanindsats.ts';
 import { registrerPlanskridt } from '../../domain/handleplan/registrerPlanskridt.ts';
 import { vurderMuligheder } from '../../domain/handleplan/vurderMuligheder.ts';
 import { afgoerHandlekommune } from '../../domain/kommune/afgoerHandlekommune.ts';
@@ -111,6 +112,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
       grundlag,
     ),
   'registrer-planskridt': (data, { grundlag }) => registrerPlanskridt(data, grundlag),
+  'registrer-planindsats': (data, { grundlag }) => registrerPlanindsats(data, grundlag),
   'vurder-muligheder': (data, { grundlag }) => vurderMuligheder(data, grundlag),
   'registrer-leverandoeroenske': (data, { grundlag }) => registrerLeverandoeroenske(data, grundlag),
   'registrer-boligskridt': (data, { grundlag }) => registrerBoligskridt(data, grundlag),

@@ -92,6 +92,7 @@ export const daFaelles = {
   'fejl.stikproeve_afsluttet': 'Stikprøven er afsluttet og beholder sit resultat. Træk en ny for at se på linjen igen.',
   'fejl.stikproeve_ikke_proevet': 'Ikke alle linjer er prøvet endnu. Se på hver betingelse, før stikprøven afsluttes.',
   'fejl.allerede_modtaget': 'Det er allerede modtaget. Hent siden igen for at se det.',
+  'fejl.venter_paa_sig_selv': 'Indsatsen ville komme efter sig selv. Vælg en anden, den kommer efter.',
   'fejl.slut_foer_start': 'Perioden slutter, før den begynder. Ret en af datoerne.',
   'fejl.ingen_uenighed': 'Der er ingen uenighed at afgøre. Skriv først, at kommunerne er uenige.',
   'fejl.ikke_udskrevet': 'Udskrivningen er ikke ført endnu. Før den først; den må gerne ligge frem i tiden, når den er planlagt.',

@@ -93,6 +93,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.stikproeve_afsluttet': 'The sample is done and keeps its result. Draw a new one to look at the line again.',
   'fejl.stikproeve_ikke_proevet': 'Not all lines have been tested yet. Look at each condition before the sample is ended.',
   'fejl.allerede_modtaget': 'It has already been received. Load the page again to see it.',
+  'fejl.venter_paa_sig_selv': 'The effort would come after itself. Choose another one for it to follow.',
   'fejl.slut_foer_start': 'The period ends before it begins. Correct one of the dates.',
   'fejl.ingen_uenighed': 'There is no dispute to settle. Record first that the municipalities disagree.',
   'fejl.ikke_udskrevet': 'The discharge is not recorded yet. Record it first; a planned one may lie ahead.',

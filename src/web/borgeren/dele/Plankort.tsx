@@ -7,17 +7,20 @@ import { printCard } from '../../design/udskriv.ts';
 import { kanGoere } from '../dialoger/goer.ts';
 import { planStatusOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
+import { Indsatser } from './Indsatser.tsx';
 import { Muligheder } from './Muligheder.tsx';
 import './handleplan.css';
 
-/** The municipality's plan on one card that prints: what it says, and every kind of help the law has, as it was looked at. */
+/** The municipality's plan on one card that prints: what it says, its efforts in time, and every kind of help the law has, as it was looked at. */
 export function Plankort(): ReactNode {
   const { t } = useTekst();
   const { billede: { forloeb } } = useBorger();
+  const planId = planStatusOf(forloeb)?.plan.forekomstId;
   if (!forloeb.journaler.some(({ art }) => art === 'myndighed')) return null;
   return (
     <Card title={t('handleplan.titel')} name="handleplan" aside={<Knapper />}>
       <Planen />
+      {planId ? <Indsatser planId={planId} /> : null}
       <Muligheder />
     </Card>
   );

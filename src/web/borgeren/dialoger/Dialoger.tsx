@@ -23,6 +23,7 @@ const DIALOGER: Readonly<Record<Goer, LazyExoticComponent<ComponentType>>> = {
   pladshjaelp: lazy(async () => ({ default: (await import('./Pladshjaelp.tsx')).Pladshjaelp })),
   botilbudsbehov: lazy(async () => ({ default: (await import('./Botilbudsbehov.tsx')).Botilbudsbehov })),
   plan: lazy(async () => ({ default: (await import('./Plan.tsx')).Plan })),
+  planindsats: lazy(async () => ({ default: (await import('./Planindsats.tsx')).Planindsats })),
   muligheder: lazy(async () => ({ default: (await import('./Muligheder.tsx')).Muligheder })),
   oenske: lazy(async () => ({ default: (await import('./Smaa.tsx')).Leverandoeroenske })),
   bolig: lazy(async () => ({ default: (await import('./Bolig.tsx')).Bolig })),

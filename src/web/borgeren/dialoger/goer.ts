@@ -43,6 +43,7 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
   pladshjaelp: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   botilbudsbehov: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   plan: { handling: 'plan.skriv', mulig: keeps('myndighed') },
+  planindsats: { handling: 'plan.skriv', mulig: (forloeb) => keeps('myndighed')(forloeb) && forloeb.plan.length > 0 },
   muligheder: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   oenske: { handling: 'plan.skriv', mulig: keeps('myndighed') },
   bolig: { handling: 'bolig.skriv', mulig: keeps('myndighed') },
@@ -64,7 +65,7 @@ const OPSKRIFTER: Readonly<Record<Goer, Handleopskrift>> = {
 };
 
 /** What is done with or for the person, and has no meaning when they have died. */
-const TIL_MENNESKET: readonly Goer[] = ['flyt-plads', 'fravaer', 'fravaer-slut', 'overflyt', 'bortvis', 'bortvist', 'efterforsorg', 'oenske', 'vil-gerne', 'stoette', 'bolig', 'udskriv-kommunalt', 'overvej-stoette', 'muligheder'];
+const TIL_MENNESKET: readonly Goer[] = ['flyt-plads', 'fravaer', 'fravaer-slut', 'overflyt', 'bortvis', 'bortvist', 'efterforsorg', 'oenske', 'vil-gerne', 'stoette', 'bolig', 'udskriv-kommunalt', 'overvej-stoette', 'planindsats', 'muligheder'];
 
 /** Whether one may do something, and the course has what it is about. The server decides again. */
 export function kanGoere(goer: Goer, { handlinger, forloeb }: { readonly handlinger: readonly Handling[]; readonly forloeb: ForloebSvar }): boolean {

@@ -88,6 +88,7 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
     dag: dato, tekst: { key: key(`planskridt.${skridt}`) },
     felter: known({ planart: forloeb.plan.find(({ forekomstId }) => forekomstId === planId)?.art ?? null }),
   }),
+  planindsats: ({ indsats, myndighed, ansvarlig, gyldig }) => ({ dag: gyldig.fra, tekst: { key: key('planindsats'), params: { indsats } }, felter: known({ myndighed, ansvarlig, til: gyldig.til }) }),
   mulighed: ({ mulighed, vurdering, begrundelse, dato }) => ({ dag: dato, tekst: { key: key(`mulighed.${vurdering}`) }, felter: known({ mulighed, begrundelse }) }),
   opholdsplan: ({ skridt, dato, maal, foererTil, kontaktperson, aftalt, naesteGennemgang }) => ({
     dag: dato, tekst: { key: key(`opholdsplan.${skridt}`) }, felter: known({ opholdsmaal: maal, foererTil, boformskontakt: kontaktperson, aftalt, naesteGennemgang }),

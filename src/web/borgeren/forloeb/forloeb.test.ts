@@ -38,6 +38,7 @@ it('has words for every sentence and field of every kind of fact', () => {
     orienteringssvar: (['afvist', 'videresendt'] as const).map((svar) => ({ opholdId: 'ophold-1', orienteringId: 'o', svar, afNavn: 'x', videreTilId: null, videreTilNavn: 'x', dato: today, begrundelse: 'x', skridtId: null })),
     overflytning: (['til', 'fra'] as const).map((retning) => ({ opholdId: 'ophold-1', retning, boformId: null, sted: 'x', dato: today, klokken: '20:00', ankomstId: null })),
     bortvisning: [true, false].map((medUdskrivning) => ({ opholdId: 'ophold-1', afgjort: today, afgjortAf: 'leder' as const, grund: 'husorden' as const, begrundelse: 'x', gyldig: { fra: today, til: today }, medUdskrivning, destination: 'ukendt' as const, tilbudt: 'x', hoert: true, klagevejledt: true, tilbage: today })),
+    planindsats: [{ planId: 'p', indsats: 'x', myndighed: 'jobcenter', ansvarlig: 'x', gyldig: { fra: today, til: today }, efterId: null }],
     mulighed: (['overvejet', 'relevant', 'ikke_relevant'] as const).map((vurdering) => ({ mulighed: 'mentor' as const, vurdering, begrundelse: 'x', dato: today })),
     leverandoeroenske: (['ingen', 'hele', 'del', 'anden_hjaelp'] as const).map((oenske) => ({ oenske, dato: today })),
     bolig: [ELMEVEJ], boligskridt: [boligskridt('anvist', '2026-01-01')],
@@ -48,10 +49,10 @@ it('has words for every sentence and field of every kind of fact', () => {
     brugteDage: [{ fra: today, dage: 1, oplystAf: 'x', oplystDen: today }],
   });
   const fakta = faktaOf({ forloeb, navne: NAVNE });
-  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 2 + 2 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1 + 2 + 1 + 3);
+  expect(fakta).toHaveLength(3 + 3 + 2 + 4 + 3 + 1 + 1 + 8 + 4 + 2 + 2 + 4 + 1 + 1 + 3 + 1 + 2 + 2 + 1 + 2 + 1 + 1 + 3);
   expect(fakta.map(({ tekst }) => tekst.key).filter((key) => !isTextKey(key))).toEqual([]);
   expect(fakta.flatMap(({ felter }) => felter.map(({ name }) => `lov.fakta.${name}`)).filter((key) => !isTextKey(key))).toEqual([]);
-  const chosen = ['henvist', 'bortvisningsgrund', 'koblingsgrund', 'destination', 'afgjortAf', 'kanal', 'betalingsgrund', 'mulighed'];
+  const chosen = ['henvist', 'bortvisningsgrund', 'koblingsgrund', 'destination', 'afgjortAf', 'kanal', 'betalingsgrund', 'mulighed', 'myndighed'];
   expect(fakta.flatMap(({ felter }) => felter.filter(({ name }) => chosen.includes(name)).map(({ name, value }) => `lov.valg.${name}.${String(value)}`)).filter((key) => !isTextKey(key))).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { MULIGHED_IDS, type MulighedId } from '../../../law/rsl/p5-helhed/muligh
 
 /** Everything one can do on the page of a person, by the name the address opens it with. */
 export const GOER = [
-  'orientering', 'maalgruppe', 'samtale', 'opholdsplan', 'flyt-plads', 'fravaer', 'fravaer-slut', 'overflyt', 'bortvis', 'bortvist', 'udskriv', 'efterforsorg', 'barn', 'relation', 'besked', 'svar', 'overvej-stoette', 'plan', 'muligheder', 'oenske', 'bolig', 'pladshjaelp', 'stoette',
+  'orientering', 'maalgruppe', 'samtale', 'opholdsplan', 'flyt-plads', 'fravaer', 'fravaer-slut', 'overflyt', 'bortvis', 'bortvist', 'udskriv', 'efterforsorg', 'barn', 'relation', 'besked', 'svar', 'overvej-stoette', 'plan', 'planindsats', 'muligheder', 'oenske', 'bolig', 'pladshjaelp', 'stoette',
   'botilbudsbehov', 'udskriv-kommunalt', 'egenbetaling', 'brugte-dage', 'vil-gerne', 'navn', 'identitet', 'beskyttelse', 'kobl', 'adskil', 'kommunerolle', 'gennemgang', 'kravaccept', 'uenighed', 'tilbagekald',
 ] as const;
 export type Goer = (typeof GOER)[number];
