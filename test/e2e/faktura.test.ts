@@ -142,7 +142,7 @@ it.each(WIDTHS)('the leader of the house makes an invoice of its own nights and 
   const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Hent som CSV' }).click()]);
   expect(csv.suggestedFilename()).toBe('faktura.csv');
   await page.getByText('Elektronisk faktura (OIOUBL)').click();
-  expect(await page.getByText('Ikke valideret mod NemHandel:', { exact: false }).isVisible()).toBe(true);
+  expect(await page.getByText('Den er ikke prøvet hos NemHandel.', { exact: false }).isVisible()).toBe(true);
   await page.getByLabel(/^CVR-nummer/).fill('12345674');
   await page.getByLabel('Kommunens EAN-nummer').fill('5798000000002');
   await page.getByLabel('Bankens registreringsnummer').fill('9999');

@@ -39,6 +39,8 @@ export interface UblLinje {
 }
 
 const AGENCY = '320';
+/** What OIOUBL asks for and nobody has said: the number of an order, the customer's contact. */
+const NOT_KNOWN = 'NA';
 const ROOT = {
   xmlns: 'urn:oasis:names:specification:ubl:schema:xsd:Invoice-2',
   'xmlns:cac': 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2',
@@ -46,8 +48,8 @@ const ROOT = {
 } as const;
 
 /**
- * An invoice as OIOUBL 2.1 in XML. Its structure, order and sums are checked before it is written; throws `RangeError` if they don't
- * hold. It is not checked against the official schematron, which was not at hand (open question 29).
+ * An invoice as OIOUBL 2.1 in XML. Its structure, order and sums, and the official rules it could break, are checked before it is
+ * written; throws `RangeError` if they don't hold. The rules were read by hand, not run (open question 29).
  */
 export function writeUblFaktura(faktura: UblFaktura): string {
   const rod = documentOf(faktura);
@@ -67,7 +69,7 @@ export function documentOf({ nummer, dato, frist, leverandoer, kunde, konto, lin
     xml('cbc:IssueDate', dato),
     xml('cbc:InvoiceTypeCode', '380', { listAgencyID: AGENCY, listID: 'urn:oioubl:codelist:invoicetypecode-1.1' }),
     xml('cbc:DocumentCurrencyCode', 'DKK'),
-    xml('cac:OrderReference', [xml('cbc:ID', 'NA')]),
+    xml('cac:OrderReference', [xml('cbc:ID', NOT_KNOWN)]),
     xml('cac:AccountingSupplierParty', [supplierOf(leverandoer)]),
     xml('cac:AccountingCustomerParty', [customerOf(kunde)]),
     paymentOf({ frist, konto }),
@@ -98,7 +100,6 @@ function addressOf(adresse: string): Xml {
   return xml('cac:PostalAddress', [
     xml('cbc:AddressFormatCode', 'Unstructured', { listAgencyID: AGENCY, listID: 'urn:oioubl:codelist:addressformatcode-1.1' }),
     xml('cac:AddressLine', [xml('cbc:Line', adresse)]),
-    xml('cac:Country', [xml('cbc:IdentificationCode', 'DK')]),
   ]);
 }
 
@@ -106,7 +107,8 @@ function customerOf({ navn, ean }: UblKunde): Xml {
   return xml('cac:Party', [
     xml('cbc:EndpointID', ean, { schemeAgencyID: '9', schemeID: 'GLN' }),
     xml('cac:PartyName', [xml('cbc:Name', navn)]),
-    xml('cac:PartyLegalEntity', [xml('cbc:RegistrationName', navn)]),
+    xml('cac:PartyLegalEntity', [xml('cbc:RegistrationName', navn), xml('cbc:CompanyID', ean, { schemeID: 'ZZZ' })]),
+    xml('cac:Contact', [xml('cbc:ID', NOT_KNOWN)]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { isEan } from './ean.ts';
-import type { Xml } from './xml.ts';
+import { checkOfficialRules } from './regler.ts';
+import { childrenOf, textOf, type Xml } from './xml.ts';
 
 /** What may stand in an element, in this order; `!` must be there, `*` may be there more than once. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
@@ -10,13 +11,13 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'cac:OrderReference': ['!cbc:ID'],
   'cac:AccountingSupplierParty': ['!cac:Party'],
   'cac:AccountingCustomerParty': ['!cac:Party'],
-  'cac:Party': ['!cbc:EndpointID', '!cac:PartyName', 'cac:PostalAddress', 'cac:PartyTaxScheme', '!cac:PartyLegalEntity'],
+  'cac:Party': ['!cbc:EndpointID', '!cac:PartyName', 'cac:PostalAddress', 'cac:PartyTaxScheme', '!cac:PartyLegalEntity', 'cac:Contact'],
+  'cac:Contact': ['!cbc:ID'],
   'cac:PartyName': ['!cbc:Name'],
-  'cac:PostalAddress': ['!cbc:AddressFormatCode', 'cac:AddressLine', '!cac:Country'],
+  'cac:PostalAddress': ['!cbc:AddressFormatCode', '!cac:AddressLine'],
   'cac:AddressLine': ['!cbc:Line'],
-  'cac:Country': ['!cbc:IdentificationCode'],
   'cac:PartyTaxScheme': ['!cbc:CompanyID', '!cac:TaxScheme'],
-  'cac:PartyLegalEntity': ['!cbc:RegistrationName', 'cbc:CompanyID'],
+  'cac:PartyLegalEntity': ['!cbc:RegistrationName', '!cbc:CompanyID'],
   'cac:PaymentMeans': ['!cbc:PaymentMeansCode', '!cbc:PaymentDueDate', '!cbc:PaymentChannelCode', '!cac:PayeeFinancialAccount'],
   'cac:PayeeFinancialAccount': ['!cbc:ID', '!cac:FinancialInstitutionBranch'],
   'cac:FinancialInstitutionBranch': ['!cbc:ID'],
@@ -30,9 +31,9 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   'cac:Price': ['!cbc:PriceAmount'],
 };
 
-/** What is wrong with an invoice as OIOUBL: elements that lack, stand twice or in another order, empty texts, and sums that differ. Empty if nothing is. */
+/** What is wrong with an invoice as OIOUBL: elements that lack, stand twice or in another order, empty texts, sums that differ, and official rules that it breaks. Empty if nothing is. */
 export function checkUblFaktura(rod: Xml): readonly string[] {
-  return [...checkElement(rod), ...checkSums(rod), ...checkEan(rod)];
+  return [...checkElement(rod), ...checkSums(rod), ...checkEan(rod), ...checkOfficialRules(rod)];
 }
 
 function checkElement({ navn, indhold }: Xml): readonly string[] {
@@ -61,6 +62,8 @@ function checkSums(rod: Xml): readonly string[] {
   const sum = lines.reduce((all, line) => all + hundredthsOf(line, 'cbc:LineExtensionAmount'), 0);
   const wrong = lines.filter((line) => Number(textOf(line, 'cbc:InvoicedQuantity')) * hundredthsOf(childrenOf(line, 'cac:Price')[0], 'cbc:PriceAmount') !== hundredthsOf(line, 'cbc:LineExtensionAmount'));
   return [
+    // F-INV147
+    ...lines.filter((line) => Number(textOf(line, 'cbc:InvoicedQuantity')) === 0).map((line) => `line ${textOf(line, 'cbc:ID')} has no quantity`),
     ...wrong.map((line) => `line ${textOf(line, 'cbc:ID')} is not quantity times price`),
     ...(hundredthsOf(total, 'cbc:LineExtensionAmount') === sum ? [] : ['the lines do not add up to LineExtensionAmount']),
     ...(hundredthsOf(total, 'cbc:PayableAmount') === sum ? [] : ['PayableAmount is not the sum']),
@@ -70,15 +73,6 @@ function checkSums(rod: Xml): readonly string[] {
 function checkEan(rod: Xml): readonly string[] {
   const [party] = childrenOf(childrenOf(rod, 'cac:AccountingCustomerParty')[0], 'cac:Party');
   return isEan(textOf(party, 'cbc:EndpointID')) ? [] : ['EndpointID of the customer is no EAN number'];
-}
-
-function childrenOf(element: Xml | undefined, navn: string): readonly Xml[] {
-  return element === undefined || typeof element.indhold === 'string' ? [] : element.indhold.filter((child) => child.navn === navn);
-}
-
-function textOf(element: Xml | undefined, navn: string): string {
-  const [child] = childrenOf(element, navn);
-  return typeof child?.indhold === 'string' ? child.indhold : '';
 }
 
 function hundredthsOf(element: Xml | undefined, navn: string): number {
