@@ -24,7 +24,7 @@ const REGLER: readonly Regel[] = [
   { id: 'F-INV011', says: 'the type of invoice is on the list', breaks: (rod) => !INVOICE_TYPES.includes(textOf(rod, 'cbc:InvoiceTypeCode')) },
   { id: 'F-INV012 to F-INV014', says: 'every amount is in the currency of the document', breaks: (rod) => amountsOf(rod).some((amount) => attributeOf(amount, 'currencyID') !== textOf(rod, 'cbc:DocumentCurrencyCode')) },
   { id: 'F-LIB014', says: 'an amount has two decimals', breaks: (rod) => amountsOf(rod).some(({ indhold }) => typeof indhold !== 'string' || !/^-?\d+\.\d\d$/.test(indhold)) },
-  { id: 'F-LIB016', says: 'what is to be paid is not negative', breaks: (rod) => allOf(rod, 'cbc:PayableAmount').some(({ indhold }) => String(indhold).startsWith('-')) },
+  { id: 'F-LIB016', says: 'what is to be paid is not negative', breaks: (rod) => allOf(rod, 'cbc:PayableAmount').some(({ indhold }) => typeof indhold === 'string' && indhold.startsWith('-')) },
   { id: 'F-LIB180', says: 'an endpoint by CVR is DK and eight digits', breaks: (rod) => allOf(rod, 'cbc:EndpointID').some((endpoint) => isNoCvr(endpoint)) },
   { id: 'F-LIB187', says: 'a legal entity has a number', breaks: (rod) => allOf(rod, 'cac:PartyLegalEntity').some((entity) => textOf(entity, 'cbc:CompanyID') === '') },
   { id: 'F-LIB189', says: 'the number of a legal entity is of a known kind', breaks: (rod) => legalNumbersOf(rod).some((number) => !LEGAL_SCHEMES.includes(attributeOf(number, 'schemeID'))) },
