@@ -60,6 +60,7 @@ export const FEJLKODER = [
   'ikke_udskrevet',
   'virkning_foer_afgoerelse',
   'modtager_uden_hjemvej',
+  'ingen_navngiven_modtager',
   'sendes_i_dag',
   'barn_foer_foraelder',
   'barn_er_voksen',

@@ -83,6 +83,8 @@ export const forloeb = z.object({
       dato,
       kanal: kanal,
       kuvertId: id.nullable(),
+      tilPerson: valgfri,
+      tilKontakt: valgfri,
     }),
   ),
   orienteringssvar: z.array(

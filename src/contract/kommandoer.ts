@@ -44,6 +44,9 @@ const sendOrientering = kommandoHoved.extend({
   kontakt: tekst(200),
   /** Why this municipality is believed to be handlekommune; without it, what is on record stands. */
   grundlag: tekst(500).nullish(),
+  /** Outside Hjemvej: the person of the municipality it was given to, and how they were reached. */
+  tilPerson: tekst(200).nullish(),
+  tilKontakt: tekst(200).nullish(),
 });
 
 const udskriv = kommandoHoved.extend({
@@ -89,6 +92,8 @@ const registrerModtagetOrientering = kommandoHoved.extend({
   haendelsesdato: dato,
   /** Of a discharge: that the person died. */
   doedsfald: z.boolean().optional(),
+  /** That nobody may learn where the person is. */
+  skjult: z.boolean().optional(),
   modtaget: dato,
   kanal: kanal,
   afsender: tekst(200),

@@ -48,6 +48,8 @@ export const kuvert = z.object({
   kontakt: z.string(),
   boformId: id,
   boformNavn: z.string(),
+  /** That nobody else may learn where the person is: the reader is the named recipient, or it was opened to them. */
+  skjult: z.boolean(),
   afsendtAt: z.string(),
   /** Who passed it on to the reader, why and when; `null` when it came straight from the boform. */
   videresendt: z.object({ fra: z.string(), aarsag: z.string(), dato }).nullable(),
@@ -111,9 +113,9 @@ export const hvorfor = z.object({
 });
 export type Hvorfor = z.infer<typeof hvorfor>;
 
-/** Municipalities and boformer: the lists one chooses from. */
+/** Municipalities and boformer: the lists one chooses from. `navngiven` is who receives notices of hidden stays, told to those who send or take them in. */
 export const register = z.object({
-  kommuner: z.array(z.object({ id, navn: z.string(), kommunekode: z.string().nullable(), brugerHjemvej: z.boolean() })),
+  kommuner: z.array(z.object({ id, navn: z.string(), kommunekode: z.string().nullable(), brugerHjemvej: z.boolean(), navngiven: z.string().nullable() })),
   boformer: z.array(z.object({ id, navn: z.string(), adresse: z.string().nullable() })),
 });
 export type Register = z.infer<typeof register>;

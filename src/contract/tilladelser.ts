@@ -26,6 +26,7 @@ export const HANDLINGER = [
   'beboermoede.skriv',
   'orientering.send',
   'orientering.modtag',
+  'skjultmodtager.skriv',
   'plan.skriv',
   'bolig.skriv',
   'bevilling.skriv',
@@ -54,7 +55,7 @@ const MYNDIGHED = [
 /** What each role may do. Roles and actions not listed may nothing: the deny is the default. */
 export const TILLADELSER: Readonly<Record<Rolle, readonly Handling[]>> = {
   myndighedsraadgiver: MYNDIGHED,
-  teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer'],
+  teamleder: [...MYNDIGHED, 'egenbetaling.skriv', 'ophold.importer', 'skjultmodtager.skriv'],
   oekonomi: ['borger.se', 'borger.soeg', 'cpr.se', 'fravaer.skriv', 'egenbetaling.skriv', 'ophold.importer', 'oekonomi.se', 'lovvalg.bekraeft', 'gennemgang.skriv', 'krav.skriv', 'stikproeve.skriv'],
   revisor: ['borger.se', 'cpr.se', 'oekonomi.se', 'stikproeve.skriv'],
   boformsleder: [...BOFORM, 'cpr.se', 'optagelse.afgoer', 'efterforsorg.skriv', 'boform.indstil', 'statistik.eksporter', 'faktura.udsted'],

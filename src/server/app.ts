@@ -25,6 +25,7 @@ import { budskabRoutes } from './routes/budskaber.ts';
 import { vagtskifteRoutes } from './routes/vagtskifte.ts';
 import { husetRoutes } from './routes/huset.ts';
 import { kuvertRoutes } from './routes/kuverter.ts';
+import { skjultmodtagerRoutes } from './routes/skjultmodtager.ts';
 import { kommandoRoutes } from './routes/kommandoer.ts';
 import { kravRoutes } from './routes/krav.ts';
 import { minDagRoutes } from './routes/minDag.ts';
@@ -49,6 +50,7 @@ const ROUTES = [
   opslagRoutes,
   husetRoutes,
   kuvertRoutes,
+  skjultmodtagerRoutes,
   tavleRoutes,
   tavlestyringRoutes,
   budskabRoutes,

@@ -14,6 +14,7 @@ export interface Demo {
 
 export const DEMO_MAIL = {
   sanne: 'sanne@aaby.example',
+  tove: 'leder@aaby.example',
   birgit: 'oekonomi@aaby.example',
   erik: 'revisor@aaby.example',
   lone: 'lone@fyrtaarnet.example',

@@ -1,18 +1,27 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Huset } from '../../src/contract/huset.ts';
+import { SKJULT_BOFORM } from '../../src/contract/skjult.ts';
+import type { Skjultmodtagere } from '../../src/contract/skjultmodtager.ts';
 import type { MinDag } from '../../src/contract/svar.ts';
-import { openDemo, type Demo, type Hvem } from '../factories/demo.ts';
-import { startDemoServer, type TestServer } from '../factories/server.ts';
+import { employ } from '../factories/ansat.ts';
+import { forloebOf, openDemo, type Demo, type Hvem } from '../factories/demo.ts';
+import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 const NAVN = 'Svalen';
 const OFFICIELT = 'Sidsel Vibeholm';
 let server: TestServer;
 let demo: Demo;
+let database: TestDatabase;
+let hosKommunen: string;
 let hos: { readonly borgerId: string; readonly opholdId: string };
 
 beforeAll(async () => {
-  server = await startDemoServer(I_DAG);
+  database = await testDatabase();
+  server = await startDemoServer(database, I_DAG);
   demo = await openDemo(server);
   const [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
   const made = await lone.kommando('indskriv', { borger: { navn: OFFICIELT, navnArt: 'officielt' }, boformId: demo.id('Fyrtårnet'), dato: '2026-10-05', pladsId: await demo.plads('Fyrtårnet', '10') });
@@ -21,8 +30,7 @@ beforeAll(async () => {
   await lone.kommando('registrer-beskyttelse', { borgerId: hos.borgerId, art: 'skjult_ophold', fra: '2026-10-05' });
   await lone.kommando('send-orientering', { ...hos, om: 'indskrivning', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, kontakt: 'Lone' });
   const kuvertId = (await sanne.read<MinDag>('min-dag')).kuverter.find(({ navn }) => navn === NAVN)?.id;
-  const { borgerId } = await sanne.kommando('modtag-orientering', { kuvertId, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'Boede her' });
-  await sanne.kommando('registrer-beskyttelse', { borgerId, art: 'skjult_ophold', fra: '2026-10-05' });
+  hosKommunen = (await sanne.kommando('modtag-orientering', { kuvertId, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'Boede her' }))['borgerId'] ?? '';
   await lone.kommando('send-besked', { ...hos, art: 'viden', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, grundlag: 'samtykke', tekst: 'Vil bo alene' });
 });
 afterAll(() => server.close());
@@ -57,6 +65,89 @@ it.each(Object.entries(FLADER))('a hidden stay shows in none of these: %s', asyn
   expect(shown).not.toContain(aldrig);
 });
 
+it('the municipality of a hidden stay knows the place by no one but the named recipient', async () => {
+  expect((await (await demo.som('tove')).get(`borgere/${hosKommunen}`)).body).not.toContain(demo.id('Fyrtårnet'));
+});
+
 it('a hidden stay shows in no log line, whatever was asked', () => {
   expect(server.log.join('\n')).not.toMatch(new RegExp(`${NAVN}|${OFFICIELT}|Fyrtårnet`));
+});
+
+describe('a notice of a hidden stay', () => {
+  const colleague = (rolle = 'myndighedsraadgiver'): Promise<Person> => employ({ database, server }, { rolle, boformId: null });
+  const admitHidden = async (navn: string) => {
+    const lone = await demo.som('lone');
+    const { borgerId = '', opholdId = '' } = await lone.kommando('indskriv', { borger: { navn }, boformId: demo.id('Fyrtårnet'), dato: '2026-11-18' });
+    await lone.kommando('registrer-beskyttelse', { borgerId, art: 'skjult_ophold', fra: '2026-11-18' });
+    return { borgerId, opholdId };
+  };
+  const notice = (about: object, kommune: string, more: object = {}) =>
+    ({ ...about, om: 'indskrivning', kommuneId: demo.id(kommune), kanal: 'hjemvej', dato: I_DAG, kontakt: 'Lone', ...more });
+  const kuvertOf = async (person: Person, navn: string) => (await person.read<MinDag>('min-dag')).kuverter.find((each) => each.navn === navn);
+
+  it('is seen by the named recipient alone, until they open it to a colleague; the look log says to whom', async () => {
+    const [lone, sanne, tove, maja, birgit] = [await demo.som('lone'), await demo.som('sanne'), await demo.som('tove'), await colleague(), await demo.som('birgit')];
+    await lone.kommando('send-orientering', notice(await admitHidden('Ravn'), 'Åby Kommune'));
+    const kuvert = await kuvertOf(sanne, 'Ravn');
+    expect(kuvert).toMatchObject({ skjult: true, boformNavn: 'Fyrtårnet' });
+    const before = await tove.read<Skjultmodtagere>('skjultmodtager');
+    expect(before).toMatchObject({ erMig: false, navngiven: 'Sanne Riber' });
+    expect(before.venter).toBeGreaterThan(0);
+    for (const other of [tove, maja, birgit]) expect((await other.get('min-dag')).body).not.toMatch(/Ravn|Fyrtårnet/);
+    const open = { kuvertId: kuvert?.id, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'Boede her' };
+    expect(await maja.afvises('modtag-orientering', open)).toMatchObject({ status: 404 });
+    expect((await maja.post(`kuverter/${kuvert?.id ?? ''}/aabn`, { id: uuidv7(), brugerId: before.kolleger[0]?.id })).statusCode).toBe(404);
+
+    const { kolleger } = await sanne.read<Skjultmodtagere>('skjultmodtager');
+    const mig = kolleger.find(({ navn }) => navn === 'Ansat myndighedsraadgiver');
+    expect((await sanne.post(`kuverter/${kuvert?.id ?? ''}/aabn`, { id: uuidv7(), brugerId: mig?.id })).statusCode).toBe(200);
+    expect(await kuvertOf(maja, 'Ravn')).toMatchObject({ id: kuvert?.id, boformNavn: 'Fyrtårnet' });
+    expect(await kuvertOf(tove, 'Ravn')).toBeUndefined();
+    const { borgerId = '' } = await maja.kommando('modtag-orientering', open);
+    expect((await forloebOf(maja, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
+    expect((await forloebOf(sanne, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
+    expect((await forloebOf(tove, borgerId))).toMatchObject({ ophold: [{ boformId: SKJULT_BOFORM }], orientering: [{ modpartId: null, modpartNavn: '' }], beskyttelse: [{ art: 'skjult_ophold' }] });
+    const client = new Client(database.superuser);
+    await client.connect();
+    const { rows } = await client.query(`select o.detalje, b.navn from log.opslag o join adgang.bruger b on b.id = o.bruger_id where o.handling = 'kommando:aabn-kuvert'`);
+    await client.end();
+    expect(rows).toEqual([{ detalje: { kuvert: kuvert?.id, bruger: mig?.id }, navn: 'Sanne Riber' }]);
+  });
+
+  it('goes by Hjemvej to no municipality that has named nobody, and is not passed on to one; by letter to whom it told to write to', async () => {
+    const [lone, sanne] = [await demo.som('lone'), await demo.som('sanne')];
+    const about = await admitHidden('Krage');
+    expect(await lone.afvises('send-orientering', notice(about, 'Nørreå Kommune'))).toMatchObject({ code: 'ingen_navngiven_modtager' });
+    await lone.kommando('send-orientering', notice(about, 'Nørreå Kommune', { kanal: 'brev', tilPerson: 'Ida Holt', tilKontakt: '98 11 22 33' }));
+    expect((await forloebOf(lone, about.borgerId)).orientering).toMatchObject([{ tilPerson: 'Ida Holt', tilKontakt: '98 11 22 33', kuvertId: null }]);
+    await lone.kommando('send-orientering', notice(about, 'Åby Kommune'));
+    expect((await forloebOf(lone, about.borgerId)).orientering).toMatchObject([{}, { tilPerson: 'Sanne Riber' }]);
+    const kuvertId = (await kuvertOf(sanne, 'Krage'))?.id ?? '';
+    expect((await sanne.post(`kuverter/${kuvertId}/afvis`, { id: uuidv7(), aarsag: 'Bor i Nørreå', videreTil: demo.id('Nørreå Kommune') })).json()).toMatchObject({ code: 'ingen_navngiven_modtager' });
+  });
+
+  it('is written by hand without the place for the colleagues, and the place is told again when the stay is hidden no longer', async () => {
+    const [sanne, tove] = [await demo.som('sanne'), await demo.som('tove')];
+    const { borgerId = '' } = await sanne.kommando('registrer-modtaget-orientering', {
+      borger: { navn: 'Musvit' }, om: 'indskrivning', boformId: demo.id('Fyrtårnet'), haendelsesdato: '2026-11-18', modtaget: I_DAG, kanal: 'brev', afsender: 'Fyrtårnet', skjult: true, handlekommuneGrundlag: 'Boede her',
+    });
+    expect((await tove.get(`borgere/${borgerId}`)).body).not.toMatch(new RegExp(`Fyrtårnet|${demo.id('Fyrtårnet')}`));
+    expect((await tove.get(`borgere/${borgerId}/historik`)).body).not.toMatch(new RegExp(`Fyrtårnet|${demo.id('Fyrtårnet')}`));
+    await sanne.kommando('tilbagekald', { borgerId, faktaId: (await forloebOf(sanne, borgerId)).beskyttelse[0]?.id, aarsag: 'Ikke længere skjult' });
+    expect((await forloebOf(tove, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
+  });
+
+  it('has its recipient named by the leader alone, among colleagues who take notices in, with a substitute for a time', async () => {
+    const [sanne, tove] = [await demo.som('sanne'), await demo.som('tove')];
+    const { kolleger } = await tove.read<Skjultmodtagere>('skjultmodtager');
+    const [en, anden] = kolleger;
+    const row = { id: uuidv7(), fra: '2199-01-01', modtagerId: en?.id, stedfortraeder: { id: anden?.id, fra: '2199-02-01', til: '2199-02-10' } };
+    expect((await sanne.post('skjultmodtager', row)).statusCode).toBe(403);
+    expect((await tove.post('skjultmodtager', { ...row, modtagerId: uuidv7() })).statusCode).toBe(404);
+    expect((await tove.post('skjultmodtager', { ...row, stedfortraeder: { id: en?.id, fra: '2199-02-01', til: '2199-02-10' } })).json()).toMatchObject({ code: 'samme_person' });
+    expect((await tove.post('skjultmodtager', { ...row, stedfortraeder: { id: anden?.id, fra: '2199-02-10', til: '2199-02-01' } })).json()).toMatchObject({ code: 'slut_foer_start' });
+    for (const time of [1, 2]) expect((await tove.post('skjultmodtager', row)).statusCode, String(time)).toBe(200);
+    expect((await sanne.read<Skjultmodtagere>('skjultmodtager')).raekker).toMatchObject([{ fra: '2199-01-01', modtager: en?.navn, stedfortraeder: { navn: anden?.navn, til: '2199-02-10' } }, { modtager: 'Sanne Riber' }]);
+    expect((await sanne.read<Skjultmodtagere>('skjultmodtager')).navngiven).toBe('Sanne Riber');
+  });
 });

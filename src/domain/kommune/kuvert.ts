@@ -11,6 +11,8 @@ export interface Kuvert {
   readonly dato: IsoDate;
   /** Of a discharge: that the person died, so that nobody writes to them. */
   readonly doedsfald: boolean;
+  /** That nobody but the named recipient may learn where the person is. */
+  readonly skjult: boolean;
   readonly navn: string;
   readonly foedselsdato: IsoDate | null;
   /** Encrypted by the server. */

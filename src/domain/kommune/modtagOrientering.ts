@@ -3,6 +3,7 @@ import type { Kanal } from '../ledger/lister.ts';
 import type { Forloeb, GemtFakta, Journal, NyFakta } from '../ledger/fakta.ts';
 import { felterOf } from '../ledger/arter.ts';
 import { afvis, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import { isHidden } from '../borger/beskyttet.ts';
 import { findJournal, nyFakta, retFakta } from '../ledger/journal.ts';
 import { withdrawal } from '../ledger/tilbagekald.ts';
 import { identitetFakta, type NyPerson } from '../ophold/indskriv.ts';
@@ -15,6 +16,8 @@ export interface ModtagOrientering {
   readonly haendelsesdato: IsoDate;
   /** Of a discharge: that the person died. */
   readonly doedsfald?: boolean | undefined;
+  /** That nobody may learn where the person is: the journal then names no sender, and keeps the stay hidden. */
+  readonly skjult?: boolean | undefined;
   readonly modtaget: IsoDate;
   readonly kanal: Kanal;
   readonly afsender: { readonly id: string | null; readonly navn: string };
@@ -45,6 +48,7 @@ export function modtagOrientering(input: ModtagOrientering, grundlag: Grundlag):
     fakta: [
       ...at.identitet,
       ...opholdFakta(input, { ...at, kendt, opholdId, grundlag }),
+      ...beskyttelseFakta(input, { ...at, grundlag }),
       ...doedsfaldFakta(input, { ...at, opholdId, grundlag }),
       orienteringFakta(input, { ...at, opholdId, grundlag }),
       ...rolleFakta(input, { ...at, grundlag }),
@@ -99,6 +103,12 @@ function opholdFakta(
   return [retFakta('ophold', kendt, { felter: { ...felterOf('ophold', kendt), gyldig }, aarsag: 'orientering om udskrivning', grundlag })];
 }
 
+/** A stay that is hidden at the boform is hidden here from its first day. */
+function beskyttelseFakta({ skjult, haendelsesdato: fra }: ModtagOrientering, { journal, grundlag }: At & { grundlag: Grundlag }): readonly NyFakta[] {
+  if (!skjult || isHidden(grundlag.forloeb, grundlag.today)) return [];
+  return [nyFakta('beskyttelse', { art: 'skjult_ophold', gyldig: { fra, til: null } }, { journal, grundlag, kilde: KILDE })];
+}
+
 /**
  * A death that was told of: from that day nothing is due to the person any more. A later notice of the same discharge corrects the
  * day, and one that tells of no death takes it back.
@@ -118,10 +128,11 @@ function orienteringFakta(
   input: ModtagOrientering,
   { journal, opholdId, grundlag }: At & { opholdId: string; grundlag: Grundlag },
 ): NyFakta {
-  const { om, modtaget, kanal, afsender, kuvertId } = input;
+  const { om, modtaget, kanal, kuvertId, skjult } = input;
+  const afsender = skjult ? { id: null, navn: '' } : input.afsender;
   return nyFakta(
     'orientering',
-    { opholdId, om, retning: 'modtaget', modpartId: afsender.id, modpartNavn: afsender.navn, dato: modtaget, kanal, kuvertId },
+    { opholdId, om, retning: 'modtaget', modpartId: afsender.id, modpartNavn: afsender.navn, dato: modtaget, kanal, kuvertId, tilPerson: null, tilKontakt: null },
     { journal, grundlag },
   );
 }

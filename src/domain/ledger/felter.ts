@@ -90,6 +90,9 @@ export interface Felter {
     readonly dato: IsoDate;
     readonly kanal: Kanal;
     readonly kuvertId: string | null;
+    /** The named person of the municipality it was given to, where one was named or asked for, and how they were reached. */
+    readonly tilPerson: string | null;
+    readonly tilKontakt: string | null;
   };
   /** What a municipality answered to a notice: that it is not theirs, and to whom they passed it on, if to anybody. */
   readonly orienteringssvar: {

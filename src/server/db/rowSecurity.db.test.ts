@@ -643,6 +643,35 @@ describe('what stands beside the journals', () => {
     }
   });
 
+  it('an envelope of a hidden stay is read by its boform, the named recipient, the substitute in their days, and whom it was opened to', async () => {
+    const { privat, kommuneA } = verden.organisationer;
+    const { raadgiverA, oekonomA, revisorA } = verden.brugere;
+    const row = { ...kuvert({ afsender: privat, boform: verden.boformer.p1, modtager: kommuneA }), skjult: true };
+    await send('lederP1', row);
+    const readers = async (): Promise<readonly string[]> => (await Promise.all((Object.keys(verden.brugere) as Bruger[]).map(async (bruger) => {
+      const rows = await verden.udfoer(bruger, (tx) => tx.selectFrom('hjemvej.kuvert').select('id').where('id', '=', row.id).execute());
+      return rows.length > 0 ? [bruger] : [];
+    }))).flat();
+    const name = (fra: string, modtager: string, vikar: readonly [string, string, string] | null = null) => superuser.query(
+      `insert into hjemvej.skjultmodtager (id, organisation_id, fra, modtager_id, stedfortraeder_id, stedfortraeder_fra, stedfortraeder_til, registreret_af) values ($1, $2, $3, $4, $5, $6, $7, $4)`,
+      [uuidv7(), kommuneA, fra, modtager, ...(vikar ?? [null, null, null])],
+    );
+    expect(await readers()).toEqual(['lederP1']);
+    await name('2015-01-01', raadgiverA, [revisorA, '2015-01-01', '2015-02-01']);
+    expect(await readers()).toEqual(['raadgiverA', 'lederP1']);
+    await name('2016-01-01', oekonomA, [revisorA, '2016-01-01', '2199-01-01']);
+    await name('2199-01-01', raadgiverA);
+    expect(await readers()).toEqual(['oekonomA', 'revisorA', 'lederP1']);
+    const open = (bruger: Bruger) => errorCode(verden.udfoer(bruger, (tx) => tx.insertInto('hjemvej.skjultaabning').values({ id: uuidv7(), kuvert_id: row.id, bruger_id: raadgiverA, registreret_af: verden.brugere[bruger] }).execute()));
+    expect(await open('raadgiverA')).toBe(DENIED);
+    expect(await open('lederP1')).toBe(DENIED);
+    expect(await open('oekonomA')).toBe(null);
+    expect(await readers()).toEqual(['raadgiverA', 'oekonomA', 'revisorA', 'lederP1']);
+    const itself = { id: uuidv7(), organisation_id: kommuneA, fra: sql<never>`'2020-01-01'`, modtager_id: raadgiverA, registreret_af: raadgiverA };
+    expect(await errorCode(verden.udfoer('raadgiverA', (tx) => tx.insertInto('hjemvej.skjultmodtager').values(itself).execute()))).toBe(DENIED);
+    expect(await verden.udfoer('lederP1', (tx) => countRows(tx, 'hjemvej.skjultmodtager'))).toBe(0);
+  });
+
   const opgave = ({ id, borgerId, dataansvarlig }: TestJournal) => ({
     journal_id: id, borger_id: borgerId, dataansvarlig, regel: 'x', emne_id: uuidv7(), modalitet: 'skal', tilstand: 'aaben', tekst: '{}',
   });

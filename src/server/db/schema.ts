@@ -737,6 +737,7 @@ export interface HjemvejKuvert {
   cpr_hash: Buffer | null;
   kontakt: string;
   doedsfald: Given<boolean>;
+  skjult: Given<boolean>;
 }
 
 export interface HjemvejKuvertskridt {
@@ -965,6 +966,8 @@ export interface HjemvejOrientering {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+  til_person: string | null;
+  til_kontakt: string | null;
 }
 
 export interface HjemvejOrienteringssvar {
@@ -1233,6 +1236,26 @@ export interface HjemvejSenesteOpholdssted {
   erstattet_ved: Ledger<string | null>;
   tilbagekaldt: Given<boolean>;
   aarsag: string | null;
+}
+
+export interface HjemvejSkjultaabning {
+  id: string;
+  kuvert_id: string;
+  bruger_id: string;
+  registreret_af: string;
+  registreret_at: Given<Date>;
+}
+
+export interface HjemvejSkjultmodtager {
+  id: string;
+  organisation_id: string;
+  fra: IsoDate;
+  modtager_id: string;
+  stedfortraeder_id: string | null;
+  stedfortraeder_fra: IsoDate | null;
+  stedfortraeder_til: IsoDate | null;
+  registreret_af: string;
+  registreret_at: Given<Date>;
 }
 
 export interface HjemvejStatistikkode {
@@ -1584,6 +1607,8 @@ export interface Database {
   'hjemvej.regnskabsaar': HjemvejRegnskabsaar;
   'hjemvej.relation': HjemvejRelation;
   'hjemvej.seneste_opholdssted': HjemvejSenesteOpholdssted;
+  'hjemvej.skjultaabning': HjemvejSkjultaabning;
+  'hjemvej.skjultmodtager': HjemvejSkjultmodtager;
   'hjemvej.statistikkode': HjemvejStatistikkode;
   'hjemvej.stikproeve': HjemvejStikproeve;
   'hjemvej.stikproeveafslutning': HjemvejStikproeveafslutning;

@@ -8,11 +8,12 @@ import type { Deps } from '../deps.ts';
 import { udfoerKommando } from '../kommandoer/udfoer.ts';
 import type { Kontekst } from '../requests.ts';
 import { amina, hansErik, jens, karen, lis, ole, peter, vagabonden, type Demo, type Udfoer } from './forloeb.ts';
+import { nameRecipient } from './skjultmodtager.ts';
 import { recordTakstbevis } from './kravgrundlag.ts';
 import { DEMO_ADGANGSKODE, idOf, type DemoRegister } from './organisationer.ts';
 import { gerda } from './sendtKrav.ts';
 
-const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [gerda, karen, ole, vagabonden, amina, peter, hansErik, lis, jens, recordTakstbevis];
+const FORLOEB: readonly ((demo: Demo) => Promise<void>)[] = [nameRecipient, gerda, karen, ole, vagabonden, amina, peter, hansErik, lis, jens, recordTakstbevis];
 
 export interface DemoRequest {
   /** A login that owns the database: it makes organisations and sign-ins. */

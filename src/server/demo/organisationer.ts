@@ -17,6 +17,7 @@ export type DemoBoform = 'Fyrtårnet' | 'Havnehuset';
 /** Who may sign in to the demo: two municipalities, a private and a municipal boform. */
 export const DEMO_BRUGERE: readonly DemoBruger[] = [
   { email: 'sanne@aaby.example', navn: 'Sanne Riber', rolle: 'myndighedsraadgiver', organisation: 'Åby Kommune' },
+  { email: 'leder@aaby.example', navn: 'Tove Lind', rolle: 'teamleder', organisation: 'Åby Kommune' },
   { email: 'oekonomi@aaby.example', navn: 'Birgit Ø. Lund', rolle: 'oekonomi', organisation: 'Åby Kommune' },
   { email: 'revisor@aaby.example', navn: 'Erik Tofte', rolle: 'revisor', organisation: 'Åby Kommune' },
   { email: 'lone@fyrtaarnet.example', navn: 'Lone Krag', rolle: 'boformsleder', organisation: 'Fonden Fyrtårnet', boform: 'Fyrtårnet' },

@@ -42,7 +42,7 @@ import { registrerBotilbudsbehov } from '../../domain/visitation/registrerBotilb
 import { registrerPladshjaelp } from '../../domain/visitation/registrerPladshjaelp.ts';
 import { oere } from '../../law/kernel/penge.ts';
 import { lookUpAnkomst } from '../db/repositories/ankomstRepository.ts';
-import { lookUpKommune } from '../db/repositories/registerRepository.ts';
+import { lookUpKommune, readNavngivne } from '../db/repositories/registerRepository.ts';
 import { lookUpDoer } from '../db/repositories/boformoplysningRepository.ts';
 import { lookUpSvar } from '../db/repositories/kuvertvejRepository.ts';
 import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
@@ -77,7 +77,7 @@ export const HANDLERE: { readonly [N in Kommandonavn]: Handler<N> } = {
   },
   'afgoer-optagelse': (data, { grundlag }) => afgoerOptagelse(data, grundlag),
   'send-orientering': async (data, { tx, grundlag }) =>
-    sendOrientering({ ...data, kommune: await lookUpKommune(tx, data.kommuneId) }, grundlag),
+    sendOrientering({ ...data, kommune: { ...(await lookUpKommune(tx, data.kommuneId)), navngiven: (await readNavngivne(tx)).get(data.kommuneId) ?? null } }, grundlag),
   'registrer-orienteringssvar': async ({ svar, ...data }, { tx, grundlag }) => {
     if ('skridtId' in svar) return registrerOrienteringssvar({ ...data, svar: await lookUpSvar(tx, svar.skridtId) }, grundlag);
     const videreTil = svar.videreTilId ? await lookUpKommune(tx, svar.videreTilId) : null;

@@ -23,6 +23,7 @@ import { Fejl } from '../fejl.ts';
 import { newestPosition, type Staaende } from '../kommandoer/version.ts';
 import { readingsOf } from '../lov/laesninger.ts';
 import { describeRule, ruleHead } from '../lov/regler.ts';
+import { hideWhereabouts } from '../skjult.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
 
@@ -57,7 +58,7 @@ async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede
     visningsnavn: visningsnavn(forloeb),
     cpr: may(actor, 'cpr.se') ? maskedCpr(forloeb, deps) : null,
     // Sealed CPR numbers are in it: the schema of the answer leaves them out.
-    forloeb: forloeb as unknown as ForloebSvar,
+    forloeb: (await hideWhereabouts(forloeb, { current: forloeb, at })) as unknown as ForloebSvar,
     opgaver: opgaver.flatMap(toSvar),
     ...(await readVisteNavne(tx, { brugere: fakta.map(({ registreretAf }) => registreretAf), pladser: forloeb.pladsbelaegning.map(({ pladsId }) => pladsId) })),
     position: newestPosition({ forloeb, tilbagekaldte }, {}),

@@ -10,6 +10,7 @@ import { readHistorik } from '../db/repositories/historikRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { readVisteNavne } from '../db/repositories/visteNavneRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { hideWhereabouts } from '../skjult.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
 
@@ -22,7 +23,8 @@ export const historikRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, o
   );
 };
 
-async function readOldFacts(borgerId: string, { tx, actor }: Kontekst): Promise<Historik> {
+async function readOldFacts(borgerId: string, at: Kontekst): Promise<Historik> {
+  const { tx, actor } = at;
   demand(actor, 'borger.se');
   const current = await readForloeb(tx, borgerId);
   if (!current) throw new Fejl('findes_ikke');
@@ -31,7 +33,7 @@ async function readOldFacts(borgerId: string, { tx, actor }: Kontekst): Promise<
   await writeOpslag(tx, { handling: 'se:historik', borgere: current.borgere });
   const writers = [...alleFakta(old.forloeb), ...old.slut].map(({ registreretAf }) => registreretAf);
   return {
-    forloeb: forloebSkema.parse(old.forloeb),
+    forloeb: forloebSkema.parse(await hideWhereabouts(old.forloeb, { current, at })),
     slut: Object.fromEntries(old.slut.map(({ id: faktaId, ...slut }) => [faktaId, slut])),
     ...(await readVisteNavne(tx, { brugere: writers, pladser: old.forloeb.pladsbelaegning.map(({ pladsId }) => pladsId) })),
   };

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { register, soegesvar, soegning, type Register, type Soegesvar } from '../../contract/svar.ts';
 import { parseCpr } from '../access/cpr/cpr.ts';
-import { demand } from '../access/policy.ts';
+import { demand, may } from '../access/policy.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import { readAdresser, readRegister } from '../db/repositories/registerRepository.ts';
+import { readAdresser, readNavngivne, readRegister } from '../db/repositories/registerRepository.ts';
 import { searchBorgere } from '../db/repositories/soegRepository.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -26,10 +26,11 @@ async function search(q: string, { tx, actor, deps }: Kontekst): Promise<Soegesv
   return { borgere };
 }
 
-async function readSortedRegister({ tx, today }: Kontekst): Promise<Register> {
+async function readSortedRegister({ tx, actor, today }: Kontekst): Promise<Register> {
   const { kommuner, boformer } = await readRegister(tx);
+  const navngivne = may(actor, 'orientering.send') || may(actor, 'orientering.modtag') ? await readNavngivne(tx) : new Map<string, string>();
   const adresser = await readAdresser(tx, today);
-  return { kommuner: kommuner.sort(byNavn), boformer: boformer.sort(byNavn).map((boform) => ({ ...boform, adresse: adresser.get(boform.id) ?? null })) };
+  return { kommuner: kommuner.sort(byNavn).map((kommune) => ({ ...kommune, navngiven: navngivne.get(kommune.id) ?? null })), boformer: boformer.sort(byNavn).map((boform) => ({ ...boform, adresse: adresser.get(boform.id) ?? null })) };
 }
 
 function byNavn(a: { readonly navn: string }, b: { readonly navn: string }): number {

@@ -97,6 +97,7 @@ export const daFaelles = {
   'fejl.ingen_uenighed': 'Der er ingen uenighed at afgøre. Skriv først, at kommunerne er uenige.',
   'fejl.ikke_udskrevet': 'Udskrivningen er ikke ført endnu. Før den først; den må gerne ligge frem i tiden, når den er planlagt.',
   'fejl.virkning_foer_afgoerelse': 'Udskrivningen kan ikke få virkning, før den er besluttet. Ret en af datoerne.',
+  'fejl.ingen_navngiven_modtager': 'Kommunen har ikke udpeget nogen til at modtage orienteringer om skjulte ophold. Ring, og spørg, hvem den skal sendes til.',
   'fejl.modtager_uden_hjemvej': 'Kommunen bruger ikke Hjemvej. Send orienteringen på en anden måde, og skriv, hvordan den blev sendt.',
   'fejl.barn_er_voksen': 'Fødselsdatoen viser en, der er fyldt 18. Indskriv vedkommende med et ophold for sig.',
   'fejl.navn_i_referat': 'Teksten nævner en beboer eller et CPR-nummer. Den skal handle om det, der er fælles. Skriv det uden navne.',

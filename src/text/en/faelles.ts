@@ -98,6 +98,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.ingen_uenighed': 'There is no dispute to settle. Record first that the municipalities disagree.',
   'fejl.ikke_udskrevet': 'The discharge is not recorded yet. Record it first; a planned one may lie ahead.',
   'fejl.virkning_foer_afgoerelse': 'The discharge cannot take effect before it is decided. Correct one of the dates.',
+  'fejl.ingen_navngiven_modtager': 'The municipality has named nobody to receive notices of hidden stays. Call, and ask whom to send it to.',
   'fejl.modtager_uden_hjemvej': 'The municipality does not use Hjemvej. Send the notice in another way, and write how it was sent.',
   'fejl.barn_er_voksen': 'The day of birth is that of someone who is 18. Admit them with a stay of their own.',
   'fejl.navn_i_referat': 'The text names a resident or a CPR number. It must be about what is common. Write it without names.',

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Huset } from '../../contract/huset.ts';
+import type { Skjultmodtagere } from '../../contract/skjultmodtager.ts';
 import type { Hvorfor, MinDag, Register } from '../../contract/svar.ts';
 import { apiGet } from './client.ts';
 
@@ -8,6 +9,9 @@ export const minDagQuery = queryOptions({
   queryKey: ['min-dag'],
   queryFn: ({ signal }) => apiGet<MinDag>('min-dag', signal),
 });
+
+/** Who receives notices of hidden stays in the reader's municipality. */
+export const skjultmodtagerQuery = queryOptions({ queryKey: ['skjultmodtager'], queryFn: ({ signal }) => apiGet<Skjultmodtagere>('skjultmodtager', signal) });
 
 /** The places of a boform tonight. */
 export function husetQuery(boformId: string) {

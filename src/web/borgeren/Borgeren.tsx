@@ -51,7 +51,7 @@ export function Borgeren(): ReactNode {
 function Side(): ReactNode {
   const { t } = useTekst();
   const { billede, navne, session } = useBorger();
-  useNeutralAfsender(session.boformer.length > 0 && isSkjult(billede.forloeb, { session, skjultSted: t('borgeren.skjultSted') }));
+  useNeutralAfsender(session.boformer.length > 0 && isSkjult(billede.forloeb, session.today));
   const { data: refusion } = useQuery({ ...borgerrefusionQuery(billede.id, false), enabled: may(session, 'oekonomi.se') });
   const tidslinje = useMemo(() => tidslinjeOf({ forloeb: billede.forloeb, navne, today: session.today, refusion }), [billede, navne, session.today, refusion]);
   return (

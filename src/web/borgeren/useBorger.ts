@@ -6,7 +6,7 @@ import { useSession } from '../app/useSession.ts';
 import { registerQuery } from '../api/opslag.ts';
 import { borgerQuery } from './forloeb/api.ts';
 import { navneOf, type Navne } from './forloeb/navne.ts';
-import { hideAfsender, hideBoform } from './forloeb/skjult.ts';
+import { nameAfsender, nameBoform } from './forloeb/skjult.ts';
 import { readBorgerSearch, type BorgerSearch } from './forloeb/sogning.ts';
 
 /** The person of the page, with all that its parts need to speak of them. */
@@ -37,9 +37,8 @@ export function useHentBorger(borgerId: string, { ukendtNavn, skjultSted }: { re
   const retry = useCallback(() => { void billede.refetch(); void register.refetch(); }, [billede, register]);
   const borger = useMemo(() => {
     if (!billede.data || !register.data) return null;
-    const laeser = { session, skjultSted };
-    const forloeb = hideAfsender(billede.data.forloeb, laeser);
-    const navne = hideBoform(navneOf(register.data, billede.data), forloeb, laeser);
+    const forloeb = nameAfsender(billede.data.forloeb, skjultSted);
+    const navne = nameBoform(navneOf(register.data, billede.data), skjultSted);
     return { billede: { ...billede.data, forloeb }, register: register.data, navne, session, navn: billede.data.visningsnavn === '' ? ukendtNavn : billede.data.visningsnavn };
   }, [billede.data, register.data, session, skjultSted, ukendtNavn]);
   return { borger, error: borger ? null : (billede.error ?? register.error), retry };

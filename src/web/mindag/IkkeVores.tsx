@@ -23,18 +23,15 @@ export function IkkeVores({ kuvert, onClose }: { readonly kuvert: Kuvert; readon
   const { t } = tekst;
   const { organisation } = useSession();
   const toast = useToast();
-  const kommuner = (useQuery(registerQuery).data?.kommuner ?? []).filter(({ id, brugerHjemvej }) => brugerHjemvej && id !== organisation.id);
-  const [{ aarsag, videreTil }, change, forget] = useKladde(`ikke-vores.${kuvert.id}`, TOM);
+  const kommuner = (useQuery(registerQuery).data?.kommuner ?? []).filter(({ id, brugerHjemvej, navngiven }) => brugerHjemvej && id !== organisation.id && (navngiven !== null || !kuvert.skjult));
+  const [aarsag, setAarsag] = useState('');
+  const [videreTil, setVidereTil] = useState(TILBAGE);
   const afvis = useRecord<Omit<AfvisOrientering, 'id'>>(`kuverter/${kuvert.id}/afvis`);
-  const options = [{ value: TILBAGE, label: t('mindag.ikkeVores.tilbage', { boform: kuvert.boformNavn }) }, ...kommuner.map(({ id, navn }) => ({ value: id, label: navn }))];
-  const tilbage = videreTil === TILBAGE;
-  const send = (): void => afvis.mutate({ aarsag: aarsag.trim(), videreTil: tilbage ? null : videreTil }, {
-    onSuccess: () => {
-      forget();
-      onClose();
-      toast.show({ text: t(tilbage ? 'mindag.ikkeVores.sendtTilbage' : 'mindag.ikkeVores.sendt', { navn: kuvert.navn, boform: kuvert.boformNavn }) });
-    },
-  });
+  const options = [{ value: TILBAGE, label: t('mindag.ikkeVores.tilbage', { boform: kuvert.skjult ? t('mindag.skjultSted') : kuvert.boformNavn }) }, ...kommuner.map(({ id, navn }) => ({ value: id, label: navn }))];
+  const send = (): void => afvis.mutate(
+    { aarsag: aarsag.trim(), videreTil: videreTil === TILBAGE ? null : videreTil },
+    { onSuccess: () => { onClose(); toast.show({ text: t('mindag.ikkeVores.sendt', { navn: kuvert.navn }) }); } },
+  );
   return (
     <Form onSubmit={send}>
       {afvis.error ? <Notice tone="agt" announce>{problemText(afvis.error, tekst)}</Notice> : null}

@@ -9,6 +9,7 @@ import { Dialog } from '../design/Dialog.tsx';
 import { Form, TextField } from '../design/felter.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
+import { AabnForKollega } from './AabnForKollega.tsx';
 import { Grundlagsvalg } from './Grundlagsvalg.tsx';
 import { IkkeVores } from './IkkeVores.tsx';
 import type { Kuvert } from './Orienteringer.tsx';
@@ -42,6 +43,8 @@ export function ModtagDialog({ kuvert, onClose }: ModtagDialogProps): ReactNode 
       {vores ? null : <IkkeVores kuvert={kuvert} onClose={onClose} />}
       {vores ? <Form onSubmit={send}>
         <p>{t(`mindag.kuvert.${kuvert.om}`, { boform: kuvert.boformNavn, dag: kuvert.dato })}</p>
+        {kuvert.skjult ? <Notice tone="agt"><p>{t('mindag.skjult.modtag', { kontakt: kuvert.kontakt })}</p></Notice> : null}
+        {kuvert.skjult ? <AabnForKollega kuvertId={kuvert.id} /> : null}
         {modtag.error ? <Notice tone="agt" announce>{problemText(modtag.error, tekst)}</Notice> : null}
         <Hvem kuvert={kuvert} fundet={fundet} value={hvem} onChange={setHvem} onFind={(chosen) => { setFundet(chosen); setHvem(chosen.borgerId); }} />
         {indskrivning ? <Grundlagsvalg value={grundlag} onChange={setGrundlag} /> : null}

@@ -6,6 +6,7 @@ import { EmptyState } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { ModtagDialog } from './ModtagDialog.tsx';
 import { RegistrerDialog } from './RegistrerDialog.tsx';
+import { Skjultmodtager } from './Skjultmodtager.tsx';
 
 export type Kuvert = MinDag['kuverter'][number];
 
@@ -23,6 +24,7 @@ export function Orienteringer({ kuverter }: { readonly kuverter: readonly Kuvert
         <ul className="hv-kuverter">{kuverter.map((kuvert) => <KuvertLinje key={kuvert.id} kuvert={kuvert} onOpen={() => setAaben({ kind: 'modtag', kuvert })} />)}</ul>
         <Button look="stille" onClick={() => setAaben({ kind: 'registrer' })}>{t('mindag.registrer')}</Button>
       </section>
+      <Skjultmodtager />
       {aaben?.kind === 'modtag' ? <ModtagDialog kuvert={aaben.kuvert} onClose={close} /> : null}
       {aaben?.kind === 'registrer' ? <RegistrerDialog onClose={close} /> : null}
     </aside>
@@ -44,13 +46,16 @@ function useAaben() {
 
 function KuvertLinje({ kuvert, onOpen }: { readonly kuvert: Kuvert; readonly onOpen: () => void }): ReactNode {
   const { t } = useTekst();
-  const { navn, om, dato, boformNavn, foedselsdato, kontakt, forslag, doedsfald, videresendt } = kuvert;
+  const { navn, om, dato, boformNavn, foedselsdato, kontakt, forslag, doedsfald, videresendt, skjult } = kuvert;
+  // Where someone hidden is stands only in the form, not in a list that lies open.
+  const boform = skjult ? t('mindag.skjultSted') : boformNavn;
   return (
     <li className="hv-kuvert">
       <p><strong>{navn}</strong>{foedselsdato ? <span className="hv-dempet"> {t('mindag.kuvert.foedt', { dag: foedselsdato })}</span> : null}</p>
-      <p>{t(doedsfald ? 'mindag.kuvert.doed' : `mindag.kuvert.${om}`, { boform: boformNavn, dag: dato })}</p>
+      <p>{t(doedsfald ? 'mindag.kuvert.doed' : `mindag.kuvert.${om}`, { boform, dag: dato })}</p>
+      {skjult ? <p className="hv-lille"><strong>{t('mindag.skjult.kun')}</strong></p> : null}
       {videresendt ? <p className="hv-lille">{t('mindag.kuvert.videresendt', { fra: videresendt.fra, dag: videresendt.dato, aarsag: videresendt.aarsag })}</p> : null}
-      <p className="hv-dempet hv-lille">{t('mindag.kuvert.kontakt', { kontakt })}</p>
+      {skjult ? null : <p className="hv-dempet hv-lille">{t('mindag.kuvert.kontakt', { kontakt })}</p>}
       {forslag.length > 0 ? <p className="hv-lille">{t('mindag.kuvert.forslag', { n: forslag.length })}</p> : null}
       <Button onClick={onOpen}>{t('mindag.modtag')}<span className="hv-skjult"> {navn}</span></Button>
     </li>

@@ -29,9 +29,10 @@ interface Kladde {
   readonly kanal: Felter['kanal'];
   readonly grundlag: string;
   readonly doedsfald: boolean;
+  readonly skjult: boolean;
 }
 
-const TOM: Kladde = { navn: '', borgerId: null, om: 'indskrivning', boformId: null, haendelsesdato: null, kanal: 'mail', grundlag: '', doedsfald: false };
+const TOM: Kladde = { navn: '', borgerId: null, om: 'indskrivning', boformId: null, haendelsesdato: null, kanal: 'mail', grundlag: '', doedsfald: false, skjult: false };
 const OM = ['indskrivning', 'udskrivning'] as const;
 const KANALER = ['mail', 'telefon', 'brev', 'digital_post'] as const;
 
@@ -50,13 +51,13 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [modtaget, setModtaget] = useState<IsoDate | null>(today);
   const registrer = useKommando('registrer-modtaget-orientering');
   const kvitter = useKvittering();
-  const { navn, borgerId, om, boformId, haendelsesdato, kanal, grundlag, doedsfald } = kladde;
+  const { navn, borgerId, om, boformId, haendelsesdato, kanal, grundlag, doedsfald, skjult } = kladde;
   const send = (): void => {
     const afsender = boformer.find(({ id }) => id === boformId)?.navn;
     if (boformId === null || haendelsesdato === null || modtaget === null || afsender === undefined) return;
     const borger = borgerId === null ? { navn: navn.trim() } : { borgerId };
     const done = (svar: Parameters<typeof kvitter>[0]['svar']): void => { forget(); onClose(); kvitter({ svar, navn, text: t('mindag.registreret', { navn }) }); };
-    registrer.mutate({ borger, om, boformId, haendelsesdato, modtaget, kanal, afsender, ...(om === 'indskrivning' ? { handlekommuneGrundlag: grundlag } : { doedsfald }) }, { onSuccess: done });
+    registrer.mutate({ borger, om, boformId, haendelsesdato, modtaget, kanal, afsender, skjult, ...(om === 'indskrivning' ? { handlekommuneGrundlag: grundlag } : { doedsfald }) }, { onSuccess: done });
   };
   return (
     <Form onSubmit={send}>
@@ -68,6 +69,7 @@ function Formular({ onClose }: { readonly onClose: () => void }): ReactNode {
       <div className="hv-vandret"><Choice label={t('mindag.kanal')} value={kanal} onChange={(value) => change({ kanal: value })} options={KANALER.map((value) => ({ value, label: t(`kanal.${value}`) }))} /></div>
       <DateField label={t('mindag.modtagetDen')} value={modtaget} onChange={setModtaget} today={today} required />
       {om === 'indskrivning' ? <Grundlagsvalg value={grundlag} onChange={(value) => change({ grundlag: value })} /> : null}
+      <Check label={t('mindag.skjult.registrer')} hint={t('mindag.skjult.registrer.hint')} checked={skjult} onChange={(value) => change({ skjult: value })} />
       {om === 'udskrivning' ? <Check label={t('mindag.doed')} checked={doedsfald} onChange={(value) => change({ doedsfald: value })} /> : null}
       <div className="hv-raekke"><Button type="submit" look="primaer" busy={registrer.isPending}>{t('web.gem')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>

@@ -10,7 +10,7 @@ const MOST = 200;
 
 export interface ModtagetKuvert {
   readonly person: NyPerson;
-  readonly indhold: Pick<ModtagOrientering, 'om' | 'boformId' | 'haendelsesdato' | 'doedsfald' | 'kanal' | 'afsender'>;
+  readonly indhold: Pick<ModtagOrientering, 'om' | 'boformId' | 'haendelsesdato' | 'doedsfald' | 'skjult' | 'kanal' | 'afsender'>;
 }
 
 /** One at a time takes an envelope in, sends it back or sends it on: held until the transaction ends. */
@@ -37,6 +37,7 @@ export async function lookUpKuvert(tx: Tx, { id, organisationId }: { readonly id
       boformId: row.boform_id,
       haendelsesdato: row.dato,
       doedsfald: row.doedsfald,
+      skjult: row.skjult,
       kanal: 'hjemvej',
       afsender: { id: row.afsender_id, navn: row.boform_navn },
     },

@@ -93,11 +93,11 @@ function isPeriode(value: unknown): value is Parameters<typeof toDaterange>[0] {
 }
 
 async function insertKuvert(tx: Tx, { kuvert, afsenderId }: { kuvert: Kuvert; afsenderId: string }): Promise<void> {
-  const { id, modtagerId, om, boformId, opholdRef, dato, doedsfald, navn, foedselsdato, cpr, kontakt } = kuvert;
+  const { id, modtagerId, om, boformId, opholdRef, dato, doedsfald, skjult, navn, foedselsdato, cpr, kontakt } = kuvert;
   await tx
     .insertInto('hjemvej.kuvert')
     .values({
-      id, afsender_id: afsenderId, modtager_id: modtagerId, om, boform_id: boformId, ophold_ref: opholdRef, dato, doedsfald, navn,
+      id, afsender_id: afsenderId, modtager_id: modtagerId, om, boform_id: boformId, ophold_ref: opholdRef, dato, doedsfald, skjult, navn,
       foedselsdato, kontakt, ...toCprColumns(cpr),
     })
     .execute();

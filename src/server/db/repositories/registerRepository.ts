@@ -12,6 +12,12 @@ export interface Kommune {
   readonly brugerHjemvej: boolean;
 }
 
+/** Who receives notices of hidden stays today, by municipality; one that has named nobody is not in it. */
+export async function readNavngivne(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; navn: string }>`select organisation_id as id, navn from adgang.navngivne_modtagere()`.execute(tx);
+  return new Map(rows.map(({ id, navn }) => [id, navn]));
+}
+
 /** A municipality by id. Throws `findes_ikke` if there is none. */
 export async function lookUpKommune(tx: Tx, id: string): Promise<Kommune> {
   const row = await tx.selectFrom('hjemvej.organisation').selectAll().where('id', '=', id).where('art', '=', 'kommune').executeTakeFirst();

@@ -16,7 +16,7 @@ import { historikQuery } from '../forloeb/api.ts';
 import { faktaOf, newestFirst, writtenOn, type Faktum } from '../forloeb/faktum.ts';
 import { foldNaetter } from '../forloeb/foldNaetter.ts';
 import { navneOf } from '../forloeb/navne.ts';
-import { hideAfsender } from '../forloeb/skjult.ts';
+import { nameAfsender } from '../forloeb/skjult.ts';
 import { useBorger, useBorgerAdresse } from '../useBorger.ts';
 import { Indhold, Registreret } from './Faktum.tsx';
 
@@ -53,14 +53,14 @@ export function Faktaliste(): ReactNode {
 
 function useRaekker(medGamle: boolean): { readonly raekker: readonly Raekke[]; readonly error: Error | null; readonly retry: () => void } {
   const { t } = useTekst();
-  const { billede: { id, forloeb }, register, navne, session } = useBorger();
+  const { billede: { id, forloeb }, register, navne } = useBorger();
   const { data, error, refetch } = useQuery({ ...historikQuery(id), enabled: medGamle });
   const current = faktaOf({ forloeb, navne }).map((faktum): Raekke => ({ ...faktum, slut: null, slutAf: null }));
   const retry = (): void => void refetch();
   if (!medGamle || !data) return { raekker: current, error: medGamle ? error : null, retry };
   const gamleNavne = navneOf(register, data);
   const known = { ...forloeb, plan: [...data.forloeb.plan, ...forloeb.plan], bolig: [...data.forloeb.bolig, ...forloeb.bolig] };
-  const gamle = faktaOf({ forloeb: known, navne }, hideAfsender(data.forloeb, { session, skjultSted: t('borgeren.skjultSted') })).map((faktum): Raekke => {
+  const gamle = faktaOf({ forloeb: known, navne }, nameAfsender(data.forloeb, t('borgeren.skjultSted'))).map((faktum): Raekke => {
     const slut = data.slut[faktum.id] ?? null;
     return { ...faktum, slut, slutAf: slut && gamleNavne.kollega(slut.registreretAf) };
   });

@@ -6,12 +6,14 @@ import { TextField } from '../../design/felter.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { useTekst } from '../../design/tekst.tsx';
 import type { Gemt } from '../forloeb/faktum.ts';
+import { isSkjult } from '../forloeb/skjult.ts';
 import { beskyttelserOf, opholdOf } from '../forloeb/status.ts';
 import { useBorger, useBorgerAdresse, type Borger } from '../useBorger.ts';
 import { Dagfelt, tekstEllerIntet, useUdkast, useValg } from './felter.tsx';
 import { Kommandoform } from './Kommandoform.tsx';
 import { Orienteringsindhold } from './Orienteringsindhold.tsx';
 import { Orienteringskvittering, type Kvittering } from './Orienteringskvittering.tsx';
+import { SkjultModtager } from './SkjultModtager.tsx';
 import { useSending } from './useSending.ts';
 
 /** Tells the municipality of an admission or a discharge: what it will be told stands there before it leaves, and a receipt after. */
@@ -32,6 +34,8 @@ interface OrienteringUdkast {
   readonly dato: IsoDate | null;
   readonly kontakt: string;
   readonly grundlag: string;
+  readonly tilPerson: string;
+  readonly tilKontakt: string;
 }
 
 function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNode {
@@ -39,16 +43,19 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
   const borger = useBorger();
   const { search: { om: bedt } } = useBorgerAdresse();
   const { register, billede, session: { today, bruger } } = borger;
-  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn, grundlag: groundOf(borger, defaultKommune(borger, ophold)) }));
+  const [udkast, ret, forget] = useUdkast<OrienteringUdkast>('orientering', () => ({ om: bedt ?? dueOm(borger, ophold), kommuneId: defaultKommune(borger, ophold), kanal: null, dato: today, kontakt: bruger.navn, grundlag: groundOf(borger, defaultKommune(borger, ophold)), tilPerson: '', tilKontakt: '' }));
   const [sendt, setSendt] = useState<Kvittering | null>(null);
   const sending = useSending('send-orientering');
   const kommune = register.kommuner.find(({ id }) => id === udkast.kommuneId) ?? null;
-  const kanaler = useValg('kanal', kommune?.brugerHjemvej ? (['hjemvej', ...UDENFOR] as const) : UDENFOR);
-  const kanal = kanaler.find(({ value }) => value === (udkast.kanal ?? (kommune?.brugerHjemvej ? 'hjemvej' : null)))?.value ?? null;
+  const skjult = isSkjult(billede.forloeb, today);
+  // A hidden stay goes by Hjemvej to a named person only.
+  const gennemHjemvej = kommune?.brugerHjemvej === true && (!skjult || kommune.navngiven !== null);
+  const kanaler = useValg('kanal', gennemHjemvej ? (['hjemvej', ...UDENFOR] as const) : UDENFOR);
+  const kanal = kanaler.find(({ value }) => value === (udkast.kanal ?? (gennemHjemvej ? 'hjemvej' : null)))?.value ?? null;
   const dato = kanal === 'hjemvej' ? today : udkast.dato;
   const anledninger = useValg('anledning', ophold.gyldig.til === null ? (['indskrivning'] as const) : (['indskrivning', 'udskrivning'] as const));
-  const indhold = { ophold, om: udkast.om, kommune: kommune?.navn ?? null, kontakt: udkast.kontakt };
-  const felter = kommune && kanal && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, om: udkast.om, kommuneId: kommune.id, kanal, dato, kontakt: udkast.kontakt, grundlag: tekstEllerIntet(udkast.grundlag) } : null;
+  const indhold = { ophold, om: udkast.om, kommune: kommune?.navn ?? null, kontakt: udkast.kontakt, tilPerson: tekstEllerIntet(udkast.tilPerson) ?? (skjult ? (kommune?.navngiven ?? null) : null) };
+  const felter = kommune && kanal && dato ? { borgerId: billede.id, opholdId: ophold.forekomstId, om: udkast.om, kommuneId: kommune.id, kanal, dato, kontakt: udkast.kontakt, grundlag: tekstEllerIntet(udkast.grundlag), tilPerson: kanal === 'hjemvej' ? null : indhold.tilPerson, tilKontakt: kanal === 'hjemvej' ? null : tekstEllerIntet(udkast.tilKontakt) } : null;
   if (sendt) return <Orienteringskvittering {...sendt} />;
   return (
     <Kommandoform
@@ -61,7 +68,7 @@ function OrienteringOm({ ophold }: { readonly ophold: Gemt<'ophold'> }): ReactNo
       <Choice label={t('borgeren.orientering.kanal')} options={kanaler} value={kanal} error={kanal ? sending.fejl('kanal') : t('felt.mangler')} onChange={(valgt) => ret({ kanal: valgt })} />
       {kanal === 'hjemvej' ? null : <Dagfelt label={t('borgeren.orientering.dato')} value={udkast.dato} sket fejl={sending.fejl('dato')} onChange={(dag) => ret({ dato: dag })} />}
       <TextField label={t('borgeren.orientering.kontakt')} hint={t('borgeren.orientering.kontakt.hint')} value={udkast.kontakt} required error={sending.fejl('kontakt')} onChange={(kontakt) => ret({ kontakt })} />
-      {beskyttelserOf(billede.forloeb, today).length > 0 ? <Notice tone="agt">{t('borgeren.orientering.beskyttet')}</Notice> : null}
+      {skjult ? <SkjultModtager kommune={kommune} udenfor={kanal !== 'hjemvej'} tilPerson={udkast.tilPerson} tilKontakt={udkast.tilKontakt} onChange={ret} /> : beskyttelserOf(billede.forloeb, today).length > 0 ? <Notice tone="agt">{t('borgeren.orientering.beskyttet')}</Notice> : null}
       <Orienteringsindhold indhold={indhold} udenfor={kanal !== 'hjemvej'} />
     </Kommandoform>
   );

@@ -34,7 +34,7 @@ it('has words for every sentence and field of every kind of fact', () => {
     ophold: [ophold('2026-01-01', '2026-02-01', { ankomstKl: '19:15', henvist: 'selv' })],
     pladsbelaegning: [{ opholdId: 'ophold-1', pladsId: 'p', gyldig: { fra: today, til: today } }],
     udskrivning: (['efter_aftale', 'eget_oenske', 'overflytning', 'bortvisning', 'udeblevet', 'hospital', 'faengsel', 'doedsfald'] as const).map((maade) => udskrivning('2026-02-01', { maade, afgjort: today, begrundelse: 'x' })),
-    orientering: (['sendt', 'modtaget'] as const).flatMap((retning) => (['indskrivning', 'udskrivning'] as const).map((om) => ({ opholdId: 'ophold-1', om, retning, modpartId: null, modpartNavn: 'x', dato: today, kanal: 'mail' as const, kuvertId: null }))),
+    orientering: (['sendt', 'modtaget'] as const).flatMap((retning) => (['indskrivning', 'udskrivning'] as const).map((om) => ({ opholdId: 'ophold-1', om, retning, modpartId: null, modpartNavn: 'x', dato: today, kanal: 'mail' as const, kuvertId: null, tilPerson: null, tilKontakt: null }))),
     orienteringssvar: (['afvist', 'videresendt'] as const).map((svar) => ({ opholdId: 'ophold-1', orienteringId: 'o', svar, afNavn: 'x', videreTilId: null, videreTilNavn: 'x', dato: today, begrundelse: 'x', skridtId: null })),
     overflytning: (['til', 'fra'] as const).map((retning) => ({ opholdId: 'ophold-1', retning, boformId: null, sted: 'x', dato: today, klokken: '20:00', ankomstId: null })),
     bortvisning: [true, false].map((medUdskrivning) => ({ opholdId: 'ophold-1', afgjort: today, afgjortAf: 'leder' as const, grund: 'husorden' as const, begrundelse: 'x', gyldig: { fra: today, til: today }, medUdskrivning, destination: 'ukendt' as const, tilbudt: 'x', hoert: true, klagevejledt: true, tilbage: today })),
