@@ -58,6 +58,8 @@ export const fakturaliste = z.object({
           borgerId: id.nullable(),
           opholdId: id.nullable(),
           navn: z.string(),
+          /** Of someone whose whereabouts are protected: the line then says no name and no stay. */
+          skjult: z.boolean(),
           fra: dato,
           til: dato,
           dage: z.int(),

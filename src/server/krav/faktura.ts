@@ -31,7 +31,12 @@ function toLinje(linje: LaestFakturalinje, { boformId, art }: Omit<LaestFaktura,
   const ophold = opholdGyldig !== null && opholdBoform !== null ? { gyldig: parsePeriode(opholdGyldig), boformId: opholdBoform } : null;
   const checked = { gyldig, dage, oerePrDoegn: oere(price), beloeb: oere(beloeb) };
   const afvigelser = art === 'kreditnota' ? (ophold ? [] : [{ art: 'ukendt_ophold' } as const]) : checkFakturalinje(checked, { boformId, ophold, takster, andre: otherDays(linje), today });
-  return { nummer, tekst, borgerId, opholdId, navn: navn ?? '', fra: gyldig.fra, til: gyldig.til, dage, oerePrDoegn: price, beloeb, afvigelser: afvigelser.map(toAfvigelse) };
+  return { nummer, ...whoseLine({ tekst, borgerId, opholdId, navn, skjult: linje.skjult }), fra: gyldig.fra, til: gyldig.til, dage, oerePrDoegn: price, beloeb, afvigelser: afvigelser.map(toAfvigelse) };
+}
+
+/** Whose a line is. An invoice names its boform, so that of someone hidden it says no more than that: whoever pays checks days and price. */
+function whoseLine({ tekst, borgerId, opholdId, navn, skjult }: Pick<LaestFakturalinje, 'tekst' | 'borgerId' | 'opholdId' | 'navn' | 'skjult'>): Pick<FakturaSvar['linjer'][number], 'tekst' | 'borgerId' | 'opholdId' | 'navn' | 'skjult'> {
+  return skjult ? { tekst: '', borgerId: null, opholdId: null, navn: '', skjult } : { tekst, borgerId, opholdId, navn: navn ?? '', skjult };
 }
 
 /** Days on other invoices that no credit note took back. */

@@ -104,11 +104,11 @@ function toPreview(own: readonly Fundet[], { first, boform, alle, today }: Samli
   };
 }
 
-/** A line as if it were recorded, held also against the other invoices of the file. */
+/** A line as if it were recorded, held also against the other invoices of the file. Whoever sends the file has the names in it. */
 function toLaest({ kandidat, borger, fra, til, dage, oerePrDoegn, beloeb, ...linje }: Fundet, nummer: number, alle: readonly Fundet[]): LaestFakturalinje {
   const others = alle.filter((other) => kandidat !== null && other.kandidat?.opholdId === kandidat.opholdId && keyOf(other) !== keyOf(linje));
   return {
-    nummer, tekst: borger, borgerId: kandidat?.borgerId ?? null, opholdId: kandidat?.opholdId ?? null, navn: kandidat?.navn ?? null, gyldig: toDaterange({ fra, til }), dage, oere: oerePrDoegn, beloeb,
+    nummer, tekst: borger, borgerId: kandidat?.borgerId ?? null, opholdId: kandidat?.opholdId ?? null, navn: kandidat?.navn ?? null, skjult: false, gyldig: toDaterange({ fra, til }), dage, oere: oerePrDoegn, beloeb,
     opholdGyldig: kandidat?.gyldig ?? null, opholdBoform: kandidat?.boformId ?? null,
     andre: [...(kandidat?.andre ?? []), ...others.map((other) => ({ art: 'faktura' as const, gyldig: toDaterange(other) }))],
   };

@@ -9,14 +9,14 @@ import type { Boformopslag, LaesteSager } from '../db/repositories/refusionRepos
 type OpholdSvar = Borgerrefusion['ophold'][number];
 type Sum = Refusionsliste['sum'];
 
-/** A stay's refund as it crosses HTTP: øre, or `null` where a fact is missing. */
-export function toOpholdSvar(refusion: Opholdsrefusion, boform: string): OpholdSvar {
+/** A stay's refund as it crosses HTTP: øre, or `null` where a fact is missing; at the boform that the reader may know of. */
+export function toOpholdSvar(refusion: Opholdsrefusion, { boformId, boformer }: { readonly boformId: string; readonly boformer: ReadonlyMap<string, Boformopslag> }): OpholdSvar {
   const { ophold, afsnit, satser } = refusion;
   return {
     ...wholeStay(refusion),
     borgerId: ophold.borgerId,
-    boformId: ophold.boformId,
-    boform,
+    boformId,
+    boform: boformer.get(boformId)?.navn ?? '',
     afsnit: afsnit.map(({ fra, til, taeller, grund, vindue }) => ({ fra, til, dage: daysBetween(fra, til), taeller, grund: { key: grund.key, params: { ...grund.params } }, vindue })),
     satser: satser.map(({ fra, til, takst, refunderesIkke, uklar, egenbetaling }) => ({ fra, til, takst, refunderesIkke, uklar, egenbetaling })),
     kvartaler: kvartalslinjerOf(refusion).map(({ kvartal, optjent, ...linje }) => ({ kvartal: kvartal.navn, slut: kvartal.slut, optjent, tidligere: linje.tidligere, ...counted(linje) })),

@@ -18,6 +18,7 @@ import { EGENBETALING_SATS } from '../../law/sel/p163-egenbetaling/egenbetaling.
 import { citationOf } from '../../law/kernel/lawRef.ts';
 import { compareNavne } from '../../text/index.ts';
 import { demand } from '../access/policy.ts';
+import { SKJULT_BOFORM } from '../../contract/skjult.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { insertBekraeftelse, readBekraeftelser } from '../db/repositories/lovvalgRepository.ts';
@@ -28,6 +29,7 @@ import { describeRule } from '../lov/regler.ts';
 import { refusionCsv } from '../refusion/csv.ts';
 import { describeLovvalg, describeReadings } from '../refusion/laesninger.ts';
 import { sumUp, toOpholdSvar, toRaekke } from '../refusion/svar.ts';
+import { hideWhereabouts } from '../skjult.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
 
@@ -67,7 +69,8 @@ async function readBorger({ borgerId, medSpor }: { borgerId: string; medSpor: bo
   const readings = await readReadings(tx, { organisationId: actor.organisation.id, today: at.today });
   const context = lawContext(deps.clock.today(), { readings });
   const refusion = calculateRefusion(fakta, boformer, context);
-  const ophold = refusion.ophold.map((stay) => toOpholdSvar(stay, boformer.get(stay.ophold.boformId)?.navn ?? ''));
+  const shown = new Map((await hideWhereabouts(forloeb, { current: forloeb, at })).ophold.map(({ forekomstId, boformId }) => [forekomstId, boformId]));
+  const ophold = refusion.ophold.map((stay) => toOpholdSvar(stay, { boformId: shown.get(stay.ophold.forekomstId) ?? SKJULT_BOFORM, boformer }));
   return {
     borgerId,
     borgere: [...forloeb.borgere],

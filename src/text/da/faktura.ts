@@ -184,4 +184,5 @@ export const daFaktura = {
   'kladde.reg.fejl': 'Skriv fire cifre.',
   'kladde.konto': 'Kontonummer',
   'kladde.konto.fejl': 'Skriv højst ti cifre.',
+  'faktura.skjult': 'Skjult ophold; takst og dage kan efterprøves',
 } as const;

@@ -34,7 +34,7 @@ export const daOekonomi = {
   'oekonomi.forrige': 'Forrige',
   'oekonomi.naeste': 'Næste',
   'oekonomi.viser': '{fra} til {til} af {antal}',
-  'oekonomi.skjult': 'beskyttet; åbn borgeren',
+  'oekonomi.skjult': 'skjult ophold',
   'oekonomi.ukendtBeloeb': 'ukendt',
   'oekonomi.kol.navn': 'Borger',
   'oekonomi.kol.boform': 'Boform',

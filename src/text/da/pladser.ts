@@ -135,4 +135,10 @@ export const daPladser = {
   'huset.kvittering.plads': 'Plads {plads} fra {dag:dag}.',
   'huset.kvittering.udenPlads': 'Indskrevet {dag:dag}. Pladsen aftales i huset.',
   'huset.kvittering.hvad': 'Du er indskrevet efter servicelovens § 110. Indskrivningen er lederens afgørelse. Er du uenig i den, kan du klage til Ankestyrelsen inden fire uger; sig det til os.',
+  'huset.afslag.brev.skjul': 'Brevet må ikke vise, hvor det kommer fra',
+  'huset.afslag.brev.skjul.hint': 'Når nogen ikke må vide, hvor borgeren har været. Stedets navn og adresse står så ikke i brevet. Sig, hvor en klage skal hen.',
+  'huset.afslag.brev.hvad.skjult': 'Vi kan ikke indskrive dig.',
+  'huset.afslag.brev.henvist.skjult': 'Du kan gå til den boform, vi har sagt til dig. Du er velkommen på enhver boform i landet.',
+  'huset.afslag.brev.neutral': 'boformen',
+  'huset.afslag.brev.neutral.til': 'dem, der gav dig brevet,',
 } as const;

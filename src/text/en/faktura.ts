@@ -186,4 +186,5 @@ export const enFaktura: Readonly<Record<keyof typeof daFaktura, string>> = {
   'kladde.reg.fejl': 'Type four digits.',
   'kladde.konto': 'Account number',
   'kladde.konto.fejl': 'Type at most ten digits.',
+  'faktura.skjult': 'Hidden stay; rate and days can be checked',
 };

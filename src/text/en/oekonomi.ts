@@ -36,7 +36,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.forrige': 'Previous',
   'oekonomi.naeste': 'Next',
   'oekonomi.viser': '{fra} to {til} of {antal}',
-  'oekonomi.skjult': 'protected; open the person',
+  'oekonomi.skjult': 'hidden stay',
   'oekonomi.ukendtBeloeb': 'unknown',
   'oekonomi.kol.navn': 'Person',
   'oekonomi.kol.boform': 'Boform',

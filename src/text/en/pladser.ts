@@ -137,4 +137,10 @@ export const enPladser: Readonly<Record<keyof typeof daPladser, string>> = {
   'huset.kvittering.plads': 'Place {plads} from {dag:dag}.',
   'huset.kvittering.udenPlads': 'Admitted {dag:dag}. The place is agreed on in the house.',
   'huset.kvittering.hvad': 'You are admitted under section 110 of the social services act. The admission is the decision of the leader. If you disagree, you can complain to Ankestyrelsen within four weeks; tell us.',
+  'huset.afslag.brev.skjul': 'The letter must not show where it comes from',
+  'huset.afslag.brev.skjul.hint': 'When someone must not know where the person has been. The name and address of the place are then not in the letter. Say where a complaint goes.',
+  'huset.afslag.brev.hvad.skjult': 'We can not admit you.',
+  'huset.afslag.brev.henvist.skjult': 'You can go to the shelter we have told you of. You are welcome at any shelter in the country.',
+  'huset.afslag.brev.neutral': 'the shelter',
+  'huset.afslag.brev.neutral.til': 'those who gave you the letter',
 };

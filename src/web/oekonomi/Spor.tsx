@@ -35,8 +35,8 @@ function Regler({ borgerId }: { readonly borgerId: string }): ReactNode {
 }
 
 /** What to call each stay instead of its id: "Fyrtårnet, 01.02.2026". */
-function namesOf({ ophold }: Borgerrefusion, { dato }: Tekst): ReadonlyMap<string, string> {
-  return new Map(ophold.map(({ opholdId, boform, indskrevet }) => [opholdId, `${boform}, ${dato(indskrevet)}`]));
+function namesOf({ ophold }: Borgerrefusion, { t, dato }: Tekst): ReadonlyMap<string, string> {
+  return new Map(ophold.map(({ opholdId, boform, indskrevet }) => [opholdId, `${boform || t('oekonomi.skjult')}, ${dato(indskrevet)}`]));
 }
 
 /** The same values with names in the place of ids, however deep they stand. */

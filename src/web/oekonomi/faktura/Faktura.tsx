@@ -35,12 +35,13 @@ function columnsOf({ id }: FakturaSvar, { t, kroner, tal }: Tekst): readonly Col
     { key: 'antal', title: t('faktura.kol.antal'), numeric: true, cell: ({ dage }) => tal(dage) },
     { key: 'takst', title: t('faktura.kol.takst'), numeric: true, cell: ({ oerePrDoegn }) => kroner(oerePrDoegn) },
     { key: 'beloeb', title: t('faktura.kol.beloeb'), numeric: true, cell: ({ beloeb }) => kroner(beloeb) },
-    { key: 'kendt', title: t('faktura.kol.kendt'), wide: true, cell: (linje) => <><Afvigelser linje={linje} />{linje.opholdId === null ? <Find fakturaId={id} linje={linje} /> : null}</> },
+    { key: 'kendt', title: t('faktura.kol.kendt'), wide: true, cell: (linje) => <><Afvigelser linje={linje} />{linje.opholdId === null && !linje.skjult ? <Find fakturaId={id} linje={linje} /> : null}</> },
   ];
 }
 
-function Hvem({ linje: { borgerId, navn, tekst } }: { readonly linje: Linje }): ReactNode {
+function Hvem({ linje: { borgerId, navn, tekst, skjult } }: { readonly linje: Linje }): ReactNode {
   const { t } = useTekst();
+  if (skjult) return t('faktura.skjult');
   if (borgerId === null) return tekst;
   return <><Link to="/borger/$borgerId/refusion" params={{ borgerId }}>{navn || t('web.udenNavn')}</Link>{navn === tekst ? null : <span className="hv-dempet hv-lille hv-faktura-skrevet">{t('faktura.skrevet', { tekst })}</span>}</>;
 }

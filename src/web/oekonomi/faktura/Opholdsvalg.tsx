@@ -51,7 +51,7 @@ function Opholdene({ fundet: { borgerId, navn }, onChoose }: { readonly fundet: 
   return (
     <div className="hv-fundne" role="status">
       {[...data.ophold].reverse().map((ophold) => (
-        <Button key={ophold.opholdId} onClick={() => onChoose(ophold, navn)}>{navn}, {ophold.boform}, {ophold.udskrevet ? t('faelles.periode', { fra: ophold.indskrevet, til: ophold.udskrevet }) : t('faelles.siden', { fra: dato(ophold.indskrevet) })}</Button>
+        <Button key={ophold.opholdId} onClick={() => onChoose(ophold, navn)}>{navn}, {ophold.boform || t('oekonomi.skjult')}, {ophold.udskrevet ? t('faelles.periode', { fra: ophold.indskrevet, til: ophold.udskrevet }) : t('faelles.siden', { fra: dato(ophold.indskrevet) })}</Button>
       ))}
     </div>
   );
