@@ -23,7 +23,8 @@ export async function hideWhereabouts(forloeb: Forloeb, { current, at: { tx, act
 function withoutBoformer(forloeb: Forloeb, own: ReadonlySet<string>): Forloeb {
   const stays = new Set(forloeb.ophold.map(({ boformId }) => boformId));
   const hides = (boformId: string | null): boolean => boformId !== null && stays.has(boformId) && !own.has(boformId);
-  const unnamed = <F extends { readonly retning: 'sendt' | 'modtaget' }>(fakta: F): F => (own.size === 0 && fakta.retning === 'modtaget' ? { ...fakta, modpartId: null, modpartNavn: '' } : fakta);
+  // To a municipality the other side of a notice or a message, whichever way it went, is the boform.
+  const unnamed = <F extends object>(fakta: F): F => (own.size === 0 ? { ...fakta, modpartId: null, modpartNavn: '' } : fakta);
   const placed = <F extends { readonly boformId: string | null }>(fakta: F): F => (hides(fakta.boformId) ? { ...fakta, boformId: SKJULT_BOFORM } : fakta);
   return {
     ...forloeb,

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Budskaber } from '../../src/contract/budskab.ts';
 import type { Krav } from '../../src/contract/krav.ts';
 import type { Lovaendringer } from '../../src/contract/lovaendring.ts';
 import type { Huset } from '../../src/contract/huset.ts';
@@ -40,8 +41,13 @@ beforeAll(async () => {
   await lone.kommando('registrer-beskyttelse', { borgerId: hos.borgerId, art: 'skjult_ophold', fra: '2026-10-05' });
   await lone.kommando('send-orientering', { ...hos, om: 'indskrivning', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, kontakt: 'Lone' });
   const kuvertId = (await sanne.read<MinDag>('min-dag')).kuverter.find(({ navn }) => navn === NAVN)?.id;
-  hosKommunen = (await sanne.kommando('modtag-orientering', { kuvertId, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'Boede her' }))['borgerId'] ?? '';
+  const taget = await sanne.kommando('modtag-orientering', { kuvertId, borger: { ny: true }, dato: I_DAG, handlekommuneGrundlag: 'Boede her' });
+  hosKommunen = taget['borgerId'] ?? '';
   await lone.kommando('send-besked', { ...hos, art: 'viden', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, grundlag: 'samtykke', tekst: 'Vil bo alene' });
+  await lone.kommando('send-besked', { ...hos, art: 'stoettebehov', kommuneId: demo.id('Åby Kommune'), kanal: 'hjemvej', dato: I_DAG, grundlag: 'samtykke', tekst: 'Behandling' });
+  const behov = (await sanne.read<Budskaber>(`borgere/${hosKommunen}/budskaber`)).find(({ art }) => art === 'stoettebehov');
+  await sanne.kommando('modtag-besked', { ...taget, budskabId: behov?.id });
+  await sanne.kommando('send-besked', { ...taget, art: 'svar', kanal: 'hjemvej', dato: I_DAG, svar: 'bevilget', tekst: 'Fra mandag' });
   await claim();
 });
 afterAll(() => server.close());

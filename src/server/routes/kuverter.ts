@@ -4,7 +4,7 @@ import { id } from '../../contract/felles.ts';
 import { afvisOrientering, orienteringsveje, type AfvisOrientering, type Orienteringsveje } from '../../contract/svar.ts';
 import { demand } from '../access/policy.ts';
 import { readForloeb } from '../db/repositories/forloebRepository.ts';
-import { lookUpKuvert } from '../db/repositories/kuvertRepository.ts';
+import { isHiddenKuvert } from '../db/repositories/kuvertRepository.ts';
 import { insertKuvertskridt, readVeje } from '../db/repositories/kuvertvejRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { lookUpKommune, readNavngivne } from '../db/repositories/registerRepository.ts';
@@ -30,7 +30,7 @@ async function sendOn(data: AfvisOrientering & { readonly kuvertId: string }, { 
   demand(actor, 'orientering.modtag');
   const kommune = data.videreTil ? await lookUpKommune(tx, data.videreTil) : null;
   if (kommune && (!kommune.brugerHjemvej || kommune.id === actor.organisation.id)) throw new Fejl('modtager_uden_hjemvej', { felter: [{ felt: 'videreTil', fejl: 'modtager_uden_hjemvej' }] });
-  if (kommune && (await lookUpKuvert(tx, { id: data.kuvertId, organisationId: actor.organisation.id })).indhold.skjult && !(await readNavngivne(tx)).has(kommune.id)) {
+  if (kommune && (await isHiddenKuvert(tx, data.kuvertId)) && !(await readNavngivne(tx)).has(kommune.id)) {
     throw new Fejl('ingen_navngiven_modtager', { felter: [{ felt: 'videreTil', fejl: 'ingen_navngiven_modtager' }] });
   }
   await insertKuvertskridt(tx, { ...data, organisationId: actor.organisation.id, brugerId: actor.bruger.id });

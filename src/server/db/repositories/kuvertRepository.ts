@@ -44,6 +44,11 @@ export async function lookUpKuvert(tx: Tx, { id, organisationId }: { readonly id
   };
 }
 
+/** Whether an envelope is of a hidden stay, as far as the reader may see it. */
+export async function isHiddenKuvert(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.selectFrom('hjemvej.kuvert').select('skjult').where('id', '=', id).executeTakeFirst())?.skjult ?? false;
+}
+
 /** Envelopes sent to the reader's organisation that no one has recorded yet, oldest first, each with whom it may be about. */
 export async function readUnhandledKuverter(tx: Tx, organisationId: string): Promise<MinDag['kuverter']> {
   const { rows } = await sql<{ kuverter: MinDag['kuverter'] }>`select hjemvej.laes_kuverter(${organisationId}, ${MOST}) as kuverter`.execute(tx);
