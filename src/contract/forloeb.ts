@@ -85,6 +85,7 @@ export const forloeb = z.object({
       kuvertId: id.nullable(),
       tilPerson: valgfri,
       tilKontakt: valgfri,
+      haendelsesdato: dato.nullable(),
     }),
   ),
   orienteringssvar: z.array(

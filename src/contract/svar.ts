@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { besked, dato, id, tekst } from './felles.ts';
 import { forloeb } from './forloeb.ts';
-import { rolle } from './lister.ts';
+import { kanal, rolle } from './lister.ts';
 import { HANDLINGER } from './tilladelser.ts';
 
 /** Who is signed in, what they may do, and which day it is. */
@@ -58,10 +58,20 @@ export const kuvert = z.object({
 });
 
 /** A notice that is not the reader's: why, and the municipality it is passed on to; without one it goes back to the boform. */
-export const afvisOrientering = z.object({ id, aarsag: tekst(1000), videreTil: id.nullish() });
+export const afvisOrientering = z.object({
+  id,
+  aarsag: tekst(1000),
+  videreTil: id.nullish(),
+  /** To a municipality outside Hjemvej: how it was sent, on which day, and to whom there. */
+  udenfor: z.object({ kanal: kanal.exclude(['hjemvej']), dato, tilPerson: tekst(200).nullish() }).nullish(),
+});
 export type AfvisOrientering = z.infer<typeof afvisOrientering>;
 
-const kuvertskridt = z.object({ id, fra: z.string(), til: z.string().nullable(), aarsag: z.string(), dato });
+const kuvertskridt = z.object({
+  id, fra: z.string(), til: z.string().nullable(), aarsag: z.string(), dato,
+  /** How a municipality outside Hjemvej was sent it; `null` of a step within. */
+  udenfor: z.object({ kanal: kanal.exclude(['hjemvej']), dato, tilPerson: z.string().nullable() }).nullable(),
+});
 
 /** The way of the notices of a person that went through Hjemvej: each step, and who has it now; `null` is nobody. */
 export const orienteringsveje = z.object({

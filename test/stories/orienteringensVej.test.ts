@@ -117,6 +117,26 @@ describe('a notice to a municipality that is not the right one', () => {
     expect((await sendOn(sanne, kuvert?.id, {})).json()).toMatchObject({ code: 'ikke_hos_os' });
   });
 
+  it('passed on to a municipality outside Hjemvej is a step with its day and way; the boform sees where it is, and its duty stays kept', async () => {
+    const about = await indskriv(demo, { navn: 'Til Samsø', dato: '2026-11-19' });
+    await send(about, 'Åby Kommune');
+    const kuvert = await envelope(sanne, 'Til Samsø');
+    const videreTil = demo.id('Samsø Kommune');
+    const udenfor = { kanal: 'brev', dato: I_DAG, tilPerson: 'Ida Holt' };
+    expect((await sendOn(sanne, kuvert?.id, { videreTil, udenfor: { ...udenfor, dato: '2026-11-21' } })).json()).toMatchObject({ code: 'dato_i_fremtiden' });
+    expect((await sendOn(sanne, kuvert?.id, { videreTil: demo.id('Nørreå Kommune'), udenfor })).json()).toMatchObject({ code: 'ugyldig_foresp' });
+    expect((await sendOn(sanne, kuvert?.id, { udenfor })).json()).toMatchObject({ code: 'ugyldig_foresp' });
+    const body = { id: uuidv7(), videreTil, udenfor };
+    for (const time of [1, 2]) expect((await sendOn(sanne, kuvert?.id, body)).statusCode, String(time)).toBe(200);
+    expect(await envelope(sanne, 'Til Samsø')).toBeUndefined();
+    expect((await sendOn(sanne, kuvert?.id, {})).json()).toMatchObject({ code: 'ikke_hos_os' });
+    expect(await wayOf(lone, about)).toMatchObject([{ sendtTil: 'Åby Kommune', hos: 'Samsø Kommune', skridt: [{ fra: 'Åby Kommune', til: 'Samsø Kommune', dato: expect.any(String) as string, udenfor }] }]);
+    const [svar] = await answers('Til Samsø');
+    expect(svar).toMatchObject({ fra: 'Åby Kommune', til: 'Samsø Kommune' });
+    await lone.kommando('registrer-orienteringssvar', { borgerId: about.borgerId, orienteringId: svar?.orienteringId, dato: I_DAG, svar: { skridtId: svar?.skridtId } });
+    expect(await skalOm(lone, about.borgerId)).not.toContain(IND);
+  });
+
   it('typed in by hand first, and then come through Hjemvej, is one person and one stay once a person says so', async () => {
     const typed = await modtagPrMail(demo, { navn: 'Først i mail', dato: '2026-11-18' });
     const about = await indskriv(demo, { navn: 'Først i mail', dato: '2026-11-18' });

@@ -132,7 +132,7 @@ function orienteringFakta(
   const afsender = skjult ? { id: null, navn: '' } : input.afsender;
   return nyFakta(
     'orientering',
-    { opholdId, om, retning: 'modtaget', modpartId: afsender.id, modpartNavn: afsender.navn, dato: modtaget, kanal, kuvertId, tilPerson: null, tilKontakt: null },
+    { opholdId, om, retning: 'modtaget', modpartId: afsender.id, modpartNavn: afsender.navn, dato: modtaget, kanal, kuvertId, tilPerson: null, tilKontakt: null, haendelsesdato: input.haendelsesdato },
     { journal, grundlag },
   );
 }

@@ -20,7 +20,7 @@ export const FELTNAVNE: Feltnavne = {
     'lovligtOphold', 'begrundelse',
   ],
   udskrivning: ['opholdId', 'dato', 'afgjort', 'afgjortAf', 'maade', 'destination', 'planlagt', 'begrundelse'],
-  orientering: ['opholdId', 'om', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'kuvertId', 'tilPerson', 'tilKontakt'],
+  orientering: ['opholdId', 'om', 'retning', 'modpartId', 'modpartNavn', 'dato', 'kanal', 'kuvertId', 'tilPerson', 'tilKontakt', 'haendelsesdato'],
   orienteringssvar: ['opholdId', 'orienteringId', 'svar', 'afNavn', 'videreTilId', 'videreTilNavn', 'dato', 'begrundelse', 'skridtId'],
   plan: ['art', 'formaal', 'indsats', 'varighed', 'andreForhold'],
   planskridt: ['planId', 'skridt', 'dato'],

@@ -93,6 +93,8 @@ export interface Felter {
     /** The named person of the municipality it was given to, where one was named or asked for, and how they were reached. */
     readonly tilPerson: string | null;
     readonly tilKontakt: string | null;
+    /** The day of the admission or discharge that it told of; `null` if it told of none, as one sent before the day was known. */
+    readonly haendelsesdato: IsoDate | null;
   };
   /** What a municipality answered to a notice: that it is not theirs, and to whom they passed it on, if to anybody. */
   readonly orienteringssvar: {

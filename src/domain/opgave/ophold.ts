@@ -11,7 +11,7 @@ import type { Felter } from '../ledger/felter.ts';
 import type { Forloeb, GemtFakta } from '../ledger/fakta.ts';
 import { deathOf } from '../borger/doed.ts';
 import { efterforsorgOf } from '../ophold/registrerEfterforsorg.ts';
-import { afsendelseOf } from './afsendelse.ts';
+import { afsendelseOf, wrongDayTold } from './afsendelse.ts';
 import { aaben, spoergsmaal, type Goeremaal } from './spoergsmaal.ts';
 
 /** Has the handlekommune been told of the admission? */
@@ -39,6 +39,7 @@ export const harOrienteretOmUdskrivning = spoergsmaal(orienteringOmUdskrivning, 
           udskrivningsmaade: udskrivning ? lovmaadeOf(udskrivning) : null,
           planlagt: udskrivning?.planlagt ?? null,
           ...afsendelseOf(forloeb, ophold, 'udskrivning'),
+          sagdeDagen: wrongDayTold(forloeb, ophold),
         },
       };
     }),

@@ -14,11 +14,12 @@ import { indskriv } from '../ophold/indskriv.ts';
 import { overflyt } from '../ophold/overflyt.ts';
 import { sendOrientering } from '../ophold/sendOrientering.ts';
 import { udskriv } from '../ophold/udskriv.ts';
+import { tilbagekald } from '../ledger/tilbagekald.ts';
 import { findOpgaver } from './opgaver.ts';
 
 const IND = 'sel.p110.orientering-om-indskrivning';
 const UD = 'sel.p110.orientering-om-udskrivning';
-const ACTIONS = ['indskriv', 'flyt', 'bortvis-kort', 'bortvis-slut', 'tilbage', 'overflyt', 'udskriv', 'fortryd', 'send-ind', 'send-ud', 'afvist'] as const;
+const ACTIONS = ['indskriv', 'flyt', 'bortvis-kort', 'bortvis-slut', 'tilbage', 'overflyt', 'udskriv', 'fortryd', 'send-ind', 'send-ud', 'afvist', 'videresendt', 'genaabn'] as const;
 type Action = (typeof ACTIONS)[number];
 interface Step { readonly action: Action; readonly day: number; readonly plads: number }
 
@@ -43,6 +44,8 @@ function decide({ action, day, plads }: Step, grundlag: Grundlag, sidst: readonl
     case 'fortryd': return fortryd({ fakta: sidst, forrige: bog.forrige, tilbagekaldte: bog.tilbagekaldte.filter(({ fakta }) => sidst.includes(fakta.id)), aarsag: 'x' }, grundlag);
     case 'send-ind': return send('indskrivning');
     case 'send-ud': return send('udskrivning');
+    case 'genaabn': return tilbagekald({ faktaId: forloeb.udskrivning.at(-1)?.id ?? '', aarsag: 'x' }, grundlag);
+    case 'videresendt': return registrerOrienteringssvar({ orienteringId: forloeb.orientering.at(-1)?.forekomstId ?? '', dato, svar: { afNavn: 'Åby', begrundelse: 'x', videreTil: { id: 'samsoe', navn: 'Samsø' }, skridt: null } }, grundlag);
     case 'afvist': return registrerOrienteringssvar({ orienteringId: forloeb.orientering.at(-1)?.forekomstId ?? '', dato, svar: { afNavn: 'Åby', begrundelse: 'x', videreTil: null, skridt: null } }, grundlag);
   }
 }
@@ -59,17 +62,18 @@ function live(steps: readonly Step[]): Forloeb | null {
   return bog.grundlag('2026-11-30').forloeb;
 }
 
-/** A notice nobody has said is not theirs. */
+/** A notice nobody has said last is not theirs, wherever it was passed on to, and that tells of the day it is. */
 function stands(forloeb: Forloeb, opholdId: string, om: 'indskrivning' | 'udskrivning'): boolean {
-  const refused = new Set(forloeb.orienteringssvar.map(({ orienteringId }) => orienteringId));
-  return forloeb.orientering.some((each) => each.opholdId === opholdId && each.om === om && !refused.has(each.forekomstId));
+  const last = new Map(forloeb.orienteringssvar.map(({ orienteringId, svar }) => [orienteringId, svar]));
+  const left = forloeb.ophold.find(({ forekomstId }) => forekomstId === opholdId)?.gyldig.til;
+  return forloeb.orientering.some((each) => each.opholdId === opholdId && each.om === om && last.get(each.forekomstId) !== 'afvist' && (om === 'indskrivning' || each.haendelsesdato === null || each.haendelsesdato === left));
 }
 
 const course = fc.array(fc.record({ action: fc.constantFrom(...ACTIONS), plads: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 16 })
   .map((steps): readonly Step[] => steps.map((step, index) => ({ ...step, day: 2 + index })));
 
 it('a notice is due exactly once for each admission and each discharge, whatever happened in whatever order, until one that stands was sent', () => {
-  const seen = { ind: 0, ud: 0, ingen: 0 };
+  const seen = { ind: 0, ud: 0, ingen: 0, andenDag: 0 };
   fc.assert(fc.property(course, (steps) => {
     const forloeb = live([{ action: 'indskriv', day: 1, plads: 1 }, ...steps]);
     if (!forloeb) return;
@@ -82,8 +86,10 @@ it('a notice is due exactly once for each admission and each discharge, whatever
     seen.ind += due.filter((each) => each.startsWith(IND)).length;
     seen.ud += due.filter((each) => each.startsWith(UD)).length;
     seen.ingen += due.length === 0 ? 1 : 0;
-  }), { seed: 110, numRuns: 400 });
+    seen.andenDag += due.some((each) => each.startsWith(UD)) && forloeb.orientering.some(({ om, haendelsesdato }) => om === 'udskrivning' && haendelsesdato !== null && !forloeb.ophold.some(({ gyldig }) => gyldig.til === haendelsesdato)) ? 1 : 0;
+  }), { seed: 110, numRuns: 600 });
   expect(Math.min(seen.ind, seen.ud, seen.ingen)).toBeGreaterThan(20);
+  expect(seen.andenDag).toBeGreaterThan(3);
 });
 
 it('an exclusion that ends no stay, its return and a move inside make no notice due', () => {
@@ -91,4 +97,11 @@ it('an exclusion that ends no stay, its return and a move inside make no notice 
   const forloeb = live(quiet);
   expect(forloeb?.bortvisning).toMatchObject([{ tilbage: '2026-11-06' }]);
   expect(forloeb && findOpgaver(forloeb, lawContext(isoDate('2026-11-30'))).filter(({ regel }) => regel === IND || regel === UD)).toEqual([]);
+});
+
+it('a discharge undone and made anew on another day makes a corrected notice due, and says which day was told; on the same day none', () => {
+  const course = (...days: readonly [number, number]) => live((['indskriv', 'send-ind', 'udskriv', 'send-ud', 'genaabn', 'udskriv'] as const).map((action, index): Step => ({ action, day: action === 'udskriv' ? days[index === 2 ? 0 : 1] : action === 'genaabn' ? days[0] : index + 1, plads: 1 })));
+  const due = (forloeb: Forloeb | null) => (forloeb ? findOpgaver(forloeb, lawContext(isoDate('2026-11-12'))) : []).filter(({ regel }) => regel === UD);
+  expect(due(course(10, 11))).toMatchObject([{ tekst: { key: 'lov.orientering-om-udskrivning.anden-dag', params: { sagdeDagen: '2026-11-10', udskrevet: '2026-11-11' } } }]);
+  expect(due(course(10, 10))).toEqual([]);
 });

@@ -57,7 +57,7 @@ describe('a move to another boform', () => {
   });
 
   it('tells which municipality is believed to be handlekommune: the recorded one, else the one that was told last', () => {
-    const sent = { opholdId: 'o', om: 'indskrivning' as const, retning: 'sendt' as const, modpartId: 'aaby', modpartNavn: 'Åby', dato: day, kanal: 'mail' as const, tilPerson: null, tilKontakt: null, kuvertId: null };
+    const sent = { opholdId: 'o', om: 'indskrivning' as const, retning: 'sendt' as const, modpartId: 'aaby', modpartNavn: 'Åby', dato: day, kanal: 'mail' as const, tilPerson: null, tilKontakt: null, haendelsesdato: null, kuvertId: null };
     const rolle = { rolle: 'handlekommune' as const, kommuneId: 'noerreaa', gyldig: { fra: day, til: null }, grundlag: 'x', omtvistet: false };
     expect(arrivalsOf(overflyt(move(), grundlagMed({ ophold: [ophold], orientering: [sent] })))).toMatchObject([{ handlekommuneId: 'aaby' }]);
     expect(arrivalsOf(overflyt(move(), grundlagMed({ ophold: [ophold], orientering: [sent], kommunerolle: [rolle] })))).toMatchObject([{ handlekommuneId: 'noerreaa' }]);

@@ -44,6 +44,7 @@ export function sendOrientering(input: SendOrientering, grundlag: Grundlag): Bes
       opholdId: input.opholdId, om: input.om, retning: 'sendt', modpartId: input.kommune.id, modpartNavn: input.kommune.navn,
       dato: input.dato, kanal: input.kanal, kuvertId: kuverter[0]?.id ?? null,
       ...givenTo(input, grundlag),
+      haendelsesdato: input.om === 'udskrivning' ? ophold.gyldig.til : ophold.gyldig.fra,
     },
     { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag },
   );

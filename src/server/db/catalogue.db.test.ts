@@ -41,7 +41,7 @@ const RIGHTS = [
     (column) => `hjemvej.kuvert: INSERT(${column})`,
   ),
   'hjemvej.kuvert: SELECT',
-  ...['aarsag', 'fra_id', 'id', 'kuvert_id', 'nummer', 'registreret_af', 'til_id'].map((column) => `hjemvej.kuvertskridt: INSERT(${column})`),
+  ...['aarsag', 'fra_id', 'id', 'kanal', 'kuvert_id', 'nummer', 'registreret_af', 'sendt_den', 'til_id', 'til_person'].map((column) => `hjemvej.kuvertskridt: INSERT(${column})`),
   'hjemvej.kuvertskridt: SELECT',
   ...['fra', 'id', 'modtager_id', 'organisation_id', 'registreret_af', 'stedfortraeder_fra', 'stedfortraeder_id', 'stedfortraeder_til'].map((column) => `hjemvej.skjultmodtager: INSERT(${column})`),
   'hjemvej.skjultmodtager: SELECT',

@@ -749,6 +749,9 @@ export interface HjemvejKuvertskridt {
   aarsag: string;
   registreret_af: string;
   registreret_at: Given<Date>;
+  kanal: string | null;
+  sendt_den: IsoDate | null;
+  til_person: string | null;
 }
 
 export interface HjemvejLeverandoeroenske {
@@ -968,6 +971,7 @@ export interface HjemvejOrientering {
   aarsag: string | null;
   til_person: string | null;
   til_kontakt: string | null;
+  haendelsesdato: IsoDate | null;
 }
 
 export interface HjemvejOrienteringssvar {

@@ -86,4 +86,6 @@ export const daAfsked = {
   'afsked.doed.tilbage': 'Tilbage er orienteringen til kommunen, fakturaen og regnskabet.',
   'afsked.orientering.grundlag': 'Hvorfor tror I, det er den kommune?',
   'afsked.orientering.grundlag.hint': 'Det borgeren har sagt, en adresse, et tidligere ophold. Det bliver stående hos jer.',
+  'afsked.vej.udenfor': 'Sendt som {kanal} {dag:dag}',
+  'afsked.vej.udenfor.person': 'Sendt som {kanal} {dag:dag} til {person}',
 } as const;

@@ -474,6 +474,7 @@ export const daBorgeren = {
   'lov.fakta.lovligtOphold': 'lovligt ophold er dokumenteret',
   'lov.fakta.destination': 'flyttede til',
   'lov.fakta.afgjortAf': 'afgjort af',
+  'lov.fakta.omDagen': 'om dagen',
   'lov.fakta.tilPerson': 'til',
   'lov.fakta.tilKontakt': 'nået på',
   'lov.fakta.kanal': 'sendt som',

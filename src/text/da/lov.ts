@@ -50,6 +50,7 @@ export const daLov = {
   'lov.orientering-om-indskrivning.rettidig': 'Handlekommunen blev orienteret {sendt:dato}, inden fristen {frist:dato}.',
   'lov.orientering-om-indskrivning.for-sent': 'Handlekommunen blev orienteret {sendt:dato}, efter fristen {frist:dato}. Orienteringen gælder.',
 
+  'lov.orientering-om-udskrivning.anden-dag': 'Orienteringen sagde, at udskrivningen var {sagdeDagen:dato}. Den er {udskrevet:dato}, og det skal kommunen have at vide senest {frist:dato}.',
   'lov.orientering-om-udskrivning.afventer': 'Handlekommunen skal orienteres om udskrivningen {udskrevet:dato}: forud, hvis det er muligt, og senest {frist:dag}.',
   'lov.orientering-om-udskrivning.paamindes': 'Orientér handlekommunen om udskrivningen {udskrevet:dato} nu. Sidste dag er {frist:dag}.',
   'lov.orientering-om-udskrivning.overskredet': 'Handlekommunen skulle være orienteret om udskrivningen senest {frist:dag}. Send orienteringen i dag.',
@@ -500,6 +501,7 @@ export const daLov = {
   'lov.fakta.registreretFra': 'registreret fra',
   'lov.fakta.registreretTil': 'registreret til',
   'lov.fakta.afvist': 'sendt tilbage',
+  'lov.fakta.sagdeDagen': 'den dag, orienteringen sagde',
   'lov.fakta.sendtIgen': 'sendt igen',
   'lov.lovvalg.formodetkommune': 'Holder en orientering til en kommune, der viser sig at være en forkert, fristen?',
   'lov.lovvalg.formodetkommune.holder-fristen': 'ja, når den var rettidig',

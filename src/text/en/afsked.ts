@@ -88,4 +88,6 @@ export const enAfsked: Readonly<Record<keyof typeof daAfsked, string>> = {
   'afsked.doed.tilbage': 'What is left is the notice to the municipality, the invoice and the accounts.',
   'afsked.orientering.grundlag': 'Why do you believe it is that municipality?',
   'afsked.orientering.grundlag.hint': 'What the person said, an address, an earlier stay. It stays with you.',
+  'afsked.vej.udenfor': 'Sent by {kanal} {dag:dag}',
+  'afsked.vej.udenfor.person': 'Sent by {kanal} {dag:dag} to {person}',
 };

@@ -475,6 +475,7 @@ export const enBorgeren: Readonly<Record<keyof typeof daBorgeren, string>> = {
   'lov.fakta.lovligtOphold': 'lawful stay is documented',
   'lov.fakta.destination': 'moved to',
   'lov.fakta.afgjortAf': 'decided by',
+  'lov.fakta.omDagen': 'about the day',
   'lov.fakta.tilPerson': 'to',
   'lov.fakta.tilKontakt': 'reached at',
   'lov.fakta.kanal': 'sent by',

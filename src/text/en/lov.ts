@@ -48,6 +48,7 @@ export const enLov: Readonly<Record<keyof typeof daLov, string>> = {
   'lov.orientering-om-indskrivning.rettidig': 'The responsible municipality was told on {sendt:dato}, before the deadline of {frist:dato}.',
   'lov.orientering-om-indskrivning.for-sent': 'The responsible municipality was told on {sendt:dato}, after the deadline of {frist:dato}. The notice stands.',
 
+  'lov.orientering-om-udskrivning.anden-dag': 'The notice said that the discharge was on {sagdeDagen:dato}. It is on {udskrevet:dato}, and the municipality must be told by {frist:dato}.',
   'lov.orientering-om-udskrivning.afventer': 'The responsible municipality must be told of the discharge on {udskrevet:dato}: beforehand if possible, and by {frist:dag} at the latest.',
   'lov.orientering-om-udskrivning.paamindes': 'Tell the responsible municipality of the discharge on {udskrevet:dato} now. The last day is {frist:dag}.',
   'lov.orientering-om-udskrivning.overskredet': 'The responsible municipality should have been told of the discharge by {frist:dag}. Send the notice today.',
@@ -498,6 +499,7 @@ export const enLov: Readonly<Record<keyof typeof daLov, string>> = {
   'lov.fakta.registreretFra': 'registered from',
   'lov.fakta.registreretTil': 'registered until',
   'lov.fakta.afvist': 'sent back',
+  'lov.fakta.sagdeDagen': 'the day the notice told of',
   'lov.fakta.sendtIgen': 'sent again',
   'lov.lovvalg.formodetkommune': 'Does a notice to a municipality that turns out to be the wrong one keep the period?',
   'lov.lovvalg.formodetkommune.holder-fristen': 'yes, if it was in time',

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AfvisOrientering } from '../../contract/svar.ts';
+import type { IsoDate } from '../../law/kernel/dato.ts';
 import { registerQuery } from '../api/opslag.ts';
 import { useRecord } from '../api/record.ts';
-import { useKladde } from '../app/kladde.ts';
+import { Orienteringsbrev } from '../app/Orienteringsbrev.tsx';
 import { problemText } from '../app/sider.tsx';
 import { useSession } from '../app/useSession.ts';
 import { Button } from '../design/Button.tsx';
-import { Select } from '../design/Choice.tsx';
+import { Choice, Select } from '../design/Choice.tsx';
+import { DateField } from '../design/DateField.tsx';
 import { Form, TextField } from '../design/felter.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
@@ -15,29 +17,67 @@ import { useToast } from '../design/Toast.tsx';
 import type { Kuvert } from './Orienteringer.tsx';
 
 const TILBAGE = 'tilbage';
-const TOM = { aarsag: '', videreTil: TILBAGE };
+const KANALER = ['digital_post', 'brev', 'mail', 'telefon'] as const;
 
-/** The notice is another municipality's: sent on to it, or back to the boform, with why. Both can follow where it went. */
+interface Sending {
+  readonly kanal: (typeof KANALER)[number] | null;
+  readonly dato: IsoDate | null;
+  readonly tilPerson: string;
+}
+
+/** The notice is another municipality's: sent on to it, or back to the boform, with why. All can follow where it went. */
 export function IkkeVores({ kuvert, onClose }: { readonly kuvert: Kuvert; readonly onClose: () => void }): ReactNode {
   const tekst = useTekst();
   const { t } = tekst;
-  const { organisation } = useSession();
+  const { organisation, today } = useSession();
   const toast = useToast();
-  const kommuner = (useQuery(registerQuery).data?.kommuner ?? []).filter(({ id, brugerHjemvej, navngiven }) => brugerHjemvej && id !== organisation.id && (navngiven !== null || !kuvert.skjult));
+  const andre = (useQuery(registerQuery).data?.kommuner ?? []).filter(({ id, brugerHjemvej, navngiven }) => id !== organisation.id && (!brugerHjemvej || navngiven !== null || !kuvert.skjult));
   const [aarsag, setAarsag] = useState('');
   const [videreTil, setVidereTil] = useState(TILBAGE);
+  const [sending, setSending] = useState<Sending>({ kanal: null, dato: today, tilPerson: '' });
   const afvis = useRecord<Omit<AfvisOrientering, 'id'>>(`kuverter/${kuvert.id}/afvis`);
-  const options = [{ value: TILBAGE, label: t('mindag.ikkeVores.tilbage', { boform: kuvert.skjult ? t('mindag.skjultSted') : kuvert.boformNavn }) }, ...kommuner.map(({ id, navn }) => ({ value: id, label: navn }))];
-  const send = (): void => afvis.mutate(
-    { aarsag: aarsag.trim(), videreTil: videreTil === TILBAGE ? null : videreTil },
-    { onSuccess: () => { onClose(); toast.show({ text: t('mindag.ikkeVores.sendt', { navn: kuvert.navn }) }); } },
-  );
+  const options = [{ value: TILBAGE, label: t('mindag.ikkeVores.tilbage', { boform: kuvert.skjult ? t('mindag.skjultSted') : kuvert.boformNavn }) }, ...andre.map(({ id, navn }) => ({ value: id, label: navn }))];
+  const uden = andre.find(({ id, brugerHjemvej }) => id === videreTil && !brugerHjemvej);
+  const send = (): void => {
+    const { kanal, dato, tilPerson } = sending;
+    const udenfor = uden && kanal !== null && dato !== null ? { kanal, dato, tilPerson: tilPerson.trim() || null } : null;
+    afvis.mutate({ aarsag: aarsag.trim(), videreTil: videreTil === TILBAGE ? null : videreTil, udenfor }, { onSuccess: () => { onClose(); toast.show({ text: t('mindag.ikkeVores.sendt', { navn: kuvert.navn }) }); } });
+  };
   return (
     <Form onSubmit={send}>
       {afvis.error ? <Notice tone="agt" announce>{problemText(afvis.error, tekst)}</Notice> : null}
-      <TextField label={t('mindag.ikkeVores.aarsag')} hint={t('mindag.ikkeVores.aarsag.hint')} value={aarsag} onChange={(value) => change({ aarsag: value })} required />
-      <Select label={t('mindag.ikkeVores.til')} hint={t('mindag.ikkeVores.til.hint')} options={options} value={videreTil} onChange={(value) => change({ videreTil: value })} />
-      <div className="hv-raekke"><Button type="submit" look="primaer" busy={afvis.isPending}>{t(tilbage ? 'mindag.ikkeVores.sendTilbage' : 'mindag.ikkeVores.send')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
+      <TextField label={t('mindag.ikkeVores.aarsag')} hint={t('mindag.ikkeVores.aarsag.hint')} value={aarsag} onChange={setAarsag} required />
+      <Select label={t('mindag.ikkeVores.til')} hint={t('mindag.ikkeVores.til.hint')} options={options} value={videreTil} onChange={setVidereTil} />
+      {uden ? <Udenfor kuvert={kuvert} kommune={uden.navn} value={sending} onChange={setSending} /> : null}
+      <div className="hv-raekke"><Button type="submit" look="primaer" busy={afvis.isPending}>{t('mindag.ikkeVores.send')}</Button><Button look="stille" onClick={onClose}>{t('web.annuller')}</Button></div>
     </Form>
+  );
+}
+
+interface UdenforProps {
+  readonly kuvert: Kuvert;
+  readonly kommune: string;
+  readonly value: Sending;
+  readonly onChange: (value: Sending) => void;
+}
+
+/** To a municipality outside Hjemvej: the letter to send, and how it was sent. */
+function Udenfor({ kuvert: { navn, foedselsdato, skjult, om, boformNavn, dato: dag, kontakt }, kommune, value, onChange }: UdenforProps): ReactNode {
+  const { t, dato } = useTekst();
+  const { today } = useSession();
+  const linjer = [
+    { key: 'hvem', titel: t('mindag.brev.hvem'), tekst: [navn, foedselsdato ? t('mindag.kuvert.foedt', { dag: foedselsdato }) : null].filter(Boolean).join(', ') },
+    { key: 'boform', titel: t('mindag.brev.boform'), tekst: boformNavn },
+    { key: 'dato', titel: t(`mindag.brev.dato.${om}`), tekst: dato(dag) },
+    { key: 'kontakt', titel: t('mindag.brev.kontakt'), tekst: kontakt },
+  ];
+  return (
+    <>
+      <Notice><p>{t('mindag.udenfor', { kommune })}</p></Notice>
+      <TextField label={t('mindag.udenfor.person')} value={value.tilPerson} optional autoComplete="off" onChange={(tilPerson) => onChange({ ...value, tilPerson })} />
+      <Orienteringsbrev kommune={kommune} tilPerson={value.tilPerson.trim() || null} skjult={skjult} om={om} linjer={linjer} />
+      <Choice label={t('mindag.udenfor.kanal')} options={KANALER.map((kanal) => ({ value: kanal, label: t(`kanal.${kanal}`) }))} value={value.kanal} onChange={(kanal) => onChange({ ...value, kanal })} error={value.kanal === null ? t('felt.mangler') : null} />
+      <DateField label={t('mindag.udenfor.dato')} value={value.dato} onChange={(sendt) => onChange({ ...value, dato: sendt })} today={today} required />
+    </>
   );
 }

@@ -22,16 +22,17 @@ export interface OrienteringOmUdskrivning extends Frist, Afsendt, Begrundet {
  * Before a planned discharge if it can be, in every case within three hverdage after it (G3-126: as far as possible before,
  * and at the latest three after). So a planned discharge reminds on the last working day before it, but only the last day
  * of the three is the one after which the duty is overdue. People may leave when they want: then nothing could be sent before.
+ * A notice that told of another day (`sagdeDagen`), of a discharge that was undone and made anew, is not a notice of this one.
  */
 export const orienteringOmUdskrivning = rule(
   {
     id: 'sel.p110.orientering-om-udskrivning',
-    version: 2,
+    version: 3,
     ref: { act: 'SEL', paragraph: '§ 110, stk. 7', source: ['LAW-008', 'G3-126'] },
     modality: 'skal',
     validity: { fra: null, til: null },
     norms: ['LAW-008', 'G3-119', 'G3-124', 'G3-125', 'G3-126'],
-    facts: { opholdstype: OPHOLDSTYPE, udskrevet: date, udskrivningsmaade: UDSKRIVNINGSMAADE, planlagt: bool, ...AFSENDELSE },
+    facts: { opholdstype: OPHOLDSTYPE, udskrevet: date, udskrivningsmaade: UDSKRIVNINGSMAADE, planlagt: bool, ...AFSENDELSE, sagdeDagen: date },
     lovvalg: [LOERDAG, FORMODET_KOMMUNE],
   },
   (facts, context): Outcome<OrienteringOmUdskrivning> => {
@@ -44,10 +45,15 @@ export const orienteringOmUdskrivning = rule(
     const frist = fristOf(facts.udskrevet, forudMulig, context);
     const afsendt = afsendtOf(facts, frist, { context, days });
     const sendtForud = facts.sendt !== null && facts.sendt <= facts.udskrevet && days.hasCome(facts.sendt);
-    const grund = reason(afsendt.afvist ? 'lov.orientering.afvist' : `lov.orientering-om-udskrivning.${afsendt.tilstand}`, { svaret: facts.afvist, udskrevet: facts.udskrevet, sendt: facts.sendt, ...frist });
+    const grund = reason(keyOf(afsendt, facts), { svaret: facts.afvist, udskrevet: facts.udskrevet, sendt: facts.sendt, sagdeDagen: facts.sagdeDagen, ...frist });
     return answerOf({ ...afsendt, forudMulig, sendtForud, ...frist, grund }, { context, days });
   },
 );
+
+function keyOf({ afvist, tilstand }: Afsendt, { sagdeDagen }: { readonly sagdeDagen: IsoDate | null }): string {
+  if (afvist) return 'lov.orientering.afvist';
+  return sagdeDagen === null ? `lov.orientering-om-udskrivning.${tilstand}` : 'lov.orientering-om-udskrivning.anden-dag';
+}
 
 interface Udskrivning {
   readonly udskrevet: IsoDate;

@@ -16,7 +16,7 @@ interface Who {
  * Sends an envelope that is with the reader's organisation back to the boform, or on to another municipality. The same id twice does
  * it once. Throws `ikke_hos_os` when it is elsewhere or already taken in, and `findes_ikke` when there is none to see.
  */
-export async function insertKuvertskridt(tx: Tx, { id, aarsag, videreTil = null, kuvertId, organisationId, brugerId }: AfvisOrientering & Who): Promise<void> {
+export async function insertKuvertskridt(tx: Tx, { id, aarsag, videreTil = null, udenfor = null, kuvertId, organisationId, brugerId }: AfvisOrientering & Who): Promise<void> {
   await lockKuvert(tx, kuvertId);
   const { rows } = await sql<{ gjort: boolean; her: boolean; antal: number }>`
     select exists (select from hjemvej.kuvertskridt s where s.id = ${id}) as gjort,
@@ -28,7 +28,7 @@ export async function insertKuvertskridt(tx: Tx, { id, aarsag, videreTil = null,
   if (!row) throw new Fejl('findes_ikke');
   if (row.gjort) return;
   if (!row.her) throw new Fejl('ikke_hos_os');
-  await tx.insertInto('hjemvej.kuvertskridt').values({ id, kuvert_id: kuvertId, nummer: row.antal + 1, fra_id: organisationId, til_id: videreTil, aarsag, registreret_af: brugerId }).execute();
+  await tx.insertInto('hjemvej.kuvertskridt').values({ id, kuvert_id: kuvertId, nummer: row.antal + 1, fra_id: organisationId, til_id: videreTil, aarsag, kanal: udenfor?.kanal ?? null, sendt_den: udenfor?.dato ?? null, til_person: udenfor?.tilPerson ?? null, registreret_af: brugerId }).execute();
 }
 
 /** A step on the way of a notice of this boform, as the answer it is. Throws `findes_ikke` if the reader may see none. */
@@ -66,7 +66,8 @@ export async function readVeje(tx: Tx, kuverter: readonly string[]): Promise<Ori
                 then (select t.navn from hjemvej.kuvertskridt s left join hjemvej.organisation t on t.id = s.til_id where s.kuvert_id = k.id order by s.nummer desc limit 1)
                 else m.navn end as hos,
            (select coalesce(json_agg(json_build_object('id', s.id, 'fra', f.navn, 'til', t.navn, 'aarsag', s.aarsag,
-                     'dato', (s.registreret_at at time zone 'Europe/Copenhagen')::date) order by s.nummer), '[]')
+                     'dato', (s.registreret_at at time zone 'Europe/Copenhagen')::date,
+                     'udenfor', case when s.kanal is not null then json_build_object('kanal', s.kanal, 'dato', s.sendt_den, 'tilPerson', s.til_person) end) order by s.nummer), '[]')
               from hjemvej.kuvertskridt s join hjemvej.organisation f on f.id = s.fra_id left join hjemvej.organisation t on t.id = s.til_id
              where s.kuvert_id = k.id) as skridt
       from hjemvej.kuvert k join hjemvej.organisation m on m.id = k.modtager_id

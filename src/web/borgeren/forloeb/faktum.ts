@@ -74,8 +74,8 @@ const BESKRIV: { readonly [A in FaktaArt]: Beskriv<A> } = {
   udskrivning: ({ dato, afgjort, afgjortAf, maade, destination, planlagt, begrundelse }) => ({
     dag: dato, tekst: { key: key(`udskrivning.${maade}`) }, felter: known({ destination, afgjortAf, afgjort, planlagt, begrundelse }),
   }),
-  orientering: ({ om, retning, modpartNavn, dato, kanal, tilPerson, tilKontakt }) => ({
-    dag: dato, tekst: { key: key(`orientering.${retning}.${om}`), params: { modpart: modpartNavn } }, felter: known({ kanal, tilPerson, tilKontakt }),
+  orientering: ({ om, retning, modpartNavn, dato, kanal, tilPerson, tilKontakt, haendelsesdato }) => ({
+    dag: dato, tekst: { key: key(`orientering.${retning}.${om}`), params: { modpart: modpartNavn } }, felter: known({ kanal, tilPerson, tilKontakt, omDagen: haendelsesdato }),
   }),
   orienteringssvar: ({ svar, afNavn, videreTilNavn, dato, begrundelse }) => ({
     dag: dato, tekst: { key: key(`orienteringssvar.${svar}`), params: { af: afNavn, til: videreTilNavn } }, felter: known({ begrundelse }),

@@ -11,7 +11,7 @@ import { nuOf } from './status.ts';
 
 const today = isoDate('2026-11-20');
 const skjultSted = CATALOGUES.da['borgeren.skjultSted'];
-const from = { opholdId: 'ophold-1', retning: 'modtaget', modpartId: null, dato: today, kanal: 'hjemvej', tilPerson: null, tilKontakt: null } as const;
+const from = { opholdId: 'ophold-1', retning: 'modtaget', modpartId: null, dato: today, kanal: 'hjemvej', tilPerson: null, tilKontakt: null, haendelsesdato: null } as const;
 /** A course as it is answered to someone who may learn where the person is, or may not. */
 const course = (boformId: string, modpartNavn: string) => forloebMed({
   ophold: [ophold('2026-11-10', null, { boformId })],

@@ -87,7 +87,7 @@ it('counts only a discharge someone decided among the decisions, on the day it w
 });
 
 it('always has the lanes of nights and stays, the others when something is in them, and never money', () => {
-  const notice = { opholdId: 'ophold-1', om: 'indskrivning', retning: 'sendt', modpartId: 'aaby', modpartNavn: 'Åby Kommune', dato: isoDate('2026-11-10'), kanal: 'mail', kuvertId: null, tilPerson: null, tilKontakt: null } as const;
+  const notice = { opholdId: 'ophold-1', om: 'indskrivning', retning: 'sendt', modpartId: 'aaby', modpartNavn: 'Åby Kommune', dato: isoDate('2026-11-10'), kanal: 'mail', kuvertId: null, tilPerson: null, tilKontakt: null, haendelsesdato: null } as const;
   expect(draw(forloebMed({ ophold: [ophold('2026-11-09', null)], orientering: [notice] })).lanes).toEqual(['sovested', 'ophold', 'orienteringer']);
 });
 
