@@ -12,7 +12,6 @@ import { employ } from '../factories/ansat.ts';
 import { forloebOf, modtagPrMail, openDemo, type Demo, type Hvem } from '../factories/demo.ts';
 import { documentedOphold, endorseTakst } from '../factories/krav.ts';
 import { startDemoServer, type Person, type TestServer } from '../factories/server.ts';
-import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 const I_DAG = '2026-11-20';
 const NAVN = 'Svalen';
@@ -23,7 +22,6 @@ const BETALT = 'Vibe Bakke';
 const LANGT = 'Liv Lund';
 let server: TestServer;
 let demo: Demo;
-let database: TestDatabase;
 let hosKommunen: string;
 let betalt: { readonly borgerId: string; readonly opholdId: string };
 let kravId: string;
@@ -31,8 +29,7 @@ let stikproeveId: string;
 let hos: { readonly borgerId: string; readonly opholdId: string };
 
 beforeAll(async () => {
-  database = await testDatabase();
-  server = await startDemoServer(database, I_DAG);
+  server = await startDemoServer(I_DAG);
   demo = await openDemo(server);
   const [lone, sanne] = await Promise.all([demo.som('lone'), demo.som('sanne')]);
   const made = await lone.kommando('indskriv', { borger: { navn: OFFICIELT, navnArt: 'officielt' }, boformId: demo.id('Fyrtårnet'), dato: '2026-10-05', pladsId: await demo.plads('Fyrtårnet', '10') });
@@ -143,7 +140,7 @@ it('a hidden stay shows in no log line, whatever was asked', () => {
 });
 
 describe('a notice of a hidden stay', () => {
-  const colleague = (rolle = 'myndighedsraadgiver'): Promise<Person> => employ({ database, server }, { rolle, boformId: null });
+  const colleague = (rolle = 'myndighedsraadgiver'): Promise<Person> => employ({ database: server.database, server }, { rolle, boformId: null });
   const admitHidden = async (navn: string) => {
     const lone = await demo.som('lone');
     const { borgerId = '', opholdId = '' } = await lone.kommando('indskriv', { borger: { navn }, boformId: demo.id('Fyrtårnet'), dato: '2026-11-18' });
@@ -176,7 +173,7 @@ describe('a notice of a hidden stay', () => {
     expect((await forloebOf(maja, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
     expect((await forloebOf(sanne, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
     expect((await forloebOf(tove, borgerId))).toMatchObject({ ophold: [{ boformId: SKJULT_BOFORM }], orientering: [{ modpartId: null, modpartNavn: '' }], beskyttelse: [{ art: 'skjult_ophold' }] });
-    const client = new Client(database.superuser);
+    const client = new Client(server.database.superuser);
     await client.connect();
     const { rows } = await client.query(`select o.detalje, b.navn from log.opslag o join adgang.bruger b on b.id = o.bruger_id where o.handling = 'kommando:aabn-kuvert'`);
     await client.end();

@@ -42,7 +42,7 @@ export function Afslagsbrev({ afslag: { navn, grund, begrundelse, henvistTil, af
       <p className="hv-dempet">{skjult ? null : `${boform.navn}, `}{datoMedUgedag(afgjort)}</p>
       <p>{t(navn === '' ? 'huset.afslag.brev.uden' : 'huset.afslag.brev.til', { navn })}</p>
       <p><strong>{skjult ? t('huset.afslag.brev.hvad.skjult') : t('huset.afslag.brev.hvad', { boform: boform.navn })}</strong></p>
-      <p>{t(`huset.afslag.brev.${grund}`)}{begrundelse === '' ? '' : ` ${begrundelse}`}</p>
+      <p>{t(`huset.afslag.brev.${grund}`, { boform: skjult ? t('huset.afslag.brev.neutral') : boform.navn, paragraf })}{begrundelse === '' ? '' : ` ${begrundelse}`}</p>
       {anden ? <p>{skjult ? t('huset.afslag.brev.henvist.skjult') : t('huset.afslag.brev.henvist', { boform: [anden.navn, anden.adresse].filter(Boolean).join(', ') })}</p> : null}
       <p>{t('huset.afslag.brev.klage', { boform: skjult ? t('huset.afslag.brev.neutral.til') : boform.navn })}</p>
       <div className="hv-raekke"><Button look="primaer" onClick={onClose}>{t('web.luk')}</Button><Button onClick={() => printCard('afslag')}>{t('web.udskriv')}</Button>{grund === 'under_18' ? null : <Button look="stille" onClick={onWait}>{t('huset.afslag.brev.vente')}</Button>}</div>
