@@ -49,8 +49,8 @@ it('writes an instant in Danish time with a point in the clock', () => {
 });
 
 it('cites the law in the words of the language', () => {
-  expect(formatParagraf('§ 110, stk. 1, jf. § 2', 'da')).toBe('§ 110, stk. 1, jf. § 2');
-  expect(formatParagraf('§ 163, stk. 3 og 4, jf. BEK 1244/2017 § 2, nr. 5', 'en')).toBe('§ 163, subs. 3 and 4, cf. BEK 1244/2017 § 2, no. 5');
+  expect(formatParagraf('§ 110, stk. 1, jf. § 2', 'da')).toBe('§\u00a0110, stk. 1, jf. §\u00a02');
+  expect(formatParagraf('§ 163, stk. 3 og 4, jf. BEK 1244/2017 § 2, nr. 5', 'en')).toBe('§\u00a0163, subs. 3 and 4, cf. BEK 1244/2017 §\u00a02, no. 5');
 });
 
 it('sorts æ, ø, å last and aa as å', () => {

@@ -99,9 +99,14 @@ export function formatKlokkeslaet(time: string, language: Language): string {
 
 const CITATION_WORDS: readonly (readonly [danish: RegExp, english: string])[] = [[/\bstk\./g, 'subs.'], [/\bjf\./g, 'cf.'], [/\bnr\./g, 'no.'], [/ og /g, ' and ']];
 
+/** A text in which no line breaks between a paragraph sign and its number: "§ 110" stays whole. */
+export function bindParagraf(text: string): string {
+  return text.replace(/§ (?=[\d§{])/g, '§\u00a0');
+}
+
 /** A citation of the law, "§ 110, stk. 3 og 4"; in English "§ 110, subs. 3 and 4". */
 export function formatParagraf(citation: string, language: Language): string {
-  return language === 'da' ? citation : CITATION_WORDS.reduce((text, [danish, english]) => text.replace(danish, english), citation);
+  return bindParagraf(language === 'da' ? citation : CITATION_WORDS.reduce((text, [danish, english]) => text.replace(danish, english), citation));
 }
 
 /** Orders names as Danes do: æ, ø, å last, and aa as å. */

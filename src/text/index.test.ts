@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FEJLKODER } from '../contract/fejl.ts';
 import { CATALOGUES, isTextKey, textOf } from './index.ts';
-import { slotsOf } from './message.ts';
+import { fillTemplate, slotsOf } from './message.ts';
 
 const da: Readonly<Record<string, string>> = CATALOGUES.da;
 const en: Readonly<Record<string, string>> = CATALOGUES.en;
@@ -28,6 +28,17 @@ it('counts in the language of templates alone: no "#" stands for a number', () =
 it('never calls a person a klient, and never blames "systemet"', () => {
   const cold = Object.entries(da).filter(([, text]) => /klient|systemet kræver|afvist|parathed/i.test(text)).map(([key]) => key);
   expect(cold).toEqual([]);
+});
+
+it('breaks no line between a paragraph sign and its number, in any text of either language', () => {
+  const loose = [...Object.entries(da), ...Object.entries(en)].filter(([, text]) => /§ \d/.test(fillTemplate(text, {}, 'da'))).map(([key]) => key);
+  expect(loose).toEqual([]);
+  expect(Object.values(da).filter((text) => /§\s?\d/.test(text)).length).toBeGreaterThan(20);
+});
+
+it('says shelter for boform in every English text, as the glossary does; a column of a file keeps its name', () => {
+  const mixed = Object.entries(en).filter(([, text]) => /boform/i.test(text.replaceAll(/\{\w+\}|;boform;/g, ''))).map(([key]) => key);
+  expect(mixed).toEqual([]);
 });
 
 it('finds a text by its key and fills it', () => {

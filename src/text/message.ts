@@ -1,5 +1,5 @@
 import { parseIsoDate } from '../law/kernel/dato.ts';
-import { formatDato, formatDatoMedUgedag, formatKroner, formatTal, type Language } from './format.ts';
+import { bindParagraf, formatDato, formatDatoMedUgedag, formatKroner, formatTal, type Language } from './format.ts';
 
 /** What a message may carry: dates as ISO text, amounts as whole øre, numbers, names. */
 export type MessageParams = Readonly<Record<string, string | number | boolean | null>>;
@@ -14,13 +14,14 @@ export function slotsOf(template: string): readonly string[] {
 
 /** Puts the parameters into a template. A slot without a parameter stays visible, because a silent gap would mislead. */
 export function fillTemplate(template: string, params: MessageParams, language: Language): string {
-  return template.replaceAll(SLOT, (slot: string, ...groups: readonly (string | undefined)[]) => {
+  const filled = template.replaceAll(SLOT, (slot: string, ...groups: readonly (string | undefined)[]) => {
     const [name = '', kind, one, many] = groups;
     const value = params[name];
     if (value === undefined) return slot;
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
     return formatSlot(value, kind, language);
   });
+  return bindParagraf(filled);
 }
 
 function formatSlot(value: string | number | boolean | null, kind: string | undefined, language: Language): string {

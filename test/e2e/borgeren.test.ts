@@ -65,7 +65,7 @@ it('[G1-001] shows in red only the overdue duty of the law, says of each how bin
   const hans = await visit({ som: LONE, hvem: 'Hans Erik' });
   expect(await hans.getByRole('listitem').filter({ hasText: 'Lederen kan tilbyde efterforsorg' }).count()).toBe(0);
   await hans.getByText('1 mulighed').click();
-  expect(await hans.getByRole('listitem').filter({ hasText: 'Lederen kan tilbyde efterforsorg' }).innerText()).toContain('mulighed · Serviceloven § 110');
+  expect(await hans.getByRole('listitem').filter({ hasText: 'Lederen kan tilbyde efterforsorg' }).innerText()).toContain('mulighed · Serviceloven §\u00a0110');
   await hans.context().close();
 });
 

@@ -47,7 +47,7 @@ async function orienter(rejse: Rejse): Promise<void> {
   const { page, haand } = await sit(rejse, LONE, await pathOf(LONE, rejse.navn));
   await page.getByRole('heading', { name: rejse.navn, level: 1 }).waitFor();
   const pligt = page.getByRole('listitem').filter({ hasText: 'Handlekommunen skal orienteres om indskrivningen' });
-  expect(await pligt.innerText()).toContain('Serviceloven § 110, stk. 6');
+  expect(await pligt.innerText()).toContain('Serviceloven §\u00a0110, stk. 6');
   expect(await page.getByText('Uden CPR – det er helt almindeligt.').isVisible()).toBe(true);
   await haand.tryk('button', /^Hvorfor\? Handlekommunen skal orienteres/);
   const svar = pligt.locator('.hv-hvorfor');

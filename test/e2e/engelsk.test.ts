@@ -11,7 +11,7 @@ const borger = (som: string, hvem: string, del = '') => async (): Promise<string
 
 /** Each place in English, and a heading or sentence that shows it has come. */
 const STEDER = [
-  { som: SANNE, path: async () => '/', sted: 'My day', ses: 'A plan is due for everyone who stays in a boform.' },
+  { som: SANNE, path: async () => '/', sted: 'My day', ses: 'A plan is due for everyone who stays in a shelter.' },
   { som: NIELS, path: async () => '/huset', sted: 'The house', ses: 'last day' },
   { som: SANNE, path: borger(SANNE, 'Karen M.'), sted: 'Borgeren', ses: 'This must happen' },
   { som: LONE, path: borger(LONE, 'Ole B.', '?goer=maalgruppe'), sted: 'dialog', ses: 'not assessed' },

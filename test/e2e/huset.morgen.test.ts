@@ -86,7 +86,7 @@ it('says no with a referral from the map, puts the person on the waiting list, a
   await page.getByRole('dialog').getByRole('button', { name: 'Indskriv', exact: true }).click();
   await tryk('button', 'Kvittering');
   const papir = await page.locator('[data-kort="kvittering"]').innerText();
-  for (const part of ['Bo ved døren, Fyrtårnet', 'servicelovens § 110', 'klage til Ankestyrelsen']) expect(papir).toContain(part);
+  for (const part of ['Bo ved døren, Fyrtårnet', 'servicelovens §\u00a0110', 'klage til Ankestyrelsen']) expect(papir).toContain(part);
   await isSound(page, 'huset-kvittering-tablet-moerk');
   await page.getByRole('dialog').getByRole('button', { name: 'Luk' }).last().click();
   await page.getByText('Ingen venter på en plads.').waitFor();

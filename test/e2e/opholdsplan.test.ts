@@ -122,7 +122,7 @@ async function seesPaaMuligheder(page: Page): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
   await tryk('button', 'Gem');
   await kort.getByText('Der er set på 1 af 27 muligheder. 26 er ikke set på endnu.', { exact: false }).waitFor();
-  expect(await kort.getByRole('listitem').filter({ hasText: 'Alkoholbehandling' }).innerText()).toMatch(/Sundhedsloven § 141\s+Ikke relevant\s+Drikker ikke\s+21\.11\.2026, Sanne Riber/);
+  expect(await kort.getByRole('listitem').filter({ hasText: 'Alkoholbehandling' }).innerText()).toMatch(/Sundhedsloven §\s141\s+Ikke relevant\s+Drikker ikke\s+21\.11\.2026, Sanne Riber/);
   await keepScreenshot(page, 'handleplan-kort-tablet-moerk');
   expect(await axeFindings(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBe(0);

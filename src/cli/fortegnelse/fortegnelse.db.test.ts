@@ -43,7 +43,7 @@ describe('hjemvej fortegnelse', { timeout: 120_000 }, () => {
     const shown = [...said.matchAll(/^- `([\w.]+)`: (.*)$/gm)].flatMap(([, table = '', columns = '']) => [...columns.matchAll(/`(\w+)`/g)].map(([, column = '']) => `${table}.${column}`));
     expect(shown.sort()).toEqual(registered);
     expect(said).toContain('kommunekode 9901');
-    expect(said).toContain('- Hjemmel: databeskyttelsesloven § 11');
+    expect(said).toContain('- Hjemmel: databeskyttelsesloven §\u00a011');
     expect(said).toContain('- Kommuner, der orienteres af en boform: at kommunen ved, hvem det gælder');
     expect(said).not.toMatch(/undefined|\{\w+\}/);
   });

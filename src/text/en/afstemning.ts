@@ -30,7 +30,7 @@ export const enAfstemning = {
   'afstemning.forklaringer.tabel': 'Invoices, claims and rows that make a difference',
   'afstemning.poster': 'Row {numre}.',
   'afstemning.art.udgift': 'Stays paid',
-  'afstemning.art.udgift.hint': 'Invoices and credit notes of the boformer.',
+  'afstemning.art.udgift.hint': 'Invoices and credit notes of the shelters.',
   'afstemning.art.refusion': 'State refund of the year',
   'afstemning.art.refusion.hint': 'The lines of a claim for its own year.',
   'afstemning.art.berigtigelse': 'State refund, earlier years',

@@ -4,7 +4,7 @@ import type { daEgenbetaling } from '../da/egenbetaling.ts';
 export const enEgenbetaling: Readonly<Record<keyof typeof daEgenbetaling, string>> = {
   'egenbetaling.titel': 'Own payment',
   'egenbetaling.maaned': 'Month',
-  'egenbetaling.hvad': 'What each person is to pay for their nights in a § 110 boform in the month. Food and laundry are the boform’s and not in it. Nights on which another municipality is handlekommune are collected there.',
+  'egenbetaling.hvad': 'What each person is to pay for their nights in a § 110 shelter in the month. Food and laundry are the shelter’s and not in it. Nights on which another municipality is handlekommune are collected there.',
   'egenbetaling.loeber': 'Counted up to and including {dag:dato}.',
   'egenbetaling.tom': 'Nobody is to pay for nights in the month.',
   'egenbetaling.tabel': 'Own payment by person and days',

@@ -2,9 +2,9 @@ import type { daHuset } from '../da/huset.ts';
 
 /** Words of Huset. */
 export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
-  'huset.ingen': 'You are not tied to a boform. Ask your administrator if you work at one.',
+  'huset.ingen': 'You are not tied to a shelter. Ask your administrator if you work at one.',
   'huset.faktura': 'Make an invoice',
-  'huset.flere': 'Boformer',
+  'huset.flere': 'Shelters',
   'huset.natTil': 'night to {dag:dag}',
   'huset.dag': '{dag:dag}',
   'huset.iBrug': '{brugt} of {alle} places in use',
@@ -56,7 +56,7 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.nat.graense': 'After {n} {n|night|nights} away it says here that you may look for the person. The number is the house’s own; the law sets no deadline.',
   'huset.nat.graense.ret': 'Change the number',
   'huset.nat.graense.titel': 'When you look for someone',
-  'huset.nat.graense.hvad': 'No law says when a boform is to look for someone who stays away. You choose the number yourselves. It never becomes a discharge.',
+  'huset.nat.graense.hvad': 'No law says when a shelter is to look for someone who stays away. You choose the number yourselves. It never becomes a discharge.',
   'huset.nat.graense.naetter': 'Nights away on end',
   'huset.nat.graense.gemt': 'You look after {n} {n|night|nights} away from {fra:dato}.',
   'huset.brandliste.antal': '{n} to get out in a fire: {til_stede} here, {ved_ikke} not known. Away: {ude}.',
@@ -75,7 +75,7 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.afslag.grund.uden_for_maalgruppe': 'Outside the target group',
   'huset.afslag.grund.uden_for_maalgruppe.hint': 'You can’t say no to someone in the target group, whatever municipality they come from.',
   'huset.afslag.grund.fuldt_hus': 'The house is full',
-  'huset.afslag.grund.fuldt_hus.hint': 'Then you must refer to another boform.',
+  'huset.afslag.grund.fuldt_hus.hint': 'Then you must refer to another shelter.',
   'huset.afslag.grund.andet': 'Something else',
   'huset.afslag.grund.andet.hint': 'Write what it is.',
   'huset.afslag.begrundelse': 'Reason',
@@ -97,7 +97,7 @@ export const enHuset: Readonly<Record<keyof typeof daHuset, string>> = {
   'huset.afslag.brev.uden_for_maalgruppe': 'We have found that you are not in the group that {boform} is for (Act on Social Services, section {paragraf}).',
   'huset.afslag.brev.fuldt_hus': 'We have no place we can give you.',
   'huset.afslag.brev.andet': 'The reason is:',
-  'huset.afslag.brev.henvist': 'You can go to {boform}. You are welcome at any boform in the country.',
+  'huset.afslag.brev.henvist': 'You can go to {boform}. You are welcome at any shelter in the country.',
   'huset.afslag.brev.klage': 'You can complain of the decision to Ankestyrelsen. Send or tell your complaint to {boform} within four weeks of getting the decision. We look at it again and send the complaint on if we do not change it.',
   'huset.indskriv.knap': 'Admit',
   'huset.navn': 'Name, as the person says it',

@@ -14,9 +14,9 @@ export const enImport: Readonly<Record<keyof typeof daImport, string>> = {
 The file has the same columns as for "hjemvej refusion":
   borger;ophold;boform;type;indskrevet;udskrevet;takst;egenbetaling;tilbudsportal
   and if wanted handlekommune;faktura;fravaer
-A borger may be a CPR number or the source's own key. The boform is found by its name in the register.
+A borger may be a CPR number or the source's own key. The shelter is found by its name in the register.
 Stays are written to the municipality's own journals as facts from the source. Takst and tilbudsportal are not written:
-those belong to the register of boformer. Differences are shown. Faktura and fravaer are not read.
+those belong to the register of shelters. Differences are shown. Faktura and fravaer are not read.
 Only what the source says anew since last time changes anything. A correction you made yourselves stands.
 Stays that are no longer in the file are shown and never deleted.
 
@@ -29,15 +29,15 @@ Exit code 0: shown or written. 2: something could not be read, and nothing is ch
   'import.aendretImens': 'Something new was written in the journals meanwhile. Nothing was brought in. Run the command again.',
   'import.intetSkrevet': 'Nothing is changed. Correct the lines, or add --spring-over to bring in the rest.',
   'import.fejlAntal': '{fil}: {n:tal} {n|line names|lines name} something the register does not know.',
-  'import.felt.ukendt-boform': 'the register has no boform of that name. Correct the name, or have the boform added.',
-  'import.felt.flertydig-boform': 'the register has several boformer of that name.',
+  'import.felt.ukendt-boform': 'the register has no shelter of that name. Correct the name, or have the shelter added.',
+  'import.felt.flertydig-boform': 'the register has several shelters of that name.',
   'import.felt.ukendt-kommune': 'write the name or code of a municipality.',
   'import.felt.i-fremtiden': 'the admission lies in the future and is not a fact yet.',
   'import.fundet': '{fil}: {ophold:tal} {ophold|stay|stays} of {borgere:tal} {borgere|person|persons}, from the source {kilde}.',
   'import.oversigt': 'New: {ny:tal}. Changed: {aendret:tal}. Unchanged: {uaendret:tal}. New persons: {borgere:tal}.',
   'import.uenige': '{n:tal} {n|stay was|stays were} corrected here, and the source says otherwise. What stands here stays.',
   'import.forsvundne': '{n:tal} {n|stay|stays} of the source {n|is|are} no longer in the file. Nothing is deleted. See whether a correction is needed.',
-  'import.afvigelser': '{n:tal} {n|difference|differences} between the file and the register of boformer. The refund is counted by the register.',
+  'import.afvigelser': '{n:tal} {n|difference|differences} between the file and the register of shelters. The refund is counted by the register.',
   'import.kunVist': 'Nothing is written. Add --udfoer to bring it in.',
   'import.intetNyt': 'There is nothing new to bring in.',
   'import.spoerg': 'Bring it in? (yes/no) ',

@@ -12,7 +12,7 @@ export const enLovaendring: Record<keyof typeof daLovaendring, string> = {
   'lovaendring.status.fortolket': 'a reading, known since {kendt:dato}',
   'lovaendring.til': 'Count to the end of',
   'lovaendring.til.hint': 'The last day of the quarter.',
-  'lovaendring.forudsaetning': 'Counted to {til:dato}, as if everyone who lives in a boform today still did that day. If someone moves before, the figures are smaller.',
+  'lovaendring.forudsaetning': 'Counted to {til:dato}, as if everyone who lives in a shelter today still did that day. If someone moves before, the figures are smaller.',
   'lovaendring.ingenForskel': 'The change moves none of the {n:tal} open stays in that time.',
   'lovaendring.tabel': '{n:tal} of {af:tal} open stays are moved',
   'lovaendring.forskel': 'Refund, difference',

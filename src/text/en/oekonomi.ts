@@ -39,7 +39,7 @@ export const enOekonomi: Readonly<Record<keyof typeof daOekonomi, string>> = {
   'oekonomi.skjult': 'hidden stay',
   'oekonomi.ukendtBeloeb': 'unknown',
   'oekonomi.kol.navn': 'Person',
-  'oekonomi.kol.boform': 'Boform',
+  'oekonomi.kol.boform': 'Shelter',
   'oekonomi.kol.ophold': 'Stay',
   'oekonomi.kol.naetter': 'Nights',
   'oekonomi.kol.taeller': 'Count',

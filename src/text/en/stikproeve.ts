@@ -77,7 +77,7 @@ export const enStikproeve: Readonly<Record<keyof typeof daStikproeve, string>> =
   'stikproeve.bevis.hint': 'Where it can be seen: number of an invoice, document, date.',
   'stikproeve.set': '{udfald}, seen {dag:dato} by {navn}',
   'stikproeve.setDage': '{fra:dato} to {til:dato}',
-  'stikproeve.betingelse.boform': 'The boform was approved on Tilbudsportalen on those days, under the right paragraph',
+  'stikproeve.betingelse.boform': 'The shelter was approved on Tilbudsportalen on those days, under the right paragraph',
   'stikproeve.betingelse.takst': 'The takst held on those days, and is endorsed without an open reservation',
   'stikproeve.betingelse.maalgruppe': 'It is shown that the person belonged to the target group, and the municipality has looked at it',
   'stikproeve.betingelse.handlekommune': 'The municipality was handlekommune on those days',

@@ -20,7 +20,7 @@ export const enVagt: Readonly<Record<keyof typeof daVagt, string>> = {
   'vagt.plads': 'place {plads}',
   'vagt.notat.tekst': 'What should the next one know?',
   'vagt.notat.tekst.huset': 'About the house as such, without names. About a resident: choose the resident above.',
-  'vagt.notat.tekst.beboer': 'Short, and only what is needed. The note is in the journal of the boform, and the person may see it.',
+  'vagt.notat.tekst.beboer': 'Short, and only what is needed. The note is in the journal of the shelter, and the person may see it.',
   'vagt.notat.gem': 'Save the note',
   'vagt.notat.gemt': 'The note is saved for the next shift.',
   'vagt.notat.tag': 'Take back',
