@@ -107,10 +107,16 @@ it('a municipality says that a notice is not theirs, and the boform sees who has
   const { kommuner } = await lone.read<Register>('register');
   await lone.kommando('send-orientering', { borgerId, opholdId, om: 'indskrivning', kommuneId: kommuner.find(({ navn }) => navn === 'Åby Kommune')?.id, kanal: 'hjemvej', dato: hjemvej.day, kontakt: 'Lone', grundlag: 'Siger, at hun boede i Åby' });
   const sanne = await openTablet(SANNE, '/');
+  await sanne.getByText('Du modtager orienteringer om skjulte ophold.', { exact: false }).waitFor();
   await medMus(sanne).tryk('button', /^Modtag.*Lis Videre/);
   await medMus(sanne).tryk('button', 'Ikke vores');
   await medMus(sanne).skriv('Hvorfor er det ikke jer?', 'Flyttede til Nørreå i 2019');
   await sanne.getByRole('button', { name: 'Send tilbage' }).waitFor();
+  await medMus(sanne).vaelg('Hvor skal den hen?', 'Samsø Kommune');
+  await medMus(sanne).skriv('Til hvem i kommunen? (valgfrit)', 'Ida Holt');
+  const brev = sanne.getByRole('region', { name: 'Brevet' });
+  for (const part of ['Ida Holt, Samsø Kommune', 'Lis Videre', 'Fyrtårnet']) expect(await brev.innerText()).toContain(part);
+  await look(sanne, 'afsked-brev-tablet-moerk');
   await medMus(sanne).vaelg('Hvor skal den hen?', 'Nørreå Kommune');
   await look(sanne, 'afsked-ikke-vores-tablet-moerk');
   await medMus(sanne).tryk('button', 'Send videre');
