@@ -64,7 +64,7 @@ describe('a move to another boform', () => {
   });
 
   it('tells the municipality a notice was passed on to, and not the one that said it is not theirs', () => {
-    const sent = { forekomstId: 'n', opholdId: 'o', om: 'indskrivning' as const, retning: 'sendt' as const, modpartId: 'aaby', modpartNavn: 'Åby', dato: day, kanal: 'mail' as const, kuvertId: null };
+    const sent = { forekomstId: 'n', opholdId: 'o', om: 'indskrivning' as const, retning: 'sendt' as const, modpartId: 'aaby', modpartNavn: 'Åby', dato: day, kanal: 'mail' as const, kuvertId: null, tilPerson: null, tilKontakt: null, haendelsesdato: null };
     const rolle = { rolle: 'handlekommune' as const, kommuneId: 'aaby', gyldig: { fra: day, til: null }, grundlag: 'x', omtvistet: false };
     const answer = { opholdId: 'o', orienteringId: 'n', svar: 'videresendt' as const, afNavn: 'Åby', videreTilId: 'noerreaa', videreTilNavn: 'Nørreå', dato: day, begrundelse: 'x', skridtId: null };
     const told = (svar: typeof answer | (Omit<typeof answer, 'svar'> & { svar: 'afvist' })) => arrivalsOf(overflyt(move(), grundlagMed({ ophold: [ophold], orientering: [sent], kommunerolle: [rolle], orienteringssvar: [svar] })))?.[0]?.handlekommuneId;
