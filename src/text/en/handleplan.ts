@@ -108,7 +108,7 @@ export const enHandleplan = {
   'lov.valg.myndighed.sundhed': 'Health care and doctor',
   'lov.valg.myndighed.misbrug': 'Substance use treatment',
   'lov.valg.myndighed.bostoette': 'The housing support',
-  'lov.valg.myndighed.boform': 'The boform',
+  'lov.valg.myndighed.boform': 'The shelter',
   'lov.valg.myndighed.region': 'The region and psychiatry',
   'lov.valg.myndighed.kriminalforsorg': 'The prison and probation service',
   'lov.valg.myndighed.anden': 'Someone else',
