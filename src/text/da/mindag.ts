@@ -109,7 +109,7 @@ export const daMindag = {
   'mindag.skjult.venter': '{n} {n|orientering om et skjult ophold venter|orienteringer om skjulte ophold venter} på at blive modtaget.',
   'mindag.skjult.aabn': 'Hvem modtager dem?',
   'mindag.skjult.titel': 'Hvem modtager orienteringer om skjulte ophold?',
-  'mindag.skjult.hvad': 'Et skjult ophold må kun få få at vide. Orienteringen går til én udpeget hos jer, og til en stedfortræder, mens personen er væk.',
+  'mindag.skjult.hvad': 'Kun nogle få må vide, hvor et skjult ophold er. Orienteringen går til én udpeget hos jer, og til en stedfortræder, mens personen er væk.',
   'mindag.skjult.raekke': '{navn}, fra {fra:dato}',
   'mindag.skjult.stedfortraeder': '({navn} fra {fra} til og med {til})',
   'mindag.skjult.leder': 'Jeres teamleder udpeger, hvem det er.',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../design/Button.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { printCard } from '../design/udskriv.ts';
+import './brev.css';
 
 interface OrienteringsbrevProps {
   readonly kommune: string;
@@ -20,10 +21,10 @@ export function Orienteringsbrev({ kommune, tilPerson, skjult, om, linjer }: Ori
   const { t } = useTekst();
   const til = [tilPerson, kommune].filter(Boolean).join(', ');
   return (
-    <section className="bo-brev" aria-label={t('web.brev')} data-kort={NAVN}>
+    <section className="hv-brev" aria-label={t('web.brev')} data-kort={NAVN}>
       <p><span className="hv-dempet hv-lille">{t('web.brev.udenpaa')}</span><br /><strong>{t(tilPerson ? 'web.brev.personligt' : 'web.brev.til', { til })}</strong></p>
       <p><span className="hv-dempet hv-lille">{t('web.brev.emne')}</span><br />{t(skjult ? 'web.brev.emne.skjult' : `web.brev.emne.${om}`)}</p>
-      <dl className="tl-fakta">{linjer.map(({ key, titel, tekst }) => <div key={key}><dt>{titel}</dt><dd>{tekst}</dd></div>)}</dl>
+      <dl>{linjer.map(({ key, titel, tekst }) => <div key={key}><dt>{titel}</dt><dd>{tekst}</dd></div>)}</dl>
       {skjult ? <p>{t('web.brev.skjult')}</p> : null}
       <div className="hv-ikke-print"><Button look="stille" onClick={() => printCard(NAVN)}>{t('web.brev.udskriv')}</Button></div>
     </section>

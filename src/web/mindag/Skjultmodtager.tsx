@@ -15,6 +15,8 @@ import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { useToast } from '../design/Toast.tsx';
 
+const INGEN = 'ingen';
+
 /** Who receives notices of hidden stays here, whether any wait, and the register of it. */
 export function Skjultmodtager(): ReactNode {
   const { t } = useTekst();
@@ -58,14 +60,14 @@ function Udpeg({ kolleger, onClose }: { readonly kolleger: Skjultmodtagere['koll
   const toast = useToast();
   const [fra, setFra] = useState<IsoDate | null>(today);
   const [modtagerId, setModtager] = useState<string | null>(null);
-  const [vikarId, setVikar] = useState<string>('');
+  const [vikarId, setVikar] = useState<string>(INGEN);
   const [periode, setPeriode] = useState<{ readonly fra: IsoDate | null; readonly til: IsoDate | null }>({ fra: today, til: null });
   const saet = useRecord<Omit<SaetSkjultmodtager, 'id'>>('skjultmodtager');
   const options = kolleger.map(({ id, navn }) => ({ value: id, label: navn }));
-  const uden = { value: '', label: t('mindag.skjult.ingenStedfortraeder') };
+  const uden = { value: INGEN, label: t('mindag.skjult.ingenStedfortraeder') };
   const send = (): void => {
     if (fra === null || modtagerId === null) return;
-    const stedfortraeder = vikarId !== '' && periode.fra && periode.til ? { id: vikarId, fra: periode.fra, til: periode.til } : null;
+    const stedfortraeder = vikarId !== INGEN && periode.fra && periode.til ? { id: vikarId, fra: periode.fra, til: periode.til } : null;
     saet.mutate({ fra, modtagerId, stedfortraeder }, { onSuccess: () => { onClose(); toast.show({ text: t('mindag.skjult.gemt') }); } });
   };
   return (
@@ -74,7 +76,7 @@ function Udpeg({ kolleger, onClose }: { readonly kolleger: Skjultmodtagere['koll
       <Select label={t('mindag.skjult.modtager')} options={options} value={modtagerId} onChange={setModtager} error={modtagerId === null ? t('felt.mangler') : null} />
       <DateField label={t('mindag.skjult.fra')} value={fra} onChange={setFra} today={today} required />
       <Select label={t('mindag.skjult.vikar')} options={[uden, ...options.filter(({ value }) => value !== modtagerId)]} value={vikarId} onChange={setVikar} />
-      {vikarId === '' ? null : (
+      {vikarId === INGEN ? null : (
         <>
           <DateField label={t('mindag.skjult.vikar.fra')} value={periode.fra} onChange={(dag) => setPeriode({ ...periode, fra: dag })} today={today} required />
           <DateField label={t('mindag.skjult.vikar.til')} value={periode.til} onChange={(dag) => setPeriode({ ...periode, til: dag })} today={today} required />
