@@ -82,7 +82,8 @@ export type Orienteringsveje = z.infer<typeof orienteringsveje>;
 /** What is due for the reader's organisation, the most overdue first, and what has come in. */
 export const minDag = z.object({
   today: dato,
-  opgaver: z.array(opgave.extend({ navn: z.string() })),
+  /** `boformId` is the boform whose duty it is; `null` where it is a municipality's. */
+  opgaver: z.array(opgave.extend({ navn: z.string(), boformId: id.nullable() })),
   /** How many more there are than those listed. */
   flere: z.int(),
   /** Persons still to be asked about under a reading or a version of the law that is new: the list may change. */

@@ -30,7 +30,8 @@ export const begyndVagt = z.object({ pin: valgtPin, til: klokkeslaet });
 export type BegyndVagt = z.infer<typeof begyndVagt>;
 
 /** The browser one asks from becomes a device of the house; it locks after some minutes without a touch. */
-export const opretTavle = z.object({ id, navn: tekst(60), laasMinutter: z.int().min(1).max(30) });
+const laasMinutter = z.int().min(1).max(30);
+export const opretTavle = z.object({ id, navn: tekst(60), laasMinutter });
 export type OpretTavle = z.infer<typeof opretTavle>;
 
 /** A shift for someone without a sign-in, until an hour. */
@@ -47,3 +48,7 @@ export const tavler = z.object({
   vagter: z.array(z.object({ id, navn: z.string(), til: z.string(), enhed: z.string().nullable(), slaaetFra: z.boolean(), vikar: z.boolean() })),
 });
 export type Tavler = z.infer<typeof tavler>;
+
+/** After how long a tablet of the house locks, decided anew. */
+export const saetLaasetid = z.object({ laasMinutter });
+export type SaetLaasetid = z.infer<typeof saetLaasetid>;

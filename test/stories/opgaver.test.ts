@@ -32,10 +32,19 @@ async function freshFor(hvem: Hvem): Promise<readonly OpgaveSvar[]> {
 async function keptFor(hvem: Hvem): Promise<readonly OpgaveSvar[]> {
   const { opgaver, flere } = await (await demo.som(hvem)).read<MinDag>('min-dag');
   expect(flere).toBe(0);
-  return opgaver.map(({ navn: _, ...opgave }) => opgave);
+  return opgaver.map(({ navn: _, boformId: _boform, ...opgave }) => opgave);
 }
 
 describe('the duties of Min dag', () => {
+  it('say whose house they are, also of who has left it, and of no house where they are the municipality’s', async () => {
+    const lone = await demo.som('lone');
+    const rejst = await indskriv(demo, { navn: 'Rejst uden orientering', dato: '2026-11-10' });
+    await lone.kommando('udskriv', { ...rejst, dato: '2026-11-19', afgjortAf: 'ingen', maade: 'eget_oenske', destination: 'ukendt', planlagt: false });
+    const { opgaver } = await lone.read<MinDag>('min-dag');
+    expect(opgaver.filter(({ borgerId }) => borgerId === rejst.borgerId).map(({ boformId }) => boformId)).toContain(demo.id('Fyrtårnet'));
+    expect(new Set((await (await demo.som('sanne')).read<MinDag>('min-dag')).opgaver.map(({ boformId }) => boformId))).toEqual(new Set([null]));
+  });
+
   it('show the most overdue first, then those without a day', async () => {
     const { opgaver } = await (await demo.som('lone')).read<MinDag>('min-dag');
     const frister = opgaver.map(({ frist }) => frist ?? '9999');

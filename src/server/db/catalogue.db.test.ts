@@ -143,6 +143,7 @@ const REVIEWED = [
   'adgang.opret_enhed owned by the owner',
   'adgang.opret_vikar owned by the owner',
   'adgang.proev_vagt owned by the owner',
+  'adgang.saet_laasetid owned by the owner',
   'adgang.slut_session owned by the owner',
   'adgang.slut_vagt owned by the owner',
   'adgang.start_pinsession owned by the owner',

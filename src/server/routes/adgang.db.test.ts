@@ -57,6 +57,7 @@ const ROUTES: Readonly<Record<string, Demand>> = {
   'GET /api/v1/huset/{boformId}/tavler': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/tavler': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/tavler/{enhedId}/luk': 'boform.indstil',
+  'POST /api/v1/huset/{boformId}/tavler/{enhedId}/laasetid': 'boform.indstil',
   'POST /api/v1/huset/{boformId}/vikarer': 'vagt.giv',
   'POST /api/v1/huset/{boformId}/vagter/{vagtId}/slut': 'boform.indstil',
   'GET /api/v1/huset/{boformId}/uge': 'ophold.indskriv',

@@ -108,7 +108,7 @@ describe('the tablet', () => {
     const inde = personWith(server.app, { ...cookies, ...sessionOf(await lockedAt(cookies).post('tavle/laas-op', { vagtId: locked.vagter[0]?.id, pin: PIN })) });
     const session = await inde.read<Session>('session');
     expect(session).toMatchObject({ bruger: { navn: 'Lone Krag' }, roller: ['vikar'], boformer: [{ id: boformId, navn: 'Fyrtårnet' }], tavle: { laasMinutter: 2, medPin: true } });
-    expect(session.handlinger).toEqual(['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret', 'pladskort.se']);
+    expect(session.handlinger).toEqual(['borger.se', 'borger.soeg', 'ophold.indskriv', 'plads.opret', 'pladskort.se', 'vagtnotat.skriv']);
     const made = await inde.kommando('indskriv', { borger: { navn: 'Fra tavlen' }, boformId, dato: '2026-11-20' });
     expect(made['opholdId']).toBeDefined();
     for (const path of [`huset/${boformId}/tavler`, 'statistik/koder', 'refusion/loftvalg', 'lovaendringer']) expect((await inde.get(path)).statusCode, path).toBe(403);
@@ -139,6 +139,22 @@ describe('the tablet', () => {
     expect((await lockedAt(cookies).post('tavle/laas-op', { vagtId, pin: PIN })).json()).toMatchObject({ code: 'tavle_ukendt' });
     expect((await lone.read<Tavler>(`huset/${boformId}/tavler`)).enheder.map((enhed) => enhed.id)).not.toContain(id);
     expect((await lone.post(`huset/${boformId}/tavler/${id}/luk`, {})).statusCode).toBe(404);
+  });
+
+  it('locks after as long as the leader decides anew, from now on for who is in; nobody else decides it', async () => {
+    const { id, cookies } = await registerTavle();
+    const inde = await takeShift(cookies, 'niels');
+    const lone = await demo.som('lone');
+    const set = (som: Person, minutter: number) => som.post(`huset/${boformId}/tavler/${id}/laasetid`, { laasMinutter: minutter });
+    const laasesOm = async (): Promise<number> => Number((await asOwner('select extract(epoch from max(laases_at) - now())::int as s from adgang.session where enhed_id = $1 and afsluttet_at is null', [id]))[0]?.['s']);
+    expect((await set(lone, 15)).statusCode).toBe(200);
+    expect((await inde.read<Session>('session')).tavle).toMatchObject({ laasMinutter: 15 });
+    expect(await laasesOm()).toBeGreaterThan(800);
+    expect((await set(lone, 1)).statusCode).toBe(200);
+    expect(await laasesOm()).toBeLessThanOrEqual(60);
+    expect((await lone.read<Tavler>(`huset/${boformId}/tavler`)).enheder.find((enhed) => enhed.id === id)?.laasMinutter).toBe(1);
+    for (const [som, svar] of [[inde, 403], [await demo.som('niels'), 403], [await demo.som('grethe'), 404]] as const) expect((await set(som, 30)).statusCode).toBe(svar);
+    expect((await set(lone, 31)).statusCode).toBe(400);
   });
 
   it('left alone is locked, whether a PIN or a password opened it, and a touch puts it off', async () => {

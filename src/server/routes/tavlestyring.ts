@@ -3,14 +3,14 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { id } from '../../contract/felles.ts';
-import { opretTavle, opretVikar, tavler, vikarkode, type OpretTavle, type OpretVikar, type Tavler, type Vikarkode } from '../../contract/tavle.ts';
+import { opretTavle, opretVikar, saetLaasetid, tavler, vikarkode, type OpretTavle, type OpretVikar, type SaetLaasetid, type Tavler, type Vikarkode } from '../../contract/tavle.ts';
 import { LoginThrottle } from '../access/loginThrottle.ts';
 import { makeEngangskode } from '../access/engangskode.ts';
 import { hashPassword } from '../access/password.ts';
 import { demandInHouse } from '../access/policy.ts';
 import { enhedCookie, hashSessionToken, makeSessionToken, type EnhedCookie } from '../access/sessionToken.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
-import { bindSession, closeEnhed, endVagt, insertEnhed, insertVikar, readEnheder, readVagter } from '../db/repositories/tavleRepository.ts';
+import { bindSession, closeEnhed, endVagt, insertEnhed, insertVikar, readEnheder, readVagter, writeLaasetid } from '../db/repositories/tavleRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { withActor, type Kontekst } from '../requests.ts';
 import type { RouteOptions } from './options.ts';
@@ -36,6 +36,9 @@ export const tavlestyringRoutes: FastifyPluginAsyncZod<RouteOptions> = async (ap
   });
   app.post('/huset/:boformId/tavler/:enhedId/luk', { schema: { params: enhedParams, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => closeTavle(request.params, at)),
+  );
+  app.post('/huset/:boformId/tavler/:enhedId/laasetid', { schema: { params: enhedParams, body: saetLaasetid, response: { 200: made } } }, (request) =>
+    withActor(request, options, (at) => changeLaasetid({ ...request.params, ...request.body }, at)),
   );
   app.post('/huset/:boformId/vikarer', { schema: { params, body: opretVikar, response: { 200: vikarkode } } }, (request) =>
     withActor(request, options, (at) => giveShift({ ...request.params, ...request.body }, at, (kode) => throttle.hash(request.ip, () => hashPassword(kode)))),
@@ -66,6 +69,13 @@ async function closeTavle(data: { readonly boformId: string; readonly enhedId: s
   demandInHouse(actor, { handling: 'boform.indstil', boformId: data.boformId });
   if (!(await closeEnhed(tx, data))) throw new Fejl('findes_ikke');
   await writeOpslag(tx, { handling: 'kommando:luk-tavle', borgere: [], detalje: { boform: data.boformId, tavle: data.enhedId } });
+  return { id: data.enhedId };
+}
+
+async function changeLaasetid(data: SaetLaasetid & { readonly boformId: string; readonly enhedId: string }, { tx, actor }: Kontekst): Promise<{ id: string }> {
+  demandInHouse(actor, { handling: 'boform.indstil', boformId: data.boformId });
+  if (!(await writeLaasetid(tx, data))) throw new Fejl('findes_ikke');
+  await writeOpslag(tx, { handling: 'kommando:saet-laasetid', borgere: [], detalje: { boform: data.boformId, tavle: data.enhedId, minutter: data.laasMinutter } });
   return { id: data.enhedId };
 }
 

@@ -51,6 +51,7 @@ export const daLov = {
   'lov.orientering-om-indskrivning.for-sent': 'Handlekommunen blev orienteret {sendt:dato}, efter fristen {frist:dato}. Orienteringen gælder.',
 
   'lov.orientering-om-udskrivning.anden-dag': 'Orienteringen sagde, at udskrivningen var {sagdeDagen:dato}. Den er {udskrevet:dato}, og det skal kommunen have at vide senest {frist:dato}.',
+  'lov.orientering-om-udskrivning.afventer-bagefter': 'Handlekommunen skal orienteres om udskrivningen {udskrevet:dato} senest {frist:dag}.',
   'lov.orientering-om-udskrivning.afventer': 'Handlekommunen skal orienteres om udskrivningen {udskrevet:dato}: forud, hvis det er muligt, og senest {frist:dag}.',
   'lov.orientering-om-udskrivning.paamindes': 'Orientér handlekommunen om udskrivningen {udskrevet:dato} nu. Sidste dag er {frist:dag}.',
   'lov.orientering-om-udskrivning.overskredet': 'Handlekommunen skulle være orienteret om udskrivningen senest {frist:dag}. Send orienteringen i dag.',

@@ -29,6 +29,8 @@ export const daTavle = {
   'tavle.styr.ingenEnheder': 'Huset har ingen tavle endnu.',
   'tavle.styr.enhed': '{navn}. Låser efter {minutter} {minutter|minut|minutter}. Sidst brugt {tid}.',
   'tavle.styr.enhed.ubrugt': '{navn}. Låser efter {minutter} {minutter|minut|minutter}. Endnu ikke brugt.',
+  'tavle.styr.minutter.ret': '{navn} låser efter minutter',
+  'tavle.styr.rettet': '{navn} låser nu efter {minutter} {minutter|minut|minutter}.',
   'tavle.styr.luk': 'Luk tavlen',
   'tavle.styr.lukket': '{navn} er lukket. Ingen kan låse den op.',
   'tavle.styr.ny': 'Gør denne skærm til husets tavle',

@@ -49,6 +49,7 @@ export const enLov: Readonly<Record<keyof typeof daLov, string>> = {
   'lov.orientering-om-indskrivning.for-sent': 'The responsible municipality was told on {sendt:dato}, after the deadline of {frist:dato}. The notice stands.',
 
   'lov.orientering-om-udskrivning.anden-dag': 'The notice said that the discharge was on {sagdeDagen:dato}. It is on {udskrevet:dato}, and the municipality must be told by {frist:dato}.',
+  'lov.orientering-om-udskrivning.afventer-bagefter': 'The responsible municipality must be told of the discharge on {udskrevet:dato} by {frist:dag}.',
   'lov.orientering-om-udskrivning.afventer': 'The responsible municipality must be told of the discharge on {udskrevet:dato}: beforehand if possible, and by {frist:dag} at the latest.',
   'lov.orientering-om-udskrivning.paamindes': 'Tell the responsible municipality of the discharge on {udskrevet:dato} now. The last day is {frist:dag}.',
   'lov.orientering-om-udskrivning.overskredet': 'The responsible municipality should have been told of the discharge by {frist:dag}. Send the notice today.',

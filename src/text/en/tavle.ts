@@ -31,6 +31,8 @@ export const enTavle: Readonly<Record<keyof typeof daTavle, string>> = {
   'tavle.styr.ingenEnheder': 'The house has no tablet yet.',
   'tavle.styr.enhed': '{navn}. Locks after {minutter} {minutter|minute|minutes}. Last used {tid}.',
   'tavle.styr.enhed.ubrugt': '{navn}. Locks after {minutter} {minutter|minute|minutes}. Not used yet.',
+  'tavle.styr.minutter.ret': '{navn} locks after minutes',
+  'tavle.styr.rettet': '{navn} locks now after {minutter} {minutter|minute|minutes}.',
   'tavle.styr.luk': 'Close the tablet',
   'tavle.styr.lukket': '{navn} is closed. Nobody can unlock it.',
   'tavle.styr.ny': 'Make this screen the tablet of the house',

@@ -30,6 +30,16 @@ export function useOpretTavle(boformId: string) {
   return useRecord<Omit<OpretTavle, 'id'>>(`huset/${boformId}/tavler`);
 }
 
+/** Sets after how many minutes a device locks. */
+export function useSaetLaasetid(boformId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, laasMinutter }: { readonly id: string; readonly laasMinutter: number }) => apiPost<{ id: string }>(`huset/${boformId}/tavler/${id}/laasetid`, { laasMinutter }),
+    // Also the session: on that very screen it locks by the new time.
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+}
+
 /** Closes a device, or ends a shift, at once. */
 export function useLukTavle(boformId: string) {
   const queryClient = useQueryClient();

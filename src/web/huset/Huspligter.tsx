@@ -33,9 +33,9 @@ export function Huspligter({ hus, snart = false }: HuspligterProps): ReactNode {
   return <Pligter linjer={ofHouse(data.opgaver, hus).filter(shown)} today={data.today} />;
 }
 
-function ofHouse(opgaver: readonly Linje[], { pladser, udenPlads }: Huset): readonly Linje[] {
-  const here = new Set([...pladser.flatMap(({ borger }) => (borger ? [borger.id] : [])), ...udenPlads.map(({ id }) => id)]);
-  return opgaver.filter(({ borgerId, modalitet, regel }) => here.has(borgerId) && modalitet === 'skal' && regel !== OM_MORGENEN);
+/** What is the house's own to do, of whoever is here and whoever has left. */
+function ofHouse(opgaver: readonly Linje[], { boform }: Pick<Huset, 'boform'>): readonly Linje[] {
+  return opgaver.filter(({ boformId, modalitet, regel }) => boformId === boform.id && modalitet === 'skal' && regel !== OM_MORGENEN);
 }
 
 function Pligter({ linjer, today }: { readonly linjer: readonly Linje[]; readonly today: Huset['today'] }): ReactNode {

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import type { Tavler } from '../../contract/tavle.ts';
 import { sessionQuery } from '../api/session.ts';
-import { tavlerQuery, useLukTavle, useOpretTavle } from '../api/tavle.ts';
+import { tavlerQuery, useLukTavle, useOpretTavle, useSaetLaasetid } from '../api/tavle.ts';
 import { problemText } from '../app/sider.tsx';
 import { Button } from '../design/Button.tsx';
 import { Select } from '../design/Choice.tsx';
@@ -39,6 +39,7 @@ export function TavlerDialog({ hus: { boform }, onClose }: TavlerDialogProps): R
 function Enheder({ boformId, enheder }: { readonly boformId: string; readonly enheder: Tavler['enheder'] }): ReactNode {
   const { t, tidspunkt } = useTekst();
   const end = useEnd(boformId);
+  const ret = useRet(boformId);
   return (
     <section aria-labelledby="tavler" className="hv-afsnit">
       <h3 id="tavler">{t('tavle.styr.enheder')}</h3>
@@ -47,12 +48,30 @@ function Enheder({ boformId, enheder }: { readonly boformId: string; readonly en
         {enheder.map(({ id, navn, laasMinutter, sidstBrugt }) => (
           <li key={id} className="hv-raekke">
             <span>{sidstBrugt === null ? t('tavle.styr.enhed.ubrugt', { navn, minutter: laasMinutter }) : t('tavle.styr.enhed', { navn, minutter: laasMinutter, tid: tidspunkt(sidstBrugt) })}</span>
+            <Select label={t('tavle.styr.minutter.ret', { navn })} options={minutvalg(laasMinutter)} value={String(laasMinutter)} onChange={(valgt) => ret({ id, laasMinutter: Number(valgt) }, navn)} />
             <Button look="stille" onClick={() => end({ art: 'tavle', id }, t('tavle.styr.lukket', { navn }))}>{t('tavle.styr.luk')}<span className="hv-skjult"> {navn}</span></Button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The numbers to choose from, and the one that was chosen elsewhere. */
+function minutvalg(laasMinutter: number): typeof MINUTTER {
+  const valgt = String(laasMinutter);
+  return MINUTTER.some(({ value }) => value === valgt) ? MINUTTER : [{ value: valgt, label: valgt }, ...MINUTTER];
+}
+
+/** Changes after how long a tablet locks, and says so. */
+function useRet(boformId: string): (what: { readonly id: string; readonly laasMinutter: number }, navn: string) => void {
+  const tekst = useTekst();
+  const toast = useToast();
+  const { mutate } = useSaetLaasetid(boformId);
+  return (what, navn) => mutate(what, {
+    onSuccess: () => toast.show({ text: tekst.t('tavle.styr.rettet', { navn, minutter: what.laasMinutter }) }),
+    onError: (error) => toast.show({ text: problemText(error, tekst) }),
+  });
 }
 
 function Vagter({ boformId, vagter }: { readonly boformId: string; readonly vagter: Tavler['vagter'] }): ReactNode {

@@ -7,7 +7,7 @@ const today = isoDate('2026-11-21');
 function linje(change: Partial<Linje> = {}): Linje {
   return {
     regel: 'r', paragraf: 'SEL § 110', emneId: 'e', journalId: 'j', borgerId: 'b', modalitet: 'skal', tilstand: 'aaben', paamind: null, frist: null,
-    tekst: { key: 'k' }, navn: 'Navn', ...change,
+    tekst: { key: 'k' }, navn: 'Navn', boformId: null, ...change,
   };
 }
 

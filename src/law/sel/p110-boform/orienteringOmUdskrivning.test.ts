@@ -20,7 +20,7 @@ describe('a boform tells the handlekommune of an unplanned discharge within thre
       kind: 'decided', holdsUntil,
       value: {
         tilstand, forudMulig: false, sendtForud: false, frist: '2026-11-25',
-        grund: { key: `lov.orientering-om-udskrivning.${tilstand}`, params: { udskrevet: '2026-11-20', sendt, paamindelse: '2026-11-24', frist: '2026-11-25' } },
+        grund: { key: `lov.orientering-om-udskrivning.${tilstand === 'afventer' ? 'afventer-bagefter' : tilstand}`, params: { udskrevet: '2026-11-20', sendt, paamindelse: '2026-11-24', frist: '2026-11-25' } },
       },
     });
   });
@@ -51,6 +51,14 @@ describe('a planned discharge is told of beforehand where it can be', () => {
   it('a sending that lies ahead is not sent beforehand yet', () => {
     expect(ask(rule, { ...stay, sendt: '2026-11-15' }, { today: '2026-11-14' })).toMatchObject({ value: { sendtForud: false, tilstand: 'afventer' }, holdsUntil: '2026-11-14' });
     expect(ask(rule, { ...stay, sendt: '2026-11-15' }, { today: '2026-11-15' })).toMatchObject({ value: { sendtForud: true, tilstand: 'rettidig' } });
+  });
+
+  it.each([
+    ['doed' as const, false, '2026-11-20', 'afventer-bagefter'],
+    ['leder' as const, false, '2026-11-20', 'afventer-bagefter'],
+    ['leder' as const, true, '2026-11-18', 'afventer'],
+  ])('of %s, planned %s, on %s nobody is asked to tell beforehand what could not be known', (udskrivningsmaade, planlagt, today, ord) => {
+    expect(ask(rule, { ...stay, udskrivningsmaade, planlagt }, { today })).toMatchObject({ value: { grund: { key: `lov.orientering-om-udskrivning.${ord}` } } });
   });
 
   it('a discharge that lies ahead is known, so its notice is due before it, whether or not someone called it planned [G3-124]', () => {

@@ -45,14 +45,16 @@ export const orienteringOmUdskrivning = rule(
     const frist = fristOf(facts.udskrevet, forudMulig, context);
     const afsendt = afsendtOf(facts, frist, { context, days });
     const sendtForud = facts.sendt !== null && facts.sendt <= facts.udskrevet && days.hasCome(facts.sendt);
-    const grund = reason(keyOf(afsendt, facts), { svaret: facts.afvist, udskrevet: facts.udskrevet, sendt: facts.sendt, sagdeDagen: facts.sagdeDagen, ...frist });
+    const grund = reason(keyOf(afsendt, { sagdeDagen: facts.sagdeDagen, forudMulig }), { svaret: facts.afvist, udskrevet: facts.udskrevet, sendt: facts.sendt, sagdeDagen: facts.sagdeDagen, ...frist });
     return answerOf({ ...afsendt, forudMulig, sendtForud, ...frist, grund }, { context, days });
   },
 );
 
-function keyOf({ afvist, tilstand }: Afsendt, { sagdeDagen }: { readonly sagdeDagen: IsoDate | null }): string {
+function keyOf({ afvist, tilstand }: Afsendt, { sagdeDagen, forudMulig }: { readonly sagdeDagen: IsoDate | null; readonly forudMulig: boolean }): string {
   if (afvist) return 'lov.orientering.afvist';
-  return sagdeDagen === null ? `lov.orientering-om-udskrivning.${tilstand}` : 'lov.orientering-om-udskrivning.anden-dag';
+  if (sagdeDagen !== null) return 'lov.orientering-om-udskrivning.anden-dag';
+  // Nobody is asked to tell beforehand of what could not be known.
+  return `lov.orientering-om-udskrivning.${tilstand === 'afventer' && !forudMulig ? 'afventer-bagefter' : tilstand}`;
 }
 
 interface Udskrivning {

@@ -45,6 +45,7 @@ export interface OpgaveRow extends Omit<Opgave, 'tekst' | 'holderTil' | 'tilstan
   readonly tilstand: 'aaben' | 'overskredet';
   readonly tekst: { key: string; params?: Record<string, string | number | boolean | null> };
   readonly navn: string;
+  readonly boformId: string | null;
 }
 
 /** Reads the kept duties of the reader's organisation in one statement. */

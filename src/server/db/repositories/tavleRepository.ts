@@ -92,6 +92,12 @@ export async function closeEnhed(db: Kysely<Database>, { boformId, enhedId }: { 
   return rows.length > 0;
 }
 
+/** Sets after how many minutes a device locks. False if the house has no such device. */
+export async function writeLaasetid(db: Kysely<Database>, { boformId, enhedId, laasMinutter }: { readonly boformId: string; readonly enhedId: string; readonly laasMinutter: number }): Promise<boolean> {
+  const { rows } = await sql`select * from adgang.saet_laasetid(${boformId}, ${enhedId}, ${laasMinutter})`.execute(db);
+  return rows.length > 0;
+}
+
 /** The shifts of a house that go on, the first to end first. */
 export async function readVagter(db: Kysely<Database>, boformId: string): Promise<{ id: string; navn: string; til: string; enhed: string | null; slaaetFra: boolean; vikar: boolean }[]> {
   const { rows } = await sql<{ id: string; navn: string; til: Date; enhed: string | null; slaaet_fra: boolean; vikar: boolean }>`select * from adgang.vagter(${boformId})`.execute(db);
