@@ -25,7 +25,7 @@ export function openBog(boformId: string): Bog {
   const tilbagekaldte: { art: FaktaArt; fakta: Gemt }[] = [];
   let position = 0;
   let made = 0;
-  const actor = { organisation: { id: 'fonden', navn: 'Fonden' }, roller: ['boformsleder'], boformer: [boformId] } as unknown as Actor;
+  const actor = { bruger: { id: '' }, organisation: { id: 'fonden', navn: 'Fonden' }, roller: ['boformsleder'], boformer: [boformId] } as unknown as Actor;
   const forloeb = (): Forloeb | null =>
     journaler.length === 0 ? null : ({ borgere: journaler.map(({ borgerId }) => borgerId), journaler, ...Object.fromEntries(staar) } as unknown as Forloeb);
   return {

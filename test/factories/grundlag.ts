@@ -11,7 +11,7 @@ type Fakta = { readonly [A in FaktaArt]?: readonly (Felter[A] & Partial<GemtFakt
 /** What a command of the domain stands on: these facts, in a journal of the boform or the municipality, on 20 November 2026. */
 export function grundlagMed(fakta: Fakta, { art = 'boform', today = '2026-11-20' }: { readonly art?: 'boform' | 'myndighed'; readonly today?: string } = {}): Grundlag {
   let made = 0;
-  const actor = { organisation: { id: 'aaby', navn: 'Åby' }, roller: [art === 'boform' ? 'boformsleder' : 'myndighedsraadgiver'] } as unknown as Actor;
+  const actor = { bruger: { id: '' }, organisation: { id: 'aaby', navn: 'Åby' }, roller: [art === 'boform' ? 'boformsleder' : 'myndighedsraadgiver'] } as unknown as Actor;
   const journaler = [{ id: 'journal', borgerId: 'borger', art, boformId: art === 'boform' ? 'fyrtaarnet' : null }];
   return { actor, today: isoDate(today), readings: CAREFUL_READINGS, forloeb: { borgere: ['borger'], journaler, ...gemt(fakta) }, nytId: () => `ny-${made++}` };
 }

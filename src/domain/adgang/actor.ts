@@ -32,11 +32,19 @@ export function isRolle(navn: string): navn is Rolle {
 /** Why someone looks or writes: stands in the look log with every view. */
 export type Formaal = 'myndighedsopgave' | 'ophold' | 'stoette' | 'refusion' | 'tilsyn' | 'drift';
 
+/** A role in one house. */
+export interface Stilling {
+  readonly rolle: Rolle;
+  readonly boformId: string;
+}
+
 /** Who acts: the only thing the rest of the system knows of a session. */
 export interface Actor {
   readonly bruger: { readonly id: string; readonly navn: string; readonly sprog: 'da' | 'en' };
   readonly organisation: { readonly id: string; readonly navn: string };
   readonly roller: readonly Rolle[];
+  /** The boform roles, each in the house where it is held: who leads one house leads no other. */
+  readonly stillinger: readonly Stilling[];
   /** The boformer whose journals the actor's boform roles reach. */
   readonly boformer: readonly string[];
   readonly formaal: Formaal;

@@ -22,13 +22,25 @@ export function mayAny(actor: Pick<Actor, 'roller'>, handlinger: readonly Handli
   return handlinger.some((handling) => may(actor, handling));
 }
 
+/** What an actor's rights in one house are read from. */
+type InHouse = Pick<Actor, 'roller' | 'stillinger'>;
+
+/** Whether the actor may do any of the actions in a boform, by a role they hold there; outside the boformer (`null`) by any role. */
+export function mayAnyIn({ roller, stillinger }: InHouse, handlinger: readonly Handling[], boformId: string | null): boolean {
+  return mayAny({ roller: boformId === null ? roller : stillinger.filter((each) => each.boformId === boformId).map(({ rolle }) => rolle) }, handlinger);
+}
+
 /** Every action an actor may take, for the screens to offer no other. */
 export function handlingerOf(actor: Pick<Actor, 'roller'>): readonly Handling[] {
   return [...new Set(actor.roller.flatMap((rolle) => TILLADELSER[rolle]))];
 }
 
-/** Throws unless the actor may do it and works in that house. Another house is not there, whether or not it exists. */
-export function demandInHouse(actor: Pick<Actor, 'roller' | 'boformer'>, { handling, boformId }: { readonly handling: Handling; readonly boformId: string }): void {
+/**
+ * Throws unless the actor may do it in that house, by a role they hold there. A house where they do not work is not there, whether or
+ * not it exists.
+ */
+export function demandInHouse(actor: InHouse, { handling, boformId }: { readonly handling: Handling; readonly boformId: string }): void {
   demand(actor, handling);
-  if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
+  if (!actor.stillinger.some((each) => each.boformId === boformId)) throw new Fejl('findes_ikke');
+  if (!mayAnyIn(actor, [handling], boformId)) throw new Fejl('ikke_tilladt');
 }

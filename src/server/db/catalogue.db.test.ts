@@ -171,6 +171,11 @@ const REVIEWED = [
   'log.skriv owned by hjemvej_log',
 ];
 
+/** What everyone who works in a boform adds there, a vikar at night too: places out of use or extra, who came, what was sent or said. */
+const WORK_OF_ALL = [
+  'beboermoede', 'beboerpunkt', 'beboersvar', 'budskab', 'journal', 'kuvert', 'plads', 'pladspause', 'pladsskridt', 'udebleven_ankomst', 'ventet_ankomst',
+];
+
 /** What hjemvej_log owns: the log, its seals, and a function that only its own functions call. */
 const OF_THE_LOG = ['opslag', 'opslag_pkey', 'opslag_id_seq', 'opslag_borgere', 'segment', 'segment_pkey'];
 
@@ -383,6 +388,25 @@ const CHECKS: readonly Check[] = [
     find: `select p.oid::regprocedure::text as problem from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where ${OURS} and not exists (select from unnest(p.proconfig) c where c ~ '^search_path=pg_catalog(, hjemvej)?, pg_temp$')`,
     plants: ['alter function hjemvej.soeg_navn reset search_path', `alter function log.skriv set search_path = "$user", pg_temp`],
+  },
+  {
+    rule: 'what a boform may add beside facts is a setting of its leader, or was found to be work of everyone there',
+    find: `select c.relname || '.' || p.polname as problem from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = 'hjemvej' and p.polcmd in ('a', '*') and p.polpermissive and not ${IS_FAKTA}
+              and pg_get_expr(p.polwithcheck, p.polrelid) ~ 'boform' and pg_get_expr(p.polwithcheck, p.polrelid) !~ 'boformsleder'
+              and c.relname <> all (${literal(WORK_OF_ALL)})`,
+    plants: [
+      `drop policy skriv on hjemvej.doegnskifte; create policy skriv on hjemvej.doegnskifte for insert to hjemvej_app
+         with check (boform_id = any ((select (adgang.kontekst()).boformer)::uuid[]))`,
+      `create policy plantet on hjemvej.statistikkode for insert to hjemvej_app with check ('boform' = any ((select (adgang.kontekst()).skriver)::text[]))`,
+    ],
+  },
+  {
+    rule: 'what a municipality decides about its economy is added by who answers for it',
+    find: `select t.navn as problem from unnest(array['lovvalg_bekraeftelse', 'egenbetalingssats', 'takstbevis']) t (navn)
+            where not exists (select from pg_policy p where p.polrelid = ('hjemvej.' || t.navn)::regclass and p.polcmd = 'a' and not p.polpermissive
+                               and pg_get_expr(p.polwithcheck, p.polrelid) ~ 'oekonomi')`,
+    plants: ['drop policy indstiller on hjemvej.takstbevis'],
   },
   {
     rule: 'only hjemvej_system may execute the trigger that runs with its rights',

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import { isRolle, type Actor, type Formaal } from '../../domain/adgang/actor.ts';
+import { isRolle, type Actor, type Formaal, type Stilling } from '../../domain/adgang/actor.ts';
 import { Fejl } from '../fejl.ts';
 import type { Database } from './schema.ts';
 import { typeParsers } from './typeParsers.ts';
@@ -35,6 +35,8 @@ interface ContextRow {
   readonly organisation_navn: string;
   readonly roller: readonly string[];
   readonly boformer: readonly string[];
+  /** Each a role and a boform with a space between. */
+  readonly stillinger: readonly string[];
   readonly formaal: Formaal;
   readonly laas_minutter: number | null;
   readonly med_pin: boolean;
@@ -84,10 +86,16 @@ async function openContext(tx: Tx, { tokenHash, formaal }: Access): Promise<Acto
     bruger: { id: row.bruger_id, navn: row.navn, sprog: row.sprog },
     organisation: { id: row.organisation_id, navn: row.organisation_navn },
     roller: row.roller.filter(isRolle),
+    stillinger: row.stillinger.flatMap(toStilling),
     boformer: row.boformer,
     formaal: row.formaal,
     tavle: row.laas_minutter === null ? null : { laasMinutter: row.laas_minutter, medPin: row.med_pin },
   };
+}
+
+function toStilling(held: string): readonly Stilling[] {
+  const [rolle = '', boformId = ''] = held.split(' ');
+  return isRolle(rolle) ? [{ rolle, boformId }] : [];
 }
 
 async function answers(db: Kysely<Database>): Promise<boolean> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   buildVerden, countRows, errorCode, faktaColumns, openJournal, recordNavn, type Bruger, type TestJournal, type Verden,
 } from '../../../test/factories/verden.ts';
@@ -134,6 +134,73 @@ describe('whose rows a reader sees', () => {
       sql`select tablename from pg_stats where schemaname in ('hjemvej', 'adgang', 'log')
            and tablename not in ('organisation', 'boform', 'boform_godkendelse', 'plads', 'takst', 'kolonneregister', 'maerke')`.execute(tx));
     expect(seen.rows).toEqual([]);
+  });
+});
+
+describe('a role held in one house', () => {
+  const [bruger, andet] = ['administratorA', 'a2'] as const;
+  const give = (rolle: string, boform: keyof Verden['boformer']) =>
+    superuser.query('insert into adgang.brugerrolle (bruger_id, rolle, boform_id) values ($1, $2, $3)', [verden.brugere[bruger], rolle, verden.boformer[boform]]);
+  afterEach(() => superuser.query(`delete from adgang.brugerrolle where bruger_id = $1 and rolle <> 'brugeradministrator'`, [verden.brugere[bruger]]));
+
+  it('is held in no other house of the same user', async () => {
+    await give('boformsleder', 'a1');
+    await give('vikar', andet);
+    const actor = await verden.db.inTransaction(verden.som(bruger), async (_tx, who) => who);
+    expect(actor?.stillinger).toEqual([{ rolle: 'boformsleder', boformId: verden.boformer.a1 }, { rolle: 'vikar', boformId: verden.boformer.a2 }]);
+    const register = (boform: string) => errorCode(verden.udfoer(bruger, (tx) => sql`select adgang.opret_enhed(${uuidv7()}, ${boform}, 'Vagtrummet', 2, ${randomBytes(32)})`.execute(tx)));
+    expect([await register(verden.boformer.a1), await register(verden.boformer.a2)]).toEqual([null, DENIED]);
+  });
+
+  it('shows the violent partner in the journals of that house alone', async () => {
+    const record = (som: Bruger, journal: (typeof journaler)[keyof typeof journaler]) =>
+      verden.udfoer(som, (tx) => tx.insertInto('hjemvej.relation').values({ ...faktaColumns(journal), art: 'voldelig_partner', navn: 'Bo Brask', oplyst_af: 'hende selv', dato: isoDate('2026-11-20') }).execute());
+    await record('lederA1', journaler.boformA1);
+    await record('lederA2', journaler.boformA2);
+    const seen = () => verden.udfoer(bruger, async (tx) => (await tx.selectFrom('hjemvej.relation').select('journal_id').execute()).map(({ journal_id }) => journal_id));
+    await give('boformsmedarbejder', 'a1');
+    await give('vikar', andet);
+    expect(await seen()).toEqual([journaler.boformA1.id]);
+    await give('boformsleder', andet);
+    expect(new Set(await seen())).toEqual(new Set([journaler.boformA1.id, journaler.boformA2.id]));
+  });
+
+  it('decides what the house decides about itself only where it is the leader’s', async () => {
+    const plads = { a1: uuidv7(), a2: uuidv7() };
+    for (const hus of ['a1', 'a2'] as const) await superuser.query('insert into hjemvej.plads (id, boform_id, navn) values ($1, $2, $3)', [plads[hus], verden.boformer[hus], `Indstillet ${hus}`]);
+    const settings = (som: Bruger, hus: 'a1' | 'a2') => {
+      const own = { id: uuidv7(), boform_id: verden.boformer[hus], fra: '2026-11-20', registreret_af: verden.brugere[som] };
+      const tables = {
+        doegnskifte: { ...own, klokken: '06:00' },
+        eftersoegning: { ...own, naetter: 3 },
+        boformoplysning: { ...own, deler_pladser: true, adresse_skjult: false },
+        pladstraek: { ...own, plads_id: plads[hus], traek: ['hund'] },
+      };
+      return Object.entries(tables).map(([table, row]) => ({ table, write: () => verden.udfoer(som, (tx) => sql`insert into ${sql.table(`hjemvej.${table}`)} (${sql.join(Object.keys(row).map((column) => sql.ref(column)))}) values (${sql.join(Object.values(row))})`.execute(tx)) }));
+    };
+    const statistikkode = (som: Bruger) => verden.udfoer(som, (tx) => tx.insertInto('hjemvej.statistikkode').values({
+      id: uuidv7(), organisation_id: verden.organisationer.kommuneA, liste: 'cpr', vaerdi: 'x', kode: '1', fra: isoDate('2026-11-20'), oprindelse: 'egen', registreret_af: verden.brugere[som],
+    }).execute());
+    for (const { table, write } of settings('lederA1', 'a1')) expect(await errorCode(write()), table).toBe(null);
+    expect(await errorCode(statistikkode('lederA1'))).toBe(null);
+    await give('boformsmedarbejder', 'a1');
+    await give('vikar', andet);
+    for (const hus of ['a1', 'a2'] as const) for (const { table, write } of settings(bruger, hus)) expect(await errorCode(write()), `${table} ${hus}`).toBe(DENIED);
+    expect(await errorCode(statistikkode(bruger))).toBe(DENIED);
+    await give('boformsleder', 'a1');
+    for (const { table, write } of settings(bruger, 'a1')) expect(await errorCode(write()), table).toBe(null);
+    for (const { table, write } of settings(bruger, 'a2')) expect(await errorCode(write()), table).toBe(DENIED);
+    await superuser.query('delete from hjemvej.pladstraek where plads_id = any ($1)', [Object.values(plads)]);
+    await superuser.query('delete from hjemvej.plads where id = any ($1)', [Object.values(plads)]);
+  });
+
+  it('decides nothing of the economy of the municipality, which those who answer for it do', async () => {
+    const sats = (som: Bruger) => verden.udfoer(som, (tx) => tx.insertInto('hjemvej.egenbetalingssats').values({
+      id: uuidv7(), organisation_id: verden.organisationer.kommuneA, fra: isoDate('2031-01-01'), oere_pr_doegn: 1, kilde: 'x', registreret_af: verden.brugere[som],
+    }).execute());
+    expect(await errorCode(sats('lederA1'))).toBe(DENIED);
+    expect(await errorCode(sats('raadgiverA'))).toBe(DENIED);
+    expect(await errorCode(sats('oekonomA'))).toBe(null);
   });
 });
 

@@ -3,7 +3,7 @@ import { draftFaktura, sumKladde } from '../../domain/oekonomi/fakturakladde.ts'
 import { sharedLukket } from '../../domain/oekonomi/lukket.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import { oere } from '../../law/kernel/penge.ts';
-import { demand } from '../access/policy.ts';
+import { demandInHouse } from '../access/policy.ts';
 import { isEan } from '../adapters/oioubl/ean.ts';
 import { writeUblFaktura } from '../adapters/oioubl/faktura.ts';
 import { csvLine, kronerField } from '../csv.ts';
@@ -24,8 +24,8 @@ export interface Kladde {
 
 /** The draft of an invoice to a municipality; without one only whom there is to invoice. */
 export async function makeKladde({ boformId, fra, til, kommuneId }: KladdeQuery & { readonly boformId: string }, { tx, actor, today }: Kontekst): Promise<Kladde> {
-  demand(actor, 'faktura.udsted');
-  const leverandoer = actor.boformer.includes(boformId) ? await readLeverandoer(tx, boformId, today) : null;
+  demandInHouse(actor, { handling: 'faktura.udsted', boformId });
+  const leverandoer = await readLeverandoer(tx, boformId, today);
   if (!leverandoer) throw new Fejl('findes_ikke');
   if (til <= fra) throw new Fejl('slut_foer_start', { felter: [{ felt: 'til', fejl: 'slut_foer_start' }] });
   if (til > addDays(fra, LONGEST)) throw new Fejl('ugyldig_foresp', { felter: [{ felt: 'til', fejl: 'for_lang' }] });

@@ -1,35 +1,35 @@
 import { KOMMANDOER, type Kommandodata, type Kommandonavn } from '../../contract/kommandoer.ts';
 import { TILBAGEKALD_KRAEVER } from '../../contract/tilladelser.ts';
-import type { Actor } from '../../domain/adgang/actor.ts';
-import { afvis, type Beslutning } from '../../domain/ledger/beslutning.ts';
-import type { FaktaArt } from '../../domain/ledger/fakta.ts';
+import { afvis, type Beslutning, type Grundlag } from '../../domain/ledger/beslutning.ts';
+import type { FaktaArt, Journal } from '../../domain/ledger/fakta.ts';
 import type { Felter } from '../../domain/ledger/felter.ts';
 import { fortryd } from '../../domain/ledger/fortryd.ts';
 import { findFakta, tilbagekald, type Fundet, type Tilbagekald } from '../../domain/ledger/tilbagekald.ts';
 import { findOphold } from '../../domain/ophold/findOphold.ts';
-import { demand, demandAny, mayAny } from '../access/policy.ts';
+import { demand, mayAnyIn } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
 import { readFelter, readPladserBetween, readTilbagekaldte } from '../db/repositories/forloebRepository.ts';
 import { findKommando } from '../db/repositories/kommandoRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { undoesArrival } from './afrejse.ts';
 import { readBoernWith, readChildren } from './boern.ts';
+import { boformOf } from './boformOf.ts';
 import type { Omgivelser } from './omgivelser.ts';
 
-/** Withdraws a fact with what rests on it, if the actor may record all of it. */
+/** Withdraws a fact with what rests on it, if the actor may record all of it in the house whose journal it is in. */
 export async function withdraw(data: Kommandodata<'tilbagekald'>, at: Omgivelser): Promise<Beslutning> {
   const { tx, grundlag } = at;
   const fundet = grundlag.forloeb && findFakta(grundlag.forloeb, [data.faktaId])[0];
-  if (fundet) demandAny(grundlag.actor, TILBAGEKALD_KRAEVER[fundet.art]);
+  if (fundet && !mayWithdraw({ art: fundet.art, journal: { id: fundet.fakta.journalId } }, grundlag)) throw new Fejl('ikke_tilladt');
   const replaced = fundet ? await readReplacedBy(fundet, at) : {};
   const boern = fundet?.art === 'beskyttelse' ? await readChildren(tx, grundlag.forloeb) : [];
-  return unlessArrived(tx, permitted(tilbagekald({ ...data, ...replaced, boern }, grundlag), grundlag.actor));
+  return unlessArrived(tx, permitted(tilbagekald({ ...data, ...replaced, boern }, grundlag), grundlag));
 }
 
 /** Throws if something else than what was asked about goes with it that the actor may not withdraw. */
-function permitted(beslutning: Beslutning, actor: Actor, egne: readonly string[] = []): Beslutning {
+function permitted(beslutning: Beslutning, grundlag: Grundlag, egne: readonly string[] = []): Beslutning {
   const andre = beslutning.kind === 'afvis' ? [] : beslutning.fakta.filter(({ erstatter }) => erstatter !== undefined && !egne.includes(erstatter));
-  if (!andre.every(({ art }) => mayAny(actor, TILBAGEKALD_KRAEVER[art]))) throw new Fejl('afgoerelse_staar');
+  if (!andre.every((ny) => mayWithdraw(ny, grundlag))) throw new Fejl('afgoerelse_staar');
   return beslutning;
 }
 
@@ -42,19 +42,27 @@ async function readReplacedBy({ art, fakta }: Fundet, at: Omgivelser): Promise<P
   return { opgivne, forrige };
 }
 
+function mayWithdraw({ art, journal }: { readonly art: FaktaArt; readonly journal: Pick<Journal, 'id'> }, { actor, forloeb }: Grundlag): boolean {
+  return mayAnyIn(actor, TILBAGEKALD_KRAEVER[art], boformOf({ journal }, forloeb?.journaler ?? []));
+}
+
 /** Undoes a command the actor sent, if they may still send such a one. What it replaced is read from the history. */
 export async function undo({ kommandoId, aarsag, plads }: Kommandodata<'fortryd'>, at: Omgivelser): Promise<Beslutning> {
   const sendt = await findKommando(at.tx, kommandoId);
   if (!sendt) return afvis('ukendt_forekomst', { felt: 'kommandoId' });
   if (!isKommandonavn(sendt.navn) || sendt.svar.fortryd === null) return afvis('kan_ikke_fortrydes');
-  demand(at.grundlag.actor, KOMMANDOER[sendt.navn].handling);
-  const egne = at.grundlag.forloeb ? findFakta(at.grundlag.forloeb, sendt.fakta) : [];
-  const boern = egne.length === sendt.fakta.length ? [] : await readBoernWith(at.tx, at.grundlag.forloeb, sendt.fakta);
+  const { handling } = KOMMANDOER[sendt.navn];
+  const { actor, forloeb } = at.grundlag;
+  demand(actor, handling);
+  const egne = forloeb ? findFakta(forloeb, sendt.fakta) : [];
+  const boern = egne.length === sendt.fakta.length ? [] : await readBoernWith(at.tx, forloeb, sendt.fakta);
   const staar = [...egne, ...boern.flatMap((barn) => findFakta(barn, sendt.fakta))];
+  const journaler = [forloeb, ...boern].flatMap((each) => each?.journaler ?? []);
+  if (!staar.every(({ fakta }) => mayAnyIn(actor, [handling], boformOf({ journal: { id: fakta.journalId } }, journaler)))) throw new Fejl('ikke_tilladt');
   const tilbagekaldte = staar.length === sendt.fakta.length ? [] : await readTilbagekaldte(at.tx, sendt.fakta);
   const forrige = await readReplaced([...staar, ...tilbagekaldte], at);
   const beslutning = fortryd({ fakta: sendt.fakta, forrige, aarsag, boern, tilbagekaldte, plads }, at.grundlag);
-  return unlessArrived(at.tx, permitted(beslutning, at.grundlag.actor, sendt.fakta));
+  return unlessArrived(at.tx, permitted(beslutning, at.grundlag, sendt.fakta));
 }
 
 /** A move is not taken back once the other boform has admitted who came: what happened since is written down instead. */

@@ -1,9 +1,10 @@
 import { KOMMANDOER, type Kommandodata, type Kommandonavn, type KommandoSvar } from '../../contract/kommandoer.ts';
+import type { Handling } from '../../contract/tilladelser.ts';
 import type { Actor } from '../../domain/adgang/actor.ts';
 import type { Afvis, Registrer } from '../../domain/ledger/beslutning.ts';
 import type { Forloeb } from '../../domain/ledger/fakta.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
-import { demand } from '../access/policy.ts';
+import { demand, mayAnyIn } from '../access/policy.ts';
 import type { Tx } from '../db/database.ts';
 import { readForloeb, readTilbagekaldelser } from '../db/repositories/forloebRepository.ts';
 import { findKommando, insertKommando, lockKommando } from '../db/repositories/kommandoRepository.ts';
@@ -14,6 +15,7 @@ import { Fejl } from '../fejl.ts';
 import { readReadings } from '../lov/laesninger.ts';
 import { HANDLERE } from './handlere.ts';
 import { refreshOpgaver } from './opgaver.ts';
+import { boformOf } from './boformOf.ts';
 import { newestPosition } from './version.ts';
 
 /** A command on its way: its name, its checked data, and the id of the person it is about, if it names one. */
@@ -47,6 +49,7 @@ export async function udfoerKommando<N extends Kommandonavn>({ navn, data }: Kal
   const readings = await readReadings(tx, { organisationId: actor.organisation.id, today });
   const beslutning = stale ?? (await HANDLERE[navn](data, { tx, deps, grundlag: { actor, today, readings, forloeb, nytId: deps.nytId } }));
   if (beslutning instanceof Fejl || beslutning.kind === 'afvis') return refuse(beslutning, { navn, tx, forloeb });
+  if (!isAllowedThere(beslutning, { handling: KOMMANDOER[navn].handling, actor, forloeb })) throw new Fejl('ikke_tilladt');
   const position = await recordBeslutning(tx, beslutning, actor);
   const svar = { svar: beslutning.svar, position, fortryd: canBeUndone(navn, beslutning) ? data.id : null };
   const borgere = await refreshOpgaver(tx, affected(beslutning, forloeb), { today, readings });
@@ -79,6 +82,17 @@ async function refusalOfStale(tx: Tx, forloeb: Forloeb, data: Kommandodata<Komma
   if (data.set === undefined || borgerId === null) return null;
   const nyeste = newestPosition({ forloeb, tilbagekaldte: await readTilbagekaldelser(tx, borgerId) }, data);
   return nyeste > data.set ? new Fejl('aendret_imens', { nyeste }) : null;
+}
+
+interface Allowed {
+  readonly handling: Handling;
+  readonly actor: Actor;
+  readonly forloeb: Forloeb | null;
+}
+
+/** Whether the actor's roles allow the command in every house whose journal it writes in. */
+function isAllowedThere(beslutning: Registrer, { handling, actor, forloeb }: Allowed): boolean {
+  return beslutning.fakta.every((ny) => mayAnyIn(actor, [handling], boformOf(ny, [...(forloeb?.journaler ?? []), ...beslutning.journaler])));
 }
 
 interface Refused {

@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { advarsler, type Advarsler } from '../../contract/advarsel.ts';
 import { id } from '../../contract/felles.ts';
-import { demand } from '../access/policy.ts';
+import { demand, demandInHouse } from '../access/policy.ts';
 import { readAdvarsler } from '../db/repositories/advarselRepository.ts';
-import { isKnown } from '../db/repositories/budskabRepository.ts';
+import { isKnown } from '../db/repositories/borgerRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
 import { withActor, type Kontekst } from '../requests.ts';
@@ -21,8 +21,7 @@ export const advarselRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, o
 };
 
 async function inHouse(boformId: string, { tx, actor, today }: Kontekst): Promise<Advarsler> {
-  demand(actor, 'relation.skriv');
-  if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
+  demandInHouse(actor, { handling: 'relation.skriv', boformId });
   return logged(await readAdvarsler(tx, { boformId, borgerId: null, today }), tx);
 }
 

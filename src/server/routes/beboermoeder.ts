@@ -2,8 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { beboermoeder, skrivBeboermoede, svarBeboerpunkt, type Beboermoeder, type SkrivBeboermoede, type SvarBeboerpunkt } from '../../contract/beboermoede.ts';
 import { id } from '../../contract/felles.ts';
-import type { Handling } from '../../contract/tilladelser.ts';
-import { demand } from '../access/policy.ts';
+import { demandInHouse } from '../access/policy.ts';
 import { insertBeboermoede, insertBeboersvar, readBeboermoeder } from '../db/repositories/beboermoedeRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
@@ -26,11 +25,6 @@ export const beboermoedeRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app
     withActor(request, options, (at) => answer({ ...request.params, ...request.body }, at)),
   );
 };
-
-function demandInHouse(actor: Kontekst['actor'], { handling, boformId }: { readonly handling: Handling; readonly boformId: string }): void {
-  demand(actor, handling);
-  if (!actor.boformer.includes(boformId)) throw new Fejl('findes_ikke');
-}
 
 async function read(boformId: string, { tx, actor }: Kontekst): Promise<Beboermoeder> {
   demandInHouse(actor, { handling: 'ophold.indskriv', boformId });

@@ -14,12 +14,13 @@ import type { ChosenReadings } from '../../law/kernel/lovvalg.ts';
 import { lawContext } from '../../law/kernel/rule.ts';
 import { recordTrace } from '../../law/kernel/trace.ts';
 import { kommunalUdskrivning } from '../../law/sel/p110-boform/kommunalUdskrivning.ts';
-import { demand, may } from '../access/policy.ts';
+import { demand, mayAnyIn } from '../access/policy.ts';
 import { readForloebMedLaesninger } from '../db/repositories/lovvalgRepository.ts';
 import { fromCprToken } from '../db/repositories/cprToken.ts';
 import { readVisteNavne } from '../db/repositories/visteNavneRepository.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
 import { Fejl } from '../fejl.ts';
+import { boformOf } from '../kommandoer/boformOf.ts';
 import { newestPosition, type Staaende } from '../kommandoer/version.ts';
 import { readingsOf } from '../lov/laesninger.ts';
 import { describeRule, ruleHead } from '../lov/regler.ts';
@@ -47,7 +48,7 @@ export const borgerRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opt
 };
 
 async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede> {
-  const { tx, actor, deps, today } = at;
+  const { tx, actor, today } = at;
   demand(actor, 'borger.se');
   const { forloeb, readings, tilbagekaldte } = await lookUpForloeb(borgerId, at);
   await writeOpslag(tx, { handling: 'se:borger', borgere: forloeb.borgere });
@@ -56,7 +57,7 @@ async function readBorger(borgerId: string, at: Kontekst): Promise<Borgerbillede
   return {
     id: borgerId,
     visningsnavn: visningsnavn(forloeb),
-    cpr: may(actor, 'cpr.se') ? maskedCpr(forloeb, deps) : null,
+    cpr: maskedCpr(forloeb, at),
     // Sealed CPR numbers are in it: the schema of the answer leaves them out.
     forloeb: (await hideWhereabouts(forloeb, { current: forloeb, at })) as unknown as ForloebSvar,
     opgaver: opgaver.flatMap(toSvar),
@@ -78,9 +79,11 @@ function toSvar({ regel, emneId, journalId, borgerId, modalitet, tilstand, paami
   return [{ regel, paragraf, emneId, journalId, borgerId, modalitet, tilstand, paamind, frist, tekst: { key: tekst.key, ...(tekst.params ? { params: { ...tekst.params } } : {}) } }];
 }
 
-function maskedCpr({ identitet }: Forloeb, { cpr: vault }: Kontekst['deps']): string | null {
-  const token = identitet.findLast(({ cpr }) => cpr !== null)?.cpr;
-  return token ? `${vault.open(fromCprToken(token)).slice(0, 6)}-••••` : null;
+/** The number masked, from a journal where the reader may see it; else `null`. */
+function maskedCpr({ identitet, journaler }: Forloeb, { actor, deps }: Kontekst): string | null {
+  const maySee = (journalId: string): boolean => mayAnyIn(actor, ['cpr.se'], boformOf({ journal: { id: journalId } }, journaler));
+  const token = identitet.findLast(({ cpr, journalId }) => cpr !== null && maySee(journalId))?.cpr;
+  return token ? `${deps.cpr.open(fromCprToken(token)).slice(0, 6)}-••••` : null;
 }
 
 async function explain({ borgerId, regel, emne }: { borgerId: string; regel: string; emne: string }, at: Kontekst): Promise<Hvorfor> {

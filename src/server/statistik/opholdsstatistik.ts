@@ -9,7 +9,7 @@ import { findStatistikmangler, type Statistikmangel } from '../../domain/statist
 import { countUdflytninger } from '../../domain/statistik/udflytninger.ts';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { textOf } from '../../text/index.ts';
-import { demand } from '../access/policy.ts';
+import { demandInHouse } from '../access/policy.ts';
 import { buildStatistikfil, writeRegneark, writeTekst, type Filform, type Statistikfil } from '../adapters/statistik/index.ts';
 import type { Tx } from '../db/database.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
@@ -38,8 +38,8 @@ interface Opgjort {
 }
 
 async function readOpgjort({ kvartal: navn, boformId }: StatistikopholdQuery, { tx, actor, today }: Statistikadgang): Promise<Opgjort> {
-  demand(actor, 'statistik.eksporter');
-  const [boform] = actor.boformer.includes(boformId) ? await readBoformer(tx, [boformId]) : [];
+  demandInHouse(actor, { handling: 'statistik.eksporter', boformId });
+  const [boform] = await readBoformer(tx, [boformId]);
   if (!boform) throw new Fejl('findes_ikke');
   const kvartal = kvartalByName(navn);
   const layout = statistiklayoutOf(kvartal);

@@ -37,8 +37,3 @@ export async function findOrienteret(tx: Tx, { kuverter, hos }: { readonly kuver
     .executeTakeFirst();
   return row ?? null;
 }
-
-/** Whether the reader keeps a journal about someone. */
-export async function isKnown(tx: Tx, borgerId: string): Promise<boolean> {
-  return (await tx.selectFrom('hjemvej.borger').select('id').where('id', '=', borgerId).executeTakeFirst()) !== undefined;
-}
