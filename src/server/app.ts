@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { LoginThrottle } from './access/loginThrottle.ts';
 import { sessionCookie } from './access/sessionToken.ts';
 import { refuseForeignOrigin } from './access/origin.ts';
 import { securityHeaders } from './access/headers.ts';
@@ -79,6 +80,8 @@ export interface AppOptions {
   readonly publicUrl: string;
   /** The folder of the built web application; without it only the API is served. */
   readonly webDir?: string;
+  /** The bound on what is hashed at once; one of its own unless another is named. */
+  readonly throttle?: LoginThrottle;
   /** What the server does by itself, from when it is ready until it is closed. */
   readonly jobs?: readonly RepeatedJob[];
   /** Whether to log, to the standard output or to where a test reads. */
@@ -86,7 +89,7 @@ export interface AppOptions {
 }
 
 /** Builds the server, not yet listening. Requests are logged by route pattern and status alone, so no id or name gets there. */
-export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = false }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ deps, publicUrl, webDir, jobs = [], throttle = new LoginThrottle(), logger = false }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: logger === false ? false : { serializers: { req: nameRequest }, ...(logger === true ? {} : { stream: logger }) },
     // Addresses that can't be read at all are refused before there is a route; they too get a problem document.
@@ -101,7 +104,7 @@ export async function buildApp({ deps, publicUrl, webDir, jobs = [], logger = fa
   app.addHook('onRequest', refuseForeignOrigin(publicUrl));
   app.addHook('onSend', securityHeaders);
   await app.register(fastifyCookie);
-  const options: RouteOptions = { deps, cookie: sessionCookie(publicUrl) };
+  const options: RouteOptions = { deps, cookie: sessionCookie(publicUrl), throttle };
   await app.register(fastifySwagger, openapiOptions(options.cookie.name));
   await app.register(healthRoutes, { deps, jobs });
   app.addHook('onReady', async () => jobs.forEach((job) => job.start(app.log)));

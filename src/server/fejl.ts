@@ -51,7 +51,7 @@ export class Fejl extends Error {
 }
 
 /** What each wall of the database means to the caller who met it, by SQLSTATE and, where it matters, by constraint. */
-const DATABASE: readonly { readonly code: string; readonly constraint?: string; readonly kode: Fejlkode }[] = [
+const DATABASE: readonly { readonly code: string; readonly constraint?: string | RegExp; readonly kode: Fejlkode }[] = [
   { code: '23P01', constraint: 'plads_er_optaget', kode: 'plads_optaget' },
   { code: '23P01', kode: 'periode_overlapper' },
   { code: '23514', constraint: 'plads_er_lukket', kode: 'plads_lukket' },
@@ -61,7 +61,9 @@ const DATABASE: readonly { readonly code: string; readonly constraint?: string; 
   { code: '23505', constraint: 'svar_modtaget_en_gang', kode: 'allerede_modtaget' },
   { code: '23505', constraint: 'kuvertskridt_en_ad_gangen', kode: 'ikke_hos_os' },
   { code: '23505', constraint: 'ankomst_modtaget_en_gang', kode: 'allerede_modtaget' },
-  { code: '23505', constraint: 'kommando_pkey', kode: 'id_brugt' },
+  // An id the caller made stands for something else already; whatever else must be one of its kind was written by another meanwhile.
+  { code: '23505', constraint: /_pkey$/, kode: 'id_brugt' },
+  { code: '23505', kode: 'aendret_imens' },
   // A boform, place or municipality that is not there. No reference to a person is left to the database to refuse.
   { code: '23503', kode: 'ukendt_forekomst' },
   { code: '40001', kode: 'aendret_imens' },
@@ -72,9 +74,13 @@ const DATABASE: readonly { readonly code: string; readonly constraint?: string; 
 /** What a database error means to the caller; `null` if it means that we have a fault. */
 export function fejlFromDatabase(error: unknown): Fejl | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  const constraint = 'constraint' in error ? error.constraint : undefined;
-  const found = DATABASE.find((wall) => wall.code === error.code && (wall.constraint === undefined || wall.constraint === constraint));
+  const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : '';
+  const found = DATABASE.find((wall) => wall.code === error.code && isOf(constraint, wall.constraint));
   return found ? new Fejl(found.kode) : null;
+}
+
+function isOf(constraint: string, wall: string | RegExp | undefined): boolean {
+  return wall === undefined || (typeof wall === 'string' ? wall === constraint : wall.test(constraint));
 }
 
 // A message may itself have several lines, so the places in a stack are told by their form, not by their number.

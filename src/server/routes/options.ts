@@ -1,3 +1,4 @@
+import type { LoginThrottle } from '../access/loginThrottle.ts';
 import type { SessionCookie } from '../access/sessionToken.ts';
 import type { Deps } from '../deps.ts';
 
@@ -5,4 +6,6 @@ import type { Deps } from '../deps.ts';
 export interface RouteOptions {
   readonly deps: Deps;
   readonly cookie: SessionCookie;
+  /** Holds back guessing, and bounds how much is hashed at once in all of the server. */
+  readonly throttle: LoginThrottle;
 }

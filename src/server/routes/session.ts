@@ -4,8 +4,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { engangslink, login, session, type Session } from '../../contract/svar.ts';
 import { spendEngangslink, findLogin, startSession, endSession } from '../db/repositories/sessionRepository.ts';
-import { bindSession } from '../db/repositories/tavleRepository.ts';
-import { LoginThrottle } from '../access/loginThrottle.ts';
 import { hashPassword, verifyPassword } from '../access/password.ts';
 import { hashSessionToken, makeSessionToken } from '../access/sessionToken.ts';
 import { Fejl } from '../fejl.ts';
@@ -23,13 +21,11 @@ interface Exchange {
 
 /** Sign-in, sign-out, and who one is. */
 export const sessionRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
-  const { deps, cookie } = options;
-  const throttle = new LoginThrottle();
+  const { deps, cookie, throttle } = options;
   const open = async ({ request, reply }: Exchange, { brugerId, maade }: { brugerId: string; maade: 'kodeord' | 'engangslink' }): Promise<Session> => {
     const session = makeSessionToken();
-    await startSession(deps.db.open, { brugerId, tokenHash: session.hash, maade, timer: SESSION_HOURS });
     const enhed = await enhedOf(request, options);
-    if (enhed) await bindSession(deps.db.open, session.hash, enhed.id);
+    await startSession(deps.db.open, { brugerId, tokenHash: session.hash, maade, timer: SESSION_HOURS, enhedId: enhed?.id ?? null });
     return answerSession(session, reply, options);
   };
 

@@ -7,6 +7,8 @@ import type { Tavle, Tavler, Vikarkode } from '../../contract/tavle.ts';
 import { DEMO_MAIL, openDemo, type Demo } from '../../../test/factories/demo.ts';
 import { employ } from '../../../test/factories/ansat.ts';
 import { personWith, startDemoServer, type Person, type TestServer } from '../../../test/factories/server.ts';
+import { LoginThrottle } from '../access/loginThrottle.ts';
+import { buildApp } from '../app.ts';
 import { DEMO_ADGANGSKODE } from '../demo/organisationer.ts';
 
 const PIN = '402917';
@@ -168,6 +170,99 @@ describe('the tablet', () => {
       await asOwner('update adgang.session set laases_at = now() where laases_at is not null');
       expect((await person.get('session')).statusCode).toBe(401);
     }
+  });
+});
+
+describe('a sign-in on the tablet', () => {
+  it('is bound to it from the first moment, in the statement that opens the session', async () => {
+    const { cookies } = await registerTavle();
+    await asOwner(`create function adgang.aldrig() returns trigger language plpgsql as $$ begin raise exception 'bound afterwards'; end $$`);
+    await asOwner('create trigger aldrig before update of enhed_id on adgang.session for each row execute function adgang.aldrig()');
+    try {
+      const full = personWith(server.app, { ...cookies, ...sessionOf(await lockedAt(cookies).post('session', { email: DEMO_MAIL.niels, adgangskode: DEMO_ADGANGSKODE })) });
+      expect(await full.read<Session>('session')).toMatchObject({ tavle: { laasMinutter: 2, medPin: false } });
+    } finally {
+      await asOwner('drop trigger aldrig on adgang.session');
+    }
+  });
+});
+
+describe('what is hashed at once', () => {
+  it('is bounded in all of the server: when others fill it, no way in hashes more', async () => {
+    const [throttle, held] = [new LoginThrottle(), Promise.withResolvers<string>()];
+    const full = Array.from({ length: 16 }, (_, n) => throttle.hash(`sted ${n}`, () => held.promise));
+    const app = await buildApp({ deps: server.deps, publicUrl: 'http://localhost', throttle });
+    const { cookies } = await registerTavle();
+    const leader = await employ({ database: server.database, server }, { rolle: 'boformsleder', boformId });
+    const at = personWith(app, { ...cookies, ...leader.cookies });
+    const asked: readonly (readonly [string, object])[] = [
+      ['session', { email: DEMO_MAIL.niels, adgangskode: DEMO_ADGANGSKODE }], ['engangslink', { token: 'a'.repeat(43), adgangskode: 'et langt kodeord' }],
+      ['tavle/laas-op', { vagtId: uuidv7(), pin: PIN }], ['tavle/vikar', { vagtId: uuidv7(), kode: '00000001', pin: PIN }],
+      ['tavle/vagt', { pin: PIN, til: '12:00' }], [`huset/${boformId}/vikarer`, { id: uuidv7(), navn: 'Ida', til: '12:00' }],
+    ];
+    for (const [path, body] of asked) expect((await at.post(path, body)).json(), path).toMatchObject({ status: 429, code: 'for_mange_forsoeg' });
+    held.resolve('');
+    await Promise.all(full);
+    await app.close();
+  });
+});
+
+describe('what is sent again because no answer came', () => {
+  const asLeader = () => employ({ database: server.database, server }, { rolle: 'boformsleder', boformId });
+  const cookieOf = (answer: Awaited<ReturnType<Person['post']>>) => ({ [ENHED]: answer.cookies.find(({ name }) => name === ENHED)?.value ?? '' });
+
+  it('registers one device, whose secret is the last given, until it is used; another’s id is used', async () => {
+    const [leader, body] = [await asLeader(), { id: uuidv7(), navn: 'Igen', laasMinutter: 2 }];
+    const register = (person: Person, more = {}) => person.post(`huset/${boformId}/tavler`, { ...body, ...more });
+    const both = await Promise.all([register(leader), register(leader)]);
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    const last = cookieOf(await register(leader));
+    for (const more of [{ navn: 'Et andet' }, { laasMinutter: 5 }]) expect((await register(leader, more)).json()).toMatchObject({ status: 409, code: 'id_brugt' });
+    expect((await register(await asLeader())).json()).toMatchObject({ status: 409, code: 'id_brugt' });
+    for (const answer of both) expect(await lockedAt(cookieOf(answer)).read<Tavle>('tavle')).toEqual({ enhed: null, vagter: [] });
+    expect(await lockedAt(last).read<Tavle>('tavle')).toMatchObject({ enhed: { navn: 'Igen' } });
+    expect((await register(leader)).json()).toMatchObject({ status: 409, code: 'id_brugt' });
+    expect(await lockedAt(last).read<Tavle>('tavle')).toMatchObject({ enhed: { navn: 'Igen' } });
+  });
+
+  it('gives one shift, whose code is the last given, until it is used; another’s id is used', async () => {
+    const { cookies } = await registerTavle();
+    const [leader, body] = [await asLeader(), { id: uuidv7(), navn: 'Gen Gang', til: '12:00' }];
+    const give = (person: Person, more = {}) => person.post(`huset/${boformId}/vikarer`, { ...body, ...more });
+    const both = await Promise.all([give(leader), give(leader)]);
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    const kode = (await give(leader)).json<Vikarkode>().kode;
+    expect((await give(leader, { navn: 'En Anden' })).json()).toMatchObject({ status: 409, code: 'id_brugt' });
+    expect((await give(await asLeader())).json()).toMatchObject({ status: 409, code: 'id_brugt' });
+    expect(await asOwner(`select count(*)::int as n from adgang.bruger where navn = 'Gen Gang'`)).toEqual([{ n: 1 }]);
+    const begin = (code: string | undefined) => lockedAt(cookies).post('tavle/vikar', { vagtId: body.id, kode: code, pin: PIN });
+    expect((await begin(both[0]?.json<Vikarkode>().kode)).json()).toMatchObject({ code: 'forkert_pin' });
+    expect((await begin(kode)).statusCode).toBe(200);
+    expect((await give(leader)).json()).toMatchObject({ status: 409, code: 'id_brugt' });
+  });
+});
+
+describe('who leads one house and works as a vikar in another', () => {
+  it('leads that one only', async () => {
+    const andet = uuidv7();
+    await asOwner(`insert into hjemvej.boform (id, organisation_id, navn) select $1, organisation_id, 'Fyrskibet' from hjemvej.boform where id = $2`, [andet, boformId]);
+    const leader = await employ({ database: server.database, server }, { rolle: 'boformsleder', boformId });
+    const { bruger } = await leader.read<Session>('session');
+    await asOwner(`insert into adgang.brugerrolle (bruger_id, rolle, boform_id, gyldig) values ($1, 'vikar', $2, '[2015-01-01,)')`, [bruger.id, andet]);
+    const tavle = () => ({ id: uuidv7(), navn: 'Vagtrummet', laasMinutter: 2 });
+    const vikar = () => ({ id: uuidv7(), navn: 'Ida', til: '12:00' });
+    expect((await leader.post(`huset/${boformId}/tavler`, tavle())).statusCode).toBe(200);
+    expect((await leader.post(`huset/${andet}/tavler`, tavle())).json()).toMatchObject({ status: 403, code: 'ikke_tilladt' });
+    expect((await leader.post(`huset/${andet}/vikarer`, vikar())).json()).toMatchObject({ status: 403, code: 'ikke_tilladt' });
+    for (const path of ['advarsler', 'tavler', 'fakturakladde?fra=2026-11-01&til=2026-11-20']) {
+      expect([(await leader.get(`huset/${boformId}/${path}`)).statusCode, (await leader.get(`huset/${andet}/${path}`)).statusCode], path).toEqual([200, 403]);
+    }
+    const afgoer = async (hus: string) => {
+      const { borgerId, opholdId } = await leader.kommando('indskriv', { borger: { navn: 'I to huse' }, boformId: hus, dato: '2026-11-20' });
+      const about = { id: uuidv7(), borgerId, opholdId, afgjort: '2026-11-20', saerligeSocialeProblemer: true, ingenBolig: true, kanIkkeVaereIBolig: null, akutBehov: true, behovForStoette: true, lovligtOphold: null };
+      return (await leader.post('kommandoer/afgoer-optagelse', about)).statusCode;
+    };
+    expect([await afgoer(boformId), await afgoer(andet)]).toEqual([200, 403]);
   });
 });
 

@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { session, type Session } from '../../contract/svar.ts';
 import { begyndVagt, begyndVikarvagt, laasOp, tavle, type BegyndVagt } from '../../contract/tavle.ts';
 import type { Actor } from '../../domain/adgang/actor.ts';
-import { LoginThrottle } from '../access/loginThrottle.ts';
 import { hashPassword, verifyPassword } from '../access/password.ts';
 import { hashSessionToken, makeSessionToken } from '../access/sessionToken.ts';
 import { writeOpslag } from '../db/repositories/opslagRepository.ts';
@@ -20,8 +19,7 @@ import type { RouteOptions } from './options.ts';
  * answered alike, after the same work.
  */
 export const tavleRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
-  const { deps } = options;
-  const throttle = new LoginThrottle();
+  const { deps, throttle } = options;
 
   /** Opens a session if the secret is the one of the shift; a chosen PIN takes the place of a one-time code. */
   const unlock = async (forsoeg: Vagtproeve, { hemmelighed, valgtPin, place }: Noegle) => {
@@ -52,7 +50,7 @@ export const tavleRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, opti
   });
 
   app.post('/tavle/vagt', { schema: { body: begyndVagt, response: { 200: session } } }, async (request, reply): Promise<Session> => {
-    const { vagtId, enhedId } = await takeShift(request, { options, throttle, vagt: request.body });
+    const { vagtId, enhedId } = await takeShift(request, request.body, options);
     const token = makeSessionToken();
     if (!(await startPinsession(deps.db.open, { enhedId, vagtId, valgtPinHash: null, tokenHash: token.hash }))) throw new Fejl('forkert_pin');
     return answerSession(token, reply, options);
@@ -65,19 +63,13 @@ interface Noegle {
   readonly place: string;
 }
 
-interface Vagtoensker {
-  readonly options: RouteOptions;
-  readonly throttle: LoginThrottle;
-  readonly vagt: BegyndVagt;
-}
-
 /** Begins the shift of whoever has signed in fully here; their full session ends with it. Nobody waits for a PIN to be hashed. */
-async function takeShift(request: FastifyRequest, { options, throttle, vagt: { pin, til } }: Vagtoensker): Promise<Vagtproeve> {
+async function takeShift(request: FastifyRequest, { pin, til }: BegyndVagt, options: RouteOptions): Promise<Vagtproeve> {
   const tokenHash = hashSessionToken(request.cookies[options.cookie.name]);
   if (!tokenHash) throw new Fejl('ikke_logget_ind');
   const enhed = await demandEnhed(request, options);
   await withActor(request, options, ({ actor }) => demandFullSession(actor, enhed));
-  const pinHash = await throttle.hash(request.ip, () => hashPassword(pin));
+  const pinHash = await options.throttle.hash(request.ip, () => hashPassword(pin));
   return withActor(request, options, async ({ tx, deps }) => {
     const vagtId = deps.nytId();
     if (!(await beginVagt(tx, { id: vagtId, enhedId: enhed.id, tokenHash, pinHash, til }))) throw new Fejl('vagt_for_lang', { felter: [{ felt: 'til', fejl: 'vagt_for_lang' }] });

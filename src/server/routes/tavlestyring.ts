@@ -4,7 +4,6 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { id } from '../../contract/felles.ts';
 import { opretTavle, opretVikar, saetLaasetid, tavler, vikarkode, type OpretTavle, type OpretVikar, type SaetLaasetid, type Tavler, type Vikarkode } from '../../contract/tavle.ts';
-import { LoginThrottle } from '../access/loginThrottle.ts';
 import { makeEngangskode } from '../access/engangskode.ts';
 import { hashPassword } from '../access/password.ts';
 import { demandInHouse } from '../access/policy.ts';
@@ -22,7 +21,6 @@ const made = z.object({ id });
 
 /** What a house decides about its shared tablets, and who is given a shift on them. */
 export const tavlestyringRoutes: FastifyPluginAsyncZod<RouteOptions> = async (app, options) => {
-  const throttle = new LoginThrottle();
   app.get('/huset/:boformId/tavler', { schema: { params, response: { 200: tavler } } }, (request) =>
     withActor(request, options, (at) => readTavler(request.params.boformId, at)),
   );
@@ -40,9 +38,12 @@ export const tavlestyringRoutes: FastifyPluginAsyncZod<RouteOptions> = async (ap
   app.post('/huset/:boformId/tavler/:enhedId/laasetid', { schema: { params: enhedParams, body: saetLaasetid, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => changeLaasetid({ ...request.params, ...request.body }, at)),
   );
-  app.post('/huset/:boformId/vikarer', { schema: { params, body: opretVikar, response: { 200: vikarkode } } }, (request) =>
-    withActor(request, options, (at) => giveShift({ ...request.params, ...request.body }, at, (kode) => throttle.hash(request.ip, () => hashPassword(kode)))),
-  );
+  app.post('/huset/:boformId/vikarer', { schema: { params, body: opretVikar, response: { 200: vikarkode } } }, async (request) => {
+    await withActor(request, options, async ({ actor }) => demandInHouse(actor, { handling: 'vagt.giv', boformId: request.params.boformId }));
+    const kode = makeEngangskode();
+    const kodeHash = await options.throttle.hash(request.ip, () => hashPassword(kode));
+    return withActor(request, options, (at) => giveShift({ ...request.params, ...request.body, kode, kodeHash }, at));
+  });
   app.post('/huset/:boformId/vagter/:vagtId/slut', { schema: { params: vagtParams, response: { 200: made } } }, (request) =>
     withActor(request, options, (at) => endShift(request.params, at)),
   );
@@ -79,14 +80,12 @@ async function changeLaasetid(data: SaetLaasetid & { readonly boformId: string; 
   return { id: data.enhedId };
 }
 
-async function giveShift(data: OpretVikar & { readonly boformId: string }, { tx, actor, deps }: Kontekst, hash: (kode: string) => Promise<string>): Promise<Vikarkode> {
+async function giveShift(data: OpretVikar & { readonly boformId: string; readonly kode: string; readonly kodeHash: string }, { tx, actor, deps }: Kontekst): Promise<Vikarkode> {
   demandInHouse(actor, { handling: 'vagt.giv', boformId: data.boformId });
-  const kode = makeEngangskode();
-  const brugerId = deps.nytId();
-  const til = await insertVikar(tx, { ...data, brugerId, kodeHash: await hash(kode) });
-  if (til === null) throw new Fejl('vagt_for_lang', { felter: [{ felt: 'til', fejl: 'vagt_for_lang' }] });
-  await writeOpslag(tx, { handling: 'kommando:opret-vikar', borgere: [], detalje: { boform: data.boformId, bruger: brugerId } });
-  return { id: data.id, kode, til };
+  const given = await insertVikar(tx, { ...data, brugerId: deps.nytId() });
+  if (given === null) throw new Fejl('vagt_for_lang', { felter: [{ felt: 'til', fejl: 'vagt_for_lang' }] });
+  await writeOpslag(tx, { handling: 'kommando:opret-vikar', borgere: [], detalje: { boform: data.boformId, bruger: given.brugerId } });
+  return { id: data.id, kode: data.kode, til: given.til };
 }
 
 async function endShift(data: { readonly boformId: string; readonly vagtId: string }, { tx, actor }: Kontekst): Promise<{ id: string }> {

@@ -14,11 +14,13 @@ export interface NySession {
   readonly maade: 'kodeord' | 'engangslink' | 'kommandolinje' | 'job';
   /** Hours until it ends by itself. */
   readonly timer: number;
+  /** The registered device it is opened on and locks like, if any. */
+  readonly enhedId?: string | null;
 }
 
 /** Opens a session; only the hash of its token is kept. */
-export async function startSession(db: Kysely<Database>, { brugerId, tokenHash, maade, timer }: NySession): Promise<void> {
-  await sql`select adgang.start_session(${brugerId}, ${tokenHash}, ${maade}, make_interval(hours => ${timer}))`.execute(db);
+export async function startSession(db: Kysely<Database>, { brugerId, tokenHash, maade, timer, enhedId = null }: NySession): Promise<void> {
+  await sql`select adgang.start_session(${brugerId}, ${tokenHash}, ${maade}, make_interval(hours => ${timer}), ${enhedId}::uuid)`.execute(db);
 }
 
 /** Ends a session for good. */

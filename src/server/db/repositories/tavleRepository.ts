@@ -46,7 +46,7 @@ export async function startPinsession(db: Kysely<Database>, { enhedId, vagtId, v
   return rows.length > 0;
 }
 
-/** Makes a full session lock like the device it was opened on. */
+/** Makes the full session that registered a device lock like the device. */
 export async function bindSession(db: Kysely<Database>, tokenHash: Buffer, enhedId: string): Promise<void> {
   await sql`select adgang.bind_session(${tokenHash}, ${enhedId})`.execute(db);
 }
@@ -81,7 +81,7 @@ export interface NyEnhed {
   readonly tokenHash: Buffer;
 }
 
-/** Registers a device; only the hash of its secret is kept. */
+/** Registers a device; only the hash of its secret is kept. Sent again before it was used, the secret takes its place. */
 export async function insertEnhed(db: Kysely<Database>, { id, boformId, navn, laasMinutter, tokenHash }: NyEnhed): Promise<void> {
   await sql`select adgang.opret_enhed(${id}, ${boformId}, ${navn}, ${laasMinutter}, ${tokenHash})`.execute(db);
 }
@@ -114,10 +114,14 @@ export interface NyVikar {
   readonly kodeHash: string;
 }
 
-/** Gives someone a shift under their own name, and when it ends; `null` if it would last longer than until the next noon. */
-export async function insertVikar(db: Kysely<Database>, { id, brugerId, boformId, navn, til, kodeHash }: NyVikar): Promise<string | null> {
-  const { rows } = await sql<{ til: Date }>`select * from adgang.opret_vikar(${id}, ${brugerId}, ${boformId}, ${navn}, ${til}::time, ${kodeHash})`.execute(db);
-  return rows[0]?.til.toISOString() ?? null;
+/**
+ * Gives someone a shift under their own name: when it ends, and which user they are. Sent again before the code was used, the code
+ * takes its place. `null` if it would last longer than until the next noon.
+ */
+export async function insertVikar(db: Kysely<Database>, { id, brugerId, boformId, navn, til, kodeHash }: NyVikar): Promise<{ readonly til: string; readonly brugerId: string } | null> {
+  const { rows } = await sql<{ til: Date; bruger_id: string }>`select * from adgang.opret_vikar(${id}, ${brugerId}, ${boformId}, ${navn}, ${til}::time, ${kodeHash})`.execute(db);
+  const row = rows[0];
+  return row ? { til: row.til.toISOString(), brugerId: row.bruger_id } : null;
 }
 
 /** Ends a shift with its sessions. False if the house has no such shift. */
