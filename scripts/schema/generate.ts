@@ -81,7 +81,7 @@ function typeOf({ kolonne, type, nullable, given, generated, fakta }: ColumnRow)
   const base = TYPES[type];
   if (base === undefined) throw new Error(`no TypeScript type for the column type ${type}`);
   const withNull = nullable ? `${base} | null` : base;
-  if (WRITTEN_AS_TEXT.has(type)) return `ColumnType<${withNull}, string${given ? ' | undefined' : ''}, string>`;
+  if (WRITTEN_AS_TEXT.has(type)) return `ColumnType<${withNull}, string${nullable ? ' | null' : ''}${given ? ' | undefined' : ''}, string>`;
   if (generated || (fakta && LEDGER_COLUMNS.has(kolonne))) return `Ledger<${withNull}>`;
   return given ? `Given<${withNull}>` : withNull;
 }

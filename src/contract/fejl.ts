@@ -37,6 +37,7 @@ export const FEJLKODER = [
   'ikke_hos_os',
   'flyttet_til_sig_selv',
   'kun_med_udskrivning',
+  'udskrivning_er_lederens',
   'tilbage_foer_bortvist',
   'tilbage_foer_fravaer',
   'under_18',

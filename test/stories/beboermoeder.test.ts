@@ -63,6 +63,11 @@ describe('the residents’ influence on the house', () => {
     expect((await niels.post(path(), same)).statusCode).toBe(200);
     expect(await read()).toHaveLength(before + 1);
     expect((await niels.post(path(), { ...same, referat: 'Noget andet' })).json()).toMatchObject({ code: 'id_brugt' });
+    expect((await niels.post(path(), { ...same, deltagere: 8 })).json()).toMatchObject({ code: 'id_brugt' });
     expect((await niels.post(path(), moede({ dato: '2026-11-21' }))).json()).toMatchObject({ code: 'dato_i_fremtiden' });
+    const svar = { id: uuidv7(), dato: I_DAG, udfald: 'fulgt', svar: 'Fra mandag' };
+    const answer = (more: object = {}) => read().then((moeder) => niels.post(`${path()}/${moeder.find(({ id }) => id === same.id)?.punkter[0]?.id}/svar`, { ...svar, ...more }));
+    expect([(await answer()).statusCode, (await answer()).statusCode]).toEqual([200, 200]);
+    expect((await answer({ svar: 'Aldrig' })).json()).toMatchObject({ status: 409, code: 'id_brugt' });
   });
 });

@@ -42,7 +42,7 @@ describe('expulsion and return', () => {
 
   it('with a discharge the place is free, the notice is due once, and no complaint is possible since L 130 [LAW-010]', async () => {
     const about = await indskriv(demo, { navn: 'Bortvist for altid', dato: '2026-11-10', plads: '7' });
-    const { fortryd } = await exclude(about, { medUdskrivning: true, til: null });
+    const { fortryd } = await exclude(about, { afgjortAf: 'leder', medUdskrivning: true, til: null });
     expect(await resident(about)).toBeNull();
     expect((await forloebOf(lone, about.borgerId)).udskrivning).toMatchObject([{ maade: 'bortvisning', destination: 'gaden' }]);
     expect((await rulesAbout(about)).filter((regel) => regel === UD)).toHaveLength(1);
@@ -52,17 +52,24 @@ describe('expulsion and return', () => {
     expect(await rulesAbout(about)).not.toContain(UD);
   });
 
+  it('by whoever is on duty ends no stay: that is the leader’s to decide', async () => {
+    const about = await indskriv(demo, { navn: 'Bortvist af vagten', dato: '2026-11-10' });
+    const body = { ...about, afgjort: I_DAG, afgjortAf: 'vagt', grund: 'husorden', begrundelse: 'Truede en anden', fra: I_DAG, medUdskrivning: true, destination: 'gaden', klagevejledt: false };
+    expect(await niels.afvises('bortvis', body)).toMatchObject({ status: 422, code: 'udskrivning_er_lederens', felter: [{ felt: 'afgjortAf' }] });
+    expect(await forloebOf(lone, about.borgerId)).toMatchObject({ bortvisning: [], udskrivning: [], ophold: [{ gyldig: { til: null } }] });
+  });
+
   it('for not being of those the house is for is a discharge that can be complained about, and never a short one', async () => {
     const about = await indskriv(demo, { navn: 'Har bolig', dato: '2026-11-10' });
     expect(await niels.afvises('bortvis', { ...about, afgjort: I_DAG, afgjortAf: 'leder', grund: 'maalgruppe', begrundelse: 'Har en bolig', fra: I_DAG, til: '2026-11-22', medUdskrivning: false, destination: 'egen_bolig', klagevejledt: false })).toMatchObject({ code: 'kun_med_udskrivning' });
-    await exclude(about, { grund: 'maalgruppe', medUdskrivning: true, destination: 'egen_bolig' });
+    await exclude(about, { grund: 'maalgruppe', afgjortAf: 'leder', medUdskrivning: true, destination: 'egen_bolig' });
     expect((await forloebOf(lone, about.borgerId)).udskrivning).toMatchObject([{ maade: 'efter_aftale' }]);
     expect(await rulesAbout(about)).toContain(GARANTIER);
   });
 
   it('takes a discharge that is withdrawn along', async () => {
     const about = await indskriv(demo, { navn: 'Alligevel ikke', dato: '2026-11-10' });
-    await exclude(about, { medUdskrivning: true });
+    await exclude(about, { afgjortAf: 'leder', medUdskrivning: true });
     const [ud] = (await forloebOf(lone, about.borgerId)).udskrivning;
     await lone.kommando('tilbagekald', { borgerId: about.borgerId, faktaId: ud?.id, aarsag: 'Talte sammen' });
     expect(await forloebOf(lone, about.borgerId)).toMatchObject({ bortvisning: [], udskrivning: [], ophold: [{ gyldig: { til: null } }] });

@@ -116,3 +116,17 @@ it('the approval is shown by date: until when, and that there is none', async ()
   await asOwner(`update hjemvej.boform_godkendelse set gyldig = '[2015-01-01,2026-11-20)' where boform_id = $1`, [boformId]);
   expect((await house()).godkendelser).toEqual([]);
 });
+
+it('what a house sets is set once when it is sent again, and an id that stands for something else is refused', async () => {
+  const pladsId = await demo.plads('Fyrtårnet', '10');
+  const sent: readonly (readonly [string, object, object])[] = [
+    ['oplysninger', { fra: I_DAG, delerPladser: true, adresseSkjult: false, doegnvagt: null }, { adresseSkjult: true }],
+    [`pladser/${pladsId}/traek`, { fra: I_DAG, traek: ['hund'] }, { traek: [] }],
+    [`pladser/${pladsId}/pauser`, { fra: '2027-03-01', til: '2027-03-02', aarsag: 'Væggelus' }, { aarsag: 'Maling' }],
+  ];
+  for (const [path, body, other] of sent) {
+    const same = { id: uuidv7(), ...body };
+    expect([(await lone.post(`${fyr()}/${path}`, same)).statusCode, (await lone.post(`${fyr()}/${path}`, same)).statusCode], path).toEqual([200, 200]);
+    expect((await lone.post(`${fyr()}/${path}`, { ...same, ...other })).json(), path).toMatchObject({ status: 409, code: 'id_brugt' });
+  }
+});

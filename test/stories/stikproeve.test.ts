@@ -48,6 +48,18 @@ describe('a sample of a sent claim', () => {
     expect(linesOf(await draw(erik, { froe: unseeded.froe }))).toEqual(linesOf(unseeded));
   });
 
+  it('sent again is drawn once, and an id that stands for another draw is refused', async () => {
+    const same = { id: uuidv7(), kravId, metode: 'tilfaeldig', antal: 2 };
+    const send = async (more: object = {}) => (await erik.post('stikproever', { ...same, ...more })).statusCode;
+    expect([await send(), await send()]).toEqual([200, 200]);
+    const { froe } = await erik.read<Stikproeve>(`stikproever/${same.id}`);
+    expect([await send({ froe }), await send({ froe: froe + 1 }), await send({ antal: 3 }), await send({ metode: 'stoerste' })]).toEqual([200, 409, 409, 409]);
+    const stikproeve = await erik.read<Stikproeve>(`stikproever/${same.id}`);
+    const result = { ...holds('boform') };
+    const record = async (more: object = {}) => (await test(stikproeve, 0, [{ ...result, ...more }])).statusCode;
+    expect([await record(), await record(), await record({ bevis: 'Et andet' }), await record({ betingelse: 'takst' })]).toEqual([200, 200, 409, 409]);
+  });
+
   it('of the largest amounts begins with the largest; by condition it takes only lines where that is not the plain case', async () => {
     const { linjer } = await erik.read<SendtKravMedLinjer>(`krav/sendte/${kravId}`);
     const largest = linjer.toSorted((a, b) => Math.abs(b.beloeb) - Math.abs(a.beloeb))[0];

@@ -51,6 +51,7 @@ export type Afvisningskode =
   | 'svar_foer_afsendelse'
   | 'flyttet_til_sig_selv'
   | 'kun_med_udskrivning'
+  | 'udskrivning_er_lederens'
   | 'tilbage_foer_bortvist'
   | 'tilbage_foer_fravaer'
   | 'under_18'

@@ -20,7 +20,7 @@ describe('an exclusion', () => {
   });
 
   it('with a discharge ends the stay as one, and on the ground of the target group as the ordinary discharge it is [LAW-010]', () => {
-    const ended = (grund: Bortvis['grund']) => bortvis(short({ medUdskrivning: true, til: null, grund }), grundlagMed({ ophold: [ophold], pladsbelaegning: [seng] }));
+    const ended = (grund: Bortvis['grund']) => bortvis(short({ afgjortAf: 'leder', medUdskrivning: true, til: null, grund }), grundlagMed({ ophold: [ophold], pladsbelaegning: [seng] }));
     expect(registreret(ended('husorden'), 'udskrivning')[0]?.felter).toMatchObject({ maade: 'bortvisning', destination: 'gaden', afgjortAf: 'leder', dato: day });
     expect(registreret(ended('maalgruppe'), 'udskrivning')[0]?.felter).toMatchObject({ maade: 'efter_aftale' });
     expect(registreret(ended('husorden'), 'bortvisning')).toHaveLength(1);
@@ -29,6 +29,8 @@ describe('an exclusion', () => {
   it.each([
     ['ukendt_forekomst', { opholdId: 'x' }],
     ['kun_med_udskrivning', { grund: 'maalgruppe' as const }],
+    ['udskrivning_er_lederens', { medUdskrivning: true, til: null }],
+    ['udskrivning_er_lederens', { medUdskrivning: true, til: null, grund: 'maalgruppe' as const }],
     ['slut_foer_start', { til: day }],
     ['dato_i_fremtiden', { fra: isoDate('2026-11-21') }],
     ['udskrevet_foer_indskrevet', { fra: isoDate('2026-10-31') }],

@@ -18,7 +18,8 @@ export interface Bortvis extends Pick<Bortvisning, 'opholdId' | 'afgjort' | 'afg
 /**
  * Records that someone must stay away. Without a discharge nothing else changes: the stay and the place go on, and no notice is
  * due. With one, the stay ends that day as an expulsion, or, where the ground is that someone is not of those the house is for, as
- * the ordinary discharge which that is (LAW-010). That ground ends a stay or is none.
+ * the ordinary discharge which that is (LAW-010). That ground ends a stay or is none. Whoever is on duty can send someone away for a
+ * while; a discharge is the leader's decision (SEL § 110), on the telephone too.
  */
 export function bortvis(input: Bortvis, grundlag: Grundlag): Beslutning {
   const ophold = findOphold(grundlag.forloeb, input.opholdId);
@@ -28,6 +29,7 @@ export function bortvis(input: Bortvis, grundlag: Grundlag): Beslutning {
   if (afgjort > grundlag.today || fra > grundlag.today) return afvis('dato_i_fremtiden', { felt: afgjort > grundlag.today ? 'afgjort' : 'fra' });
   if (fra < ophold.gyldig.fra) return afvis('udskrevet_foer_indskrevet', { felt: 'fra' });
   if (til !== null && til <= fra) return afvis('slut_foer_start', { felt: 'til' });
+  if (medUdskrivning && input.afgjortAf !== 'leder') return afvis('udskrivning_er_lederens', { felt: 'afgjortAf' });
   if (input.grund === 'maalgruppe' && !medUdskrivning) return afvis('kun_med_udskrivning', { felt: 'medUdskrivning' });
   const bortvisning = nyFakta('bortvisning', felterFrom(input), { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag });
   if (!medUdskrivning) return registrerFakta([bortvisning], { bortvisningId: bortvisning.forekomstId });

@@ -1328,7 +1328,7 @@ export interface HjemvejStikproeveresultat {
   nummer: number;
   betingelse: string;
   udfald: string;
-  gyldig: ColumnType<Periode | null, string, string>;
+  gyldig: ColumnType<Periode | null, string | null, string>;
   bemaerkning: string | null;
   bevis: string | null;
   registreret_den: IsoDate;

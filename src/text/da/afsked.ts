@@ -34,6 +34,7 @@ export const daAfsked = {
   'afsked.bortvis.grund.maalgruppe.hint': 'Det er i loven en almindelig udskrivning, som kan påklages.',
   'afsked.bortvis.begrundelse': 'Begrundelse',
   'afsked.bortvis.slags': 'Hvad sker der med opholdet?',
+  'afsked.bortvis.slags.vagt': 'Vagten kan bortvise for en tid. Det er lederen, der udskriver: ring, hvis opholdet skal slutte.',
   'afsked.bortvis.slags.kort': 'Opholdet går videre',
   'afsked.bortvis.slags.kort.hint': 'Borgeren beholder sin plads og kan komme igen. Det er ikke en udskrivning.',
   'afsked.bortvis.slags.slut': 'Opholdet slutter',

@@ -113,6 +113,7 @@ export const daFaelles = {
   'fejl.kan_ikke_fortrydes': 'Det kan ikke fortrydes, for det er sendt videre eller er selv en fortrydelse. Skriv i stedet, hvad der gælder nu.',
   'fejl.id_brugt': 'Det nummer er allerede brugt til noget andet. Prøv igen.',
   'fejl.flyttet_til_sig_selv': 'Borgeren bor allerede der. Vælg en anden boform.',
+  'fejl.udskrivning_er_lederens': 'Lederen udskriver. Bortvis for natten, så opholdet går videre, eller ring til lederen, og skriv, at lederen har afgjort det.',
   'fejl.kun_med_udskrivning': 'Er borgeren ikke i målgruppen, er det en udskrivning. Vælg, at opholdet slutter.',
   'fejl.tilbage_foer_fravaer': 'Borgeren kan ikke være kommet tilbage før fraværet. Ret datoen.',
   'fejl.tilbage_foer_bortvist': 'Borgeren kan ikke være kommet tilbage før bortvisningen. Ret datoen.',

@@ -36,6 +36,7 @@ export const enAfsked: Readonly<Record<keyof typeof daAfsked, string>> = {
   'afsked.bortvis.grund.maalgruppe.hint': 'By law that is an ordinary discharge, which can be appealed.',
   'afsked.bortvis.begrundelse': 'Reason',
   'afsked.bortvis.slags': 'What becomes of the stay?',
+  'afsked.bortvis.slags.vagt': 'Whoever is on duty can exclude for a while. The manager discharges: call if the stay is to end.',
   'afsked.bortvis.slags.kort': 'The stay goes on',
   'afsked.bortvis.slags.kort.hint': 'The person keeps the place and can come again. It is no discharge.',
   'afsked.bortvis.slags.slut': 'The stay ends',

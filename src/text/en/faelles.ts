@@ -114,6 +114,7 @@ export const enFaelles: Readonly<Record<keyof typeof daFaelles, string>> = {
   'fejl.kan_ikke_fortrydes': 'This cannot be undone: it has been sent on, or is itself an undoing. Record what holds now instead.',
   'fejl.id_brugt': 'That number is already used for something else. Try again.',
   'fejl.flyttet_til_sig_selv': 'The person lives there already. Choose another shelter.',
+  'fejl.udskrivning_er_lederens': 'The manager discharges. Exclude for the night, so that the stay goes on, or call the manager and record that the manager decided.',
   'fejl.kun_med_udskrivning': 'Who is not in the target group is discharged. Choose that the stay ends.',
   'fejl.tilbage_foer_fravaer': 'The person cannot have come back before the absence. Correct the date.',
   'fejl.tilbage_foer_bortvist': 'The person cannot have come back before the exclusion. Correct the date.',

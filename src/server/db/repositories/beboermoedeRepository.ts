@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Beboermoeder, SkrivBeboermoede, SvarBeboerpunkt } from '../../../contract/beboermoede.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 
 const MOST = 100;
 
@@ -22,14 +23,12 @@ interface Skriver {
   readonly brugerId: string;
 }
 
-/** Records minutes with the wishes in them; the same id twice is recorded once. Throws if they name someone who stays there. */
+/** Records minutes with the wishes in them; sent again they are recorded once. Throws `id_brugt` if the id is that of others, and if they name someone who stays there. */
 export async function insertBeboermoede(tx: Tx, moede: SkrivBeboermoede, { boformId, brugerId, nytId }: Skriver & { readonly nytId: () => string }): Promise<void> {
   await refuseNames(tx, boformId, { felt: 'referat', texts: [moede.referat, ...moede.oensker] });
   const { id, art, dato, deltagere = null, referat, oensker } = moede;
-  const made = await tx.insertInto('hjemvej.beboermoede').values({ id, boform_id: boformId, art, dato, deltagere, referat, registreret_af: brugerId })
-    .onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows !== 1n) return refuseUsedId(tx, id, { boformId, referat });
-  if (oensker.length === 0) return;
+  const isNew = await insertOnce(tx, 'hjemvej.beboermoede', { row: { id, boform_id: boformId, art, dato, deltagere, referat, registreret_af: brugerId } });
+  if (!isNew || oensker.length === 0) return;
   await tx.insertInto('hjemvej.beboerpunkt').values(oensker.map((oenske, nummer) => ({ id: nytId(), moede_id: id, boform_id: boformId, nummer, oenske }))).execute();
 }
 
@@ -38,17 +37,11 @@ export async function insertBeboersvar(tx: Tx, { id, dato, udfald, svar, punktId
   await refuseNames(tx, boformId, { felt: 'referat', texts: [svar] });
   const punkt = await tx.selectFrom('hjemvej.beboerpunkt').select('id').where('id', '=', punktId).where('boform_id', '=', boformId).executeTakeFirst();
   if (!punkt) throw new Fejl('findes_ikke');
-  await tx.insertInto('hjemvej.beboersvar').values({ id, punkt_id: punktId, boform_id: boformId, dato, udfald, svar, registreret_af: brugerId })
-    .onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  await insertOnce(tx, 'hjemvej.beboersvar', { row: { id, punkt_id: punktId, boform_id: boformId, dato, udfald, svar, registreret_af: brugerId } });
 }
 
 /** What is common to all names nobody: the name or number of a resident is refused, and not repeated. */
 export async function refuseNames(tx: Tx, boformId: string, { felt, texts }: { readonly felt: string; readonly texts: readonly string[] }): Promise<void> {
   const { rows } = await sql<{ naevner: boolean }>`select hjemvej.naevner_beboer(${boformId}, ${texts.join('\n')}) as naevner`.execute(tx);
   if (rows[0]?.naevner) throw new Fejl('navn_i_referat', { felter: [{ felt, fejl: 'navn_i_referat' }] });
-}
-
-async function refuseUsedId(tx: Tx, id: string, { boformId, referat }: { readonly boformId: string; readonly referat: string }): Promise<void> {
-  const before = await tx.selectFrom('hjemvej.beboermoede').select(['boform_id', 'referat']).where('id', '=', id).executeTakeFirst();
-  if (before?.boform_id !== boformId || before.referat !== referat) throw new Fejl('id_brugt');
 }

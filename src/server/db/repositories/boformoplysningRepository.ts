@@ -4,6 +4,7 @@ import type { Pladskort, SaetHusoplysninger } from '../../../contract/pladser.ts
 import { husoplysningOn, type Husoplysning } from '../../../domain/boform/plads.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 
 /** What a house of the reader's tells of itself on a day. */
 export async function readHusoplysninger(tx: Tx, { boformId, today }: { readonly boformId: string; readonly today: IsoDate }): Promise<Husoplysning> {
@@ -16,16 +17,14 @@ export async function readHusoplysninger(tx: Tx, { boformId, today }: { readonly
   return husoplysningOn(today, rows);
 }
 
-/** Records what a house tells of itself from a day on; the same id twice is recorded once. */
+/** Records what a house tells of itself from a day on; sent again it is recorded once. Throws `id_brugt` if the id is that of something else. */
 export async function insertHusoplysninger(
   tx: Tx,
   { id, boformId, fra, delerPladser, adresseSkjult, doegnvagt, brugerId }: SaetHusoplysninger & { readonly boformId: string; readonly brugerId: string },
 ): Promise<void> {
-  await tx
-    .insertInto('hjemvej.boformoplysning')
-    .values({ id, boform_id: boformId, fra, deler_pladser: delerPladser, adresse_skjult: adresseSkjult, doegnvagt: doegnvagt ?? null, registreret_af: brugerId })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  await insertOnce(tx, 'hjemvej.boformoplysning', {
+    row: { id, boform_id: boformId, fra, deler_pladser: delerPladser, adresse_skjult: adresseSkjult, doegnvagt: doegnvagt ?? null, registreret_af: brugerId },
+  });
 }
 
 /** The approvals of a boform that have not ended, in order. */

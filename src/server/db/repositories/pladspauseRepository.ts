@@ -3,6 +3,7 @@ import type { AfslutPause, PausePlads, SaetTraek } from '../../../contract/plads
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 
 interface Where {
   readonly boformId: string;
@@ -19,23 +20,23 @@ interface PauseRow {
 
 /**
  * Takes a place out of use. Throws `plads_i_brug` while someone has it in that time, and `findes_ikke` for a place of another
- * house. The same id twice is recorded once. Whoever gives the place at the same moment waits, and is then turned away.
+ * house, `id_brugt` if the id is that of something else. Sent again it is recorded once. Whoever gives the place at the same moment waits, and is then turned away.
  */
 export async function insertPause(tx: Tx, { id, boformId, pladsId, fra, til, aarsag, brugerId }: PausePlads & Where): Promise<void> {
   await lockPlads(tx, { boformId, pladsId });
-  const { rows } = await sql<{ kendt: boolean; taget: boolean }>`
-    select exists (select from hjemvej.pladspause where id = ${id}) as kendt,
-           exists (select from hjemvej.pladsbelaegning where plads_id = ${pladsId} and erstattet_ved is null and not tilbagekaldt
-                      and gyldig && daterange(${fra}::date, ${til ?? null}::date)) as taget`.execute(tx);
-  if (rows[0]?.kendt) return;
-  if (rows[0]?.taget) throw new Fejl('plads_i_brug');
-  await tx.insertInto('hjemvej.pladspause').values({ id, plads_id: pladsId, boform_id: boformId, fra, til: til ?? null, aarsag, registreret_af: brugerId }).execute();
+  const isNew = await insertOnce(tx, 'hjemvej.pladspause', { row: { id, plads_id: pladsId, boform_id: boformId, fra, til: til ?? null, aarsag, erstatter: null, registreret_af: brugerId } });
+  if (!isNew) return;
+  const { rows } = await sql`
+    select from hjemvej.pladsbelaegning where plads_id = ${pladsId} and erstattet_ved is null and not tilbagekaldt
+       and gyldig && daterange(${fra}::date, ${til ?? null}::date)`.execute(tx);
+  if (rows.length > 0) throw new Fejl('plads_i_brug');
 }
 
-/** Says when a place is there again; before its first day out of use, it never was. Throws `findes_ikke` for a pause that is over or unknown. */
+/** Says when a place is there again; before its first day out of use, it never was. Throws `findes_ikke` for a pause that is over or unknown, `id_brugt` if the id is that of something else. */
 export async function endPause(tx: Tx, { id, boformId, pladsId, pauseId, til, brugerId }: AfslutPause & Where & { readonly pauseId: string }): Promise<void> {
   await lockPlads(tx, { boformId, pladsId });
-  const done = await tx.selectFrom('hjemvej.pladspause').select('id').where('id', '=', id).executeTakeFirst();
+  const done = await tx.selectFrom('hjemvej.pladspause').select(['erstatter', 'registreret_af as af']).where('id', '=', id).executeTakeFirst();
+  if (done && (done.erstatter !== pauseId || done.af !== brugerId)) throw new Fejl('id_brugt');
   if (done) return;
   const { rows } = await sql<PauseRow>`
     select id, fra, til, aarsag from hjemvej.pladspause p
@@ -49,14 +50,10 @@ export async function endPause(tx: Tx, { id, boformId, pladsId, pauseId, til, br
     .execute();
 }
 
-/** Records what is particular about a place from a day on; the same id twice is recorded once. */
+/** Records what is particular about a place from a day on; sent again it is recorded once. Throws `id_brugt` if the id is that of something else. */
 export async function insertTraek(tx: Tx, { id, boformId, pladsId, fra, traek, brugerId }: SaetTraek & Where): Promise<void> {
   await lockPlads(tx, { boformId, pladsId });
-  await tx
-    .insertInto('hjemvej.pladstraek')
-    .values({ id, plads_id: pladsId, boform_id: boformId, fra, traek: [...new Set(traek)], registreret_af: brugerId })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  await insertOnce(tx, 'hjemvej.pladstraek', { row: { id, plads_id: pladsId, boform_id: boformId, fra, traek: [...new Set(traek)], registreret_af: brugerId } });
 }
 
 /** Whoever gives the place waits for this and the other way round. Throws `findes_ikke` for a place that is not of that house. */

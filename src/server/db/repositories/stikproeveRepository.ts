@@ -5,6 +5,7 @@ import type { Traekmetode } from '../../../domain/oekonomi/stikproeve/traek.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 import { parsePeriode, toDaterange } from '../typeParsers.ts';
 
 /** A sample as it was drawn. */
@@ -81,16 +82,15 @@ export interface Stikproevetraek extends Omit<GemtStikproeve, 'kvartal' | 'afBru
   readonly organisationId: string;
   readonly brugerId: string;
   readonly linjer: readonly Omit<Traeklinje, 'resultater'>[];
+  /** Whether the seed was chosen by who draws; else the server chose one, and another when it was sent again. */
+  readonly isFroeChosen: boolean;
 }
 
-/** Keeps a draw with its lines; the same one sent again changes nothing. */
-export async function insertStikproeve(tx: Tx, { id, organisationId, kravId, metode, betingelse, antal, froe, udgave, blandt, trukketDen, brugerId, linjer }: Stikproevetraek): Promise<void> {
-  const made = await tx
-    .insertInto('hjemvej.stikproeve')
-    .values({ id, organisation_id: organisationId, krav_id: kravId, metode, betingelse, antal, froe, udgave, blandt, trukket_den: trukketDen, trukket_af: brugerId })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows !== 1n) return;
+/** Keeps a draw with its lines; the same one sent again changes nothing. Throws `id_brugt` if the id is that of another. */
+export async function insertStikproeve(tx: Tx, { id, organisationId, kravId, metode, betingelse, antal, froe, udgave, blandt, trukketDen, brugerId, linjer, isFroeChosen }: Stikproevetraek): Promise<void> {
+  const row = { id, organisation_id: organisationId, krav_id: kravId, metode, betingelse, antal, froe, udgave, blandt, trukket_den: trukketDen, trukket_af: brugerId };
+  const own = ['udgave', 'blandt', 'trukket_den', ...(isFroeChosen ? [] : ['froe'])];
+  if (!(await insertOnce(tx, 'hjemvej.stikproeve', { row, own }))) return;
   await tx
     .insertInto('hjemvej.stikproevelinje')
     .values(linjer.map((linje) => ({ stikproeve_id: id, nummer: linje.nummer, dataansvarlig: organisationId, borger_id: linje.borgerId, ophold_id: linje.opholdId, aar: linje.aar })))
@@ -106,14 +106,14 @@ export interface NyeResultater {
   readonly resultater: readonly Omit<GemtProeveresultat, 'dato' | 'afBrugerId' | 'frigivet'>[];
 }
 
-/** Records how the conditions of a line came out; results sent again change nothing. */
+/** Records how the conditions of a line came out; results sent again change nothing. Throws `id_brugt` if an id is that of another. */
 export async function insertProeveresultater(tx: Tx, { stikproeveId, nummer, brugerId, dato, resultater }: NyeResultater): Promise<void> {
-  const rows = resultater.map(({ gyldig, ...resultat }) => ({ ...resultat, gyldig: gyldig ? toDaterange(gyldig) : null }));
-  await sql`
-    insert into hjemvej.stikproeveresultat (id, stikproeve_id, nummer, betingelse, udfald, gyldig, bemaerkning, bevis, registreret_den, registreret_af)
-    select r.id, ${stikproeveId}, ${nummer}, r.betingelse, r.udfald, r.gyldig, r.bemaerkning, r.bevis, ${dato}, ${brugerId}
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, betingelse text, udfald text, gyldig daterange, bemaerkning text, bevis text)
-    on conflict (id) do nothing`.execute(tx);
+  for (const { id, betingelse, udfald, gyldig, bemaerkning, bevis } of resultater) {
+    const row = {
+      id, stikproeve_id: stikproeveId, nummer, betingelse, udfald, gyldig: gyldig ? toDaterange(gyldig) : null, bemaerkning, bevis, registreret_den: dato, registreret_af: brugerId,
+    };
+    await insertOnce(tx, 'hjemvej.stikproeveresultat', { row, own: ['registreret_den'] });
+  }
 }
 
 /** Ends a sample and keeps its result. Throws `stikproeve_afsluttet` if it was done already. */

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 import { parsePeriode, toDaterange } from '../typeParsers.ts';
 
 /** A part of a takst and whether the state refunds it. */
@@ -33,17 +34,14 @@ export interface NytTakstbevis {
   readonly dele: readonly Takstdel[];
 }
 
-/** Records what is on file of a takst; the same one sent again changes nothing. */
+/** Records what is on file of a takst; the same one sent again changes nothing. Throws `id_brugt` if the id is that of another. */
 export async function insertTakstbevis(tx: Tx, ny: NytTakstbevis): Promise<void> {
-  const made = await tx
-    .insertInto('hjemvej.takstbevis')
-    .values({
-      id: ny.id, organisation_id: ny.organisationId, boform_id: ny.boformId, gyldig: toDaterange(ny.gyldig), belaegning_procent: ny.belaegningProcent,
-      tilbudsportal_set: ny.tilbudsportalSet, paategnet_den: ny.paategnetDen, revisor: ny.revisor, forbehold: ny.forbehold, registreret_af: ny.brugerId,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .executeTakeFirst();
-  if (made.numInsertedOrUpdatedRows !== 1n || ny.dele.length === 0) return;
+  const row = {
+    id: ny.id, organisation_id: ny.organisationId, boform_id: ny.boformId, gyldig: toDaterange(ny.gyldig), belaegning_procent: ny.belaegningProcent,
+    tilbudsportal_set: ny.tilbudsportalSet, paategnet_den: ny.paategnetDen, revisor: ny.revisor, forbehold: ny.forbehold, registreret_af: ny.brugerId,
+  };
+  const isNew = await insertOnce(tx, 'hjemvej.takstbevis', { row });
+  if (!isNew || ny.dele.length === 0) return;
   await tx
     .insertInto('hjemvej.takstdel')
     .values(ny.dele.map(({ oerePrDoegn, ...del }, nummer) => ({ takstbevis_id: ny.id, nummer, oere_pr_doegn: oerePrDoegn, ...del })))

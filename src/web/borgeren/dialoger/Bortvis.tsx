@@ -70,30 +70,36 @@ interface DelProps {
   readonly ret: (del: Partial<BortvisUdkast>) => void;
 }
 
-function Grund({ udkast: { grund, begrundelse, afgjortAf }, ret }: DelProps): ReactNode {
+function Grund({ udkast: { grund, begrundelse, afgjortAf, slags }, ret }: DelProps): ReactNode {
   const { t } = useTekst();
   const grunde = (['husorden', 'maalgruppe'] as const).map((value) => ({ value, label: t(`afsked.bortvis.grund.${value}`), hint: t(`afsked.bortvis.grund.${value}.hint`) }));
-  const afgoerere = useValg('afgjortAf', ['leder', 'vagt'] as const);
+  const afgoerere = useValg('afgjortAf', slags === 'slut' ? (['leder'] as const) : (['leder', 'vagt'] as const));
   return (
     <>
-      <Choice label={t('afsked.bortvis.grund')} options={grunde} value={grund} error={grund ? null : t('felt.mangler')} onChange={(valgt) => ret({ grund: valgt, ...(valgt === 'maalgruppe' ? { slags: 'slut' as const } : {}) })} />
+      <Choice label={t('afsked.bortvis.grund')} options={grunde} value={grund} error={grund ? null : t('felt.mangler')} onChange={(valgt) => ret({ grund: valgt, ...(valgt === 'maalgruppe' ? { slags: 'slut' as const, afgjortAf: afgjortAf === 'vagt' ? null : afgjortAf } : {}) })} />
       <TextArea label={t('afsked.bortvis.begrundelse')} hint={t('borgeren.begrundelse.hint')} value={begrundelse} required onChange={(skrevet) => ret({ begrundelse: skrevet })} />
       <Choice label={t('borgeren.udskriv.hvem')} hint={t('huset.afslag.hvem.hint')} options={afgoerere} value={afgjortAf} error={afgjortAf ? null : t('felt.mangler')} onChange={(valgt) => ret({ afgjortAf: valgt })} />
     </>
   );
 }
 
-function Laengde({ udkast: { grund, slags, fra, til }, ret, fejl }: DelProps & { readonly fejl: (felt: string) => string | null }): ReactNode {
+function Laengde({ udkast: { grund, slags, fra, til, afgjortAf }, ret, fejl }: DelProps & { readonly fejl: (felt: string) => string | null }): ReactNode {
   const { t } = useTekst();
-  const slagsvalg = (grund === 'maalgruppe' ? (['slut'] as const) : (['kort', 'slut'] as const)).map((value) => ({ value, label: t(`afsked.bortvis.slags.${value}`), hint: t(`afsked.bortvis.slags.${value}.hint`) }));
+  const slagsvalg = slagsOf(grund, afgjortAf).map((value) => ({ value, label: t(`afsked.bortvis.slags.${value}`), hint: t(`afsked.bortvis.slags.${value}.hint`) }));
   const forTidligt = fra && til && til <= fra ? t('fejl.slut_foer_start') : null;
   return (
     <>
-      <Choice label={t('afsked.bortvis.slags')} options={slagsvalg} value={slags} error={slags ? null : t('felt.mangler')} onChange={(valgt) => ret({ slags: valgt })} />
+      <Choice label={t('afsked.bortvis.slags')} {...(afgjortAf === 'vagt' ? { hint: t('afsked.bortvis.slags.vagt') } : {})} options={slagsvalg} value={slags} error={slags ? null : t('felt.mangler')} onChange={(valgt) => ret({ slags: valgt })} />
       <Dagfelt label={t('afsked.bortvis.fra')} value={fra} sket fejl={fejl('fra')} onChange={(dag) => ret({ fra: dag })} />
       <Dagfelt key={slags ?? ''} label={t('afsked.bortvis.til')} hint={t('afsked.bortvis.til.hint')} value={til} required={slags === 'kort'} fejl={fejl('til') ?? forTidligt} onChange={(dag) => ret({ til: dag })} />
     </>
   );
+}
+
+/** A discharge is the leader's: whoever is on duty can exclude for a while. */
+function slagsOf(grund: BortvisUdkast['grund'], afgjortAf: BortvisUdkast['afgjortAf']): readonly ('kort' | 'slut')[] {
+  if (grund === 'maalgruppe') return ['slut'];
+  return afgjortAf === 'vagt' ? ['kort'] : ['kort', 'slut'];
 }
 
 function Vejen({ udkast: { destination, tilbudt }, ret }: DelProps): ReactNode {
