@@ -173,7 +173,7 @@ const REVIEWED = [
 
 /** What everyone who works in a boform adds there, a vikar at night too: places out of use or extra, who came, what was sent or said. */
 const WORK_OF_ALL = [
-  'beboermoede', 'beboerpunkt', 'beboersvar', 'budskab', 'journal', 'kuvert', 'plads', 'pladspause', 'pladsskridt', 'udebleven_ankomst', 'ventet_ankomst',
+  'beboermoede', 'beboerpunkt', 'beboersvar', 'budskab', 'husnotat', 'journal', 'kuvert', 'plads', 'pladspause', 'pladsskridt', 'udebleven_ankomst', 'vagtskifte', 'ventet_ankomst',
 ];
 
 /** What hjemvej_log owns: the log, its seals, and a function that only its own functions call. */
