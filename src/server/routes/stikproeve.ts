@@ -66,7 +66,7 @@ async function draw({ id: nyId, kravId, metode, betingelse, antal, froe }: z.out
   const linjer = drawLinjer(proevelinjer, traek).map(({ borgerId, opholdId, aar }, nummer) => ({ nummer, borgerId, opholdId, aar }));
   if (linjer.length === 0) throw new Fejl('ingen_linjer');
   await insertStikproeve(tx, {
-    id: nyId, kravId, ...traek, udgave: TRAEKUDGAVE, blandt: linesToDrawFrom(proevelinjer, traek).length, trukketDen: today, linjer, isFroeChosen: froe != null, organisationId: actor.organisation.id, brugerId: actor.bruger.id,
+    id: nyId, kravId, ...traek, udgave: TRAEKUDGAVE, blandt: linesToDrawFrom(proevelinjer, traek).length, trukketDen: today, linjer, isFroeChosen: (froe ?? null) !== null, organisationId: actor.organisation.id, brugerId: actor.bruger.id,
   });
   await writeOpslag(tx, { handling: 'kommando:traek-stikproeve', borgere: borgereOf(linjer), detalje: { metode, linjer: linjer.length } });
   return { id: nyId };
