@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
 import { addDays } from '../../law/kernel/dato.ts';
 import { may, useSession } from '../app/useSession.ts';
@@ -7,13 +7,11 @@ import { Button } from '../design/Button.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { Advarsler } from './Advarsler.tsx';
-import { AfvisDialog } from './AfvisDialog.tsx';
-import { DoegnskifteDialog } from './DoegnskifteDialog.tsx';
-import { HusoplysningerDialog } from './HusoplysningerDialog.tsx';
 import { natOf } from './nat.ts';
 import { countPladser } from './pladstal.ts';
 import { Tavleadgang } from './Tavleadgang.tsx';
 import { useKlokken } from './useKlokken.ts';
+import { AfvisDialog, DoegnskifteDialog, HusoplysningerDialog } from './vedBehov.ts';
 
 /** Whose house it is, how full it is tonight, what the house has decided, and the way in for someone at the door. */
 export function Hoved({ hus, onNew }: { readonly hus: Huset; readonly onNew: () => void }): ReactNode {
@@ -51,7 +49,7 @@ function Afvisning({ hus }: { readonly hus: Huset }): ReactNode {
   return (
     <>
       <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.afslag')}</button>
-      {open ? <AfvisDialog hus={hus} onClose={() => setOpen(false)} /> : null}
+      {open ? <Suspense><AfvisDialog hus={hus} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   );
 }
@@ -69,7 +67,7 @@ function Doegnskifte({ hus }: { readonly hus: Huset }): ReactNode {
         {kommer ? ` ${t('huset.doegnskifte.kommer', { klokken: klokkeslaet(kommer.klokken), fra: kommer.fra })}` : ''}{' '}
         {may(session, 'boform.indstil') ? <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('huset.doegnskifte.ret')}</button> : null}
       </p>
-      {open ? <DoegnskifteDialog hus={hus} onClose={() => setOpen(false)} /> : null}
+      {open ? <Suspense><DoegnskifteDialog hus={hus} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   );
 }
@@ -94,7 +92,7 @@ function Oplysninger({ hus }: { readonly hus: Huset }): ReactNode {
   return (
     <>
       <button type="button" className="hv-hvorfor-knap" onClick={() => setOpen(true)}>{t('pladser.oplysninger')}</button>
-      {open ? <HusoplysningerDialog hus={hus} onClose={() => setOpen(false)} /> : null}
+      {open ? <Suspense><HusoplysningerDialog hus={hus} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   );
 }

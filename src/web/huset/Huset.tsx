@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Huset as HusetSvar } from '../../contract/huset.ts';
 import { husetQuery } from '../api/opslag.ts';
 import { useGenveje } from '../app/genveje.ts';
@@ -8,7 +8,6 @@ import { problemText } from '../app/sider.tsx';
 import { useSession } from '../app/useSession.ts';
 import { EmptyState, Failure, Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
-import { AfvisDialog } from './AfvisDialog.tsx';
 import { FlytDialog, type Flytning } from './FlytDialog.tsx';
 import { Hoved } from './Hoved.tsx';
 import { IndskrivDialog, type Begyndelse } from './IndskrivDialog.tsx';
@@ -16,6 +15,7 @@ import { KvitteringDialog, type Kvittering } from './KvitteringDialog.tsx';
 import type { Pladsvalg } from './Pladser.tsx';
 import { isLedig } from './pladstal.ts';
 import { Tavle } from './Tavle.tsx';
+import { AfvisDialog } from './vedBehov.ts';
 import { Visninger } from './Visninger.tsx';
 import './huset.css';
 
@@ -67,7 +67,7 @@ function Hus({ boformId }: { readonly boformId: string }): ReactNode {
       </div>
       {indskrivning ? <IndskrivDialog hus={data} begin={indskrivning} onClose={close} onAdmitted={setKvittering} onUnder18={(navn) => { close(); setUnder18(navn); }} /> : null}
       {kvittering ? <KvitteringDialog hus={data} kvittering={kvittering} onClose={() => setKvittering(null)} /> : null}
-      {under18 === null ? null : <AfvisDialog hus={data} begin={{ navn: under18, grund: 'under_18' }} onClose={() => setUnder18(null)} />}
+      {under18 === null ? null : <Suspense><AfvisDialog hus={data} begin={{ navn: under18, grund: 'under_18' }} onClose={() => setUnder18(null)} /></Suspense>}
       {flytning ? <FlytDialog hus={data} flytning={flytning} onClose={() => setFlytning(null)} /> : null}
     </div>
   );

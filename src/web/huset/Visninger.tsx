@@ -1,16 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Huset } from '../../contract/huset.ts';
+import { Loading } from '../design/Notice.tsx';
 import { useTekst } from '../design/tekst.tsx';
 import { INat } from './INat.tsx';
 import { Kommunesvar } from './Kommunesvar.tsx';
-import { Morgen } from './Morgen.tsx';
 import { natOf } from './nat.ts';
 import { Natliste } from './Natliste.tsx';
 import { countSvar, natlinjerOf } from './natliste.ts';
-import { Pladskort } from './Pladskort.tsx';
-import { Uge } from './Uge.tsx';
 import { useKlokken } from './useKlokken.ts';
-import { Venteliste, type Gaest } from './Venteliste.tsx';
+import { Morgen, Pladskort, Uge, Venteliste } from './vedBehov.ts';
+import type { Gaest } from './Venteliste.tsx';
 import { Ventes } from './Ventes.tsx';
 
 const VISNINGER = ['tavle', 'nat', 'morgen', 'uge', 'vente', 'kort'] as const;
@@ -32,7 +31,7 @@ export function Visninger({ hus, tavle, onAdmit }: { readonly hus: Huset; readon
         </div>
         <Ventes hus={hus} />
         <Kommunesvar hus={hus} />
-        {{ tavle, nat: <Natliste hus={hus} iNat={foerste} />, morgen: <Morgen hus={hus} />, uge: <Uge hus={hus} />, vente: <Venteliste hus={hus} onAdmit={onAdmit} />, kort: <Kortvisning hus={hus} /> }[visning]}
+        <Suspense fallback={<Loading lines={6} />}>{{ tavle, nat: <Natliste hus={hus} iNat={foerste} />, morgen: <Morgen hus={hus} />, uge: <Uge hus={hus} />, vente: <Venteliste hus={hus} onAdmit={onAdmit} />, kort: <Kortvisning hus={hus} /> }[visning]}</Suspense>
       </div>
       <INat hus={hus} iNat={foerste} />
     </>
