@@ -173,6 +173,15 @@ describe('a notice of a hidden stay', () => {
     expect((await forloebOf(maja, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
     expect((await forloebOf(sanne, borgerId)).ophold).toMatchObject([{ boformId: demo.id('Fyrtårnet') }]);
     expect((await forloebOf(tove, borgerId))).toMatchObject({ ophold: [{ boformId: SKJULT_BOFORM }], orientering: [{ modpartId: null, modpartNavn: '' }], beskyttelse: [{ art: 'skjult_ophold' }] });
+
+    const grethe = await demo.som('grethe');
+    const { borgerId: der = '', opholdId = '' } = await grethe.kommando('indskriv', { borger: { navn: 'Ravn' }, boformId: demo.id('Havnehuset'), dato: '2026-11-19' });
+    await grethe.kommando('registrer-beskyttelse', { borgerId: der, art: 'skjult_ophold', fra: '2026-11-19' });
+    await grethe.kommando('send-orientering', notice({ borgerId: der, opholdId }, 'Åby Kommune'));
+    await sanne.kommando('modtag-orientering', { ...open, kuvertId: (await kuvertOf(sanne, 'Ravn'))?.id, borger: { borgerId } });
+    const stays = async (person: Person) => (await forloebOf(person, borgerId)).ophold.map(({ boformId }) => boformId);
+    expect([await stays(sanne), await stays(maja)]).toEqual([[demo.id('Fyrtårnet'), demo.id('Havnehuset')], [demo.id('Fyrtårnet'), SKJULT_BOFORM]]);
+
     const client = new Client(server.database.superuser);
     await client.connect();
     const { rows } = await client.query(`select o.detalje, b.navn from log.opslag o join adgang.bruger b on b.id = o.bruger_id where o.handling = 'kommando:aabn-kuvert'`);

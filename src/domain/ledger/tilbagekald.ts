@@ -83,7 +83,7 @@ export function dependentsOf(forloeb: Forloeb, { art, fakta }: Fundet): readonly
 
 /** What hides children only because of a hidden stay that is withdrawn, and is the last there is. */
 function childrenHiddenBy({ beskyttelse }: Forloeb, { art, fakta }: Fundet, boern: readonly Forloeb[]): readonly Fundet[] {
-  if (art !== 'beskyttelse' || beskyttelse.some((other) => other.art === 'skjult_ophold' && other.id !== fakta.id)) return [];
+  if (art !== 'beskyttelse' || !('art' in fakta) || fakta.art !== 'skjult_ophold' || beskyttelse.some((other) => other.art === 'skjult_ophold' && other.id !== fakta.id)) return [];
   return hiddenChildren(boern).map((skjul) => ({ art: 'beskyttelse' as const, fakta: skjul }));
 }
 

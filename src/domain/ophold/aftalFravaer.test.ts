@@ -45,7 +45,11 @@ describe('an agreed absence', () => {
     ['dato_i_fremtiden', { fravaerId: 'f', tilbage: isoDate('2026-11-21') }],
     ['tilbage_foer_fravaer', { fravaerId: 'f', tilbage: isoDate('2026-11-09') }],
     ['slut_foer_start', { fravaerId: 'f', til: isoDate('2026-11-10') }],
+    ['periode_overlapper', { fravaerId: 'f', til: isoDate('2026-11-18') }],
+    ['allerede_udskrevet', { fravaerId: 'f', til: isoDate('2026-11-26') }],
   ])('followed up wrongly is refused as %s', (kode, input) => {
-    expect(afvistMed(foelgOpPaaFravaer(input, grundlagMed({ ophold: [ophold], fravaer: [staar] })))).toBe(kode);
+    const anden = { ...staar, forekomstId: 'g', gyldig: { fra: isoDate('2026-11-17'), til: isoDate('2026-11-19') } };
+    const planned = { ...ophold, gyldig: { fra: ophold.gyldig.fra, til: isoDate('2026-11-25') } };
+    expect(afvistMed(foelgOpPaaFravaer(input, grundlagMed({ ophold: [planned], fravaer: [staar, anden] })))).toBe(kode);
   });
 });

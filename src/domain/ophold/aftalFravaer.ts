@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import { overlaps } from '../../law/kernel/periode.ts';
 import { afvis, registrerFakta, type Beslutning, type Grundlag } from '../ledger/beslutning.ts';
+import type { GemtFakta } from '../ledger/fakta.ts';
 import { nyFakta } from '../ledger/journal.ts';
 import { agreedNights } from '../boform/fravaer.ts';
 import { findOphold } from './findOphold.ts';
@@ -23,12 +24,24 @@ export function aftalFravaer({ opholdId, fra, til, grund, aftaltAf }: AftalFrava
   const { forloeb } = grundlag;
   const ophold = findOphold(forloeb, opholdId);
   if (!forloeb || !ophold) return afvis('ukendt_forekomst', { felt: 'opholdId' });
-  if (til <= fra) return afvis('slut_foer_start', { felt: 'til' });
   if (fra < ophold.gyldig.fra) return afvis('nat_foer_indskrevet', { felt: 'fra' });
-  if (ophold.gyldig.til !== null && til > ophold.gyldig.til) return afvis('allerede_udskrevet', { felt: 'til' });
   const gyldig = { fra, til };
-  const staar = forloeb.fravaer.filter((each) => each.opholdId === opholdId && each.journalId === ophold.journalId);
-  if (staar.some((each) => overlaps(agreedNights(each), gyldig))) return afvis('periode_overlapper', { felt: 'fra' });
+  const andre = forloeb.fravaer.filter((each) => each.opholdId === opholdId && each.journalId === ophold.journalId);
+  const wrong = whyNotAway(gyldig, { ophold, andre });
+  if (wrong) return afvis(wrong, { felt: wrong === 'periode_overlapper' ? 'fra' : 'til' });
   const fakta = nyFakta('fravaer', { opholdId, gyldig, grund, aftaltAf, tilbage: null }, { journal: { id: ophold.journalId, borgerId: ophold.borgerId }, grundlag });
   return registrerFakta([fakta], { fravaerId: fakta.forekomstId });
+}
+
+interface Fravaerssted {
+  readonly ophold: Pick<GemtFakta<'ophold'>, 'gyldig'>;
+  /** The other agreed absences of the stay. */
+  readonly andre: readonly GemtFakta<'fravaer'>[];
+}
+
+/** Why nobody can be away by agreement in a period: it ends before it begins or after the stay, or others hold one of its nights; `null` if they can. */
+export function whyNotAway(gyldig: { readonly fra: IsoDate; readonly til: IsoDate }, { ophold, andre }: Fravaerssted): 'slut_foer_start' | 'allerede_udskrevet' | 'periode_overlapper' | null {
+  if (gyldig.til <= gyldig.fra) return 'slut_foer_start';
+  if (ophold.gyldig.til !== null && gyldig.til > ophold.gyldig.til) return 'allerede_udskrevet';
+  return andre.some((each) => overlaps(agreedNights(each), gyldig)) ? 'periode_overlapper' : null;
 }

@@ -18,7 +18,7 @@ interface Foraelder {
 
 /**
  * Lets children leave with the parent, in the one action: what was decided of the parent, and the end of each child's stay on that
- * day. Refused whole if one of them is no child of this parent, or has no stay of its own here that still runs.
+ * day. Refused whole if one of them is no child of this parent, or has no stay of its own that still runs where the parent stayed.
  */
 export function udskrivBoern(beslutning: Beslutning, boern: readonly Barneophold[], foraelder: Foraelder): Beslutning {
   return boern.reduce((saa, barn) => (saa.kind === 'afvis' ? saa : withBarn(saa, barn, foraelder)), beslutning);
@@ -26,7 +26,9 @@ export function udskrivBoern(beslutning: Beslutning, boern: readonly Barneophold
 
 function withBarn(beslutning: Exclude<Beslutning, { kind: 'afvis' }>, { opholdId, forloeb }: Barneophold, { ud, grundlag }: Foraelder): Beslutning {
   const isChild = forloeb !== null && grundlag.forloeb?.relation.some(({ art, andenBorgerId }) => art === 'barn' && andenBorgerId !== null && forloeb.borgere.includes(andenBorgerId));
-  if (!isChild || findOphold(forloeb, opholdId)?.art !== 'barn') return afvis('ukendt_forekomst', { felt: 'boern' });
+  const barnets = findOphold(forloeb, opholdId);
+  const isHere = grundlag.forloeb?.ophold.some(({ boformId }) => boformId === barnets?.boformId);
+  if (!isChild || !isHere || barnets?.art !== 'barn') return afvis('ukendt_forekomst', { felt: 'boern' });
   const barnet = udskriv({ ...ud, opholdId, maade: maadeOf(ud.maade), destination: destinationOf(ud.destination) }, { ...grundlag, forloeb });
   return barnet.kind === 'afvis' ? afvis(barnet.kode, { felt: 'boern' }) : { ...beslutning, fakta: [...beslutning.fakta, ...barnet.fakta] };
 }

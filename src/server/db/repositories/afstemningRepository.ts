@@ -8,6 +8,7 @@ import { oere } from '../../../law/kernel/penge.ts';
 import type { Periode } from '../../../law/kernel/periode.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 import { toDaterange } from '../typeParsers.ts';
 
 /** Which account a kind of money is posted to. */
@@ -27,11 +28,8 @@ export interface GemtKontering extends Kontering, Pick<Konteringsliste['konterin
 
 /** Writes an account down; the same one sent again changes nothing. */
 export async function insertKontering(tx: Tx, { id, organisationId, brugerId, art, konto, navn, gyldig, kilde, dato }: NyKontering): Promise<void> {
-  await tx
-    .insertInto('hjemvej.kontering')
-    .values({ id, organisation_id: organisationId, art, konto, navn, gyldig: toDaterange(gyldig), kilde, registreret_den: dato, registreret_af: brugerId })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  const row = { id, organisation_id: organisationId, art, konto, navn, gyldig: toDaterange(gyldig), kilde, registreret_den: dato, registreret_af: brugerId };
+  await insertOnce(tx, 'hjemvej.kontering', { row, own: ['registreret_den'] });
 }
 
 /** Every account an organisation wrote down, in the order they were written. */

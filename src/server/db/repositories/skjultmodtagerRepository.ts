@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AabnKuvert, SaetSkjultmodtager, Skjultmodtagere } from '../../../contract/skjultmodtager.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 
 /** The reader's municipality: who receives notices of hidden stays, who may be named, and how many notices wait. In one statement. */
 export async function readSkjultmodtagere(tx: Tx, organisationId: string): Promise<Skjultmodtagere> {
@@ -23,28 +24,22 @@ export async function insertSkjultmodtager(
   tx: Tx,
   { id, fra, modtagerId, stedfortraeder, organisationId, brugerId }: SaetSkjultmodtager & { readonly organisationId: string; readonly brugerId: string },
 ): Promise<void> {
-  await tx
-    .insertInto('hjemvej.skjultmodtager')
-    .values({
-      id, organisation_id: organisationId, fra, modtager_id: modtagerId, registreret_af: brugerId,
-      stedfortraeder_id: stedfortraeder?.id ?? null, stedfortraeder_fra: stedfortraeder?.fra ?? null, stedfortraeder_til: stedfortraeder?.til ?? null,
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  const row = {
+    id, organisation_id: organisationId, fra, modtager_id: modtagerId, registreret_af: brugerId,
+    stedfortraeder_id: stedfortraeder?.id ?? null, stedfortraeder_fra: stedfortraeder?.fra ?? null, stedfortraeder_til: stedfortraeder?.til ?? null,
+  };
+  await insertOnce(tx, 'hjemvej.skjultmodtager', { row });
 }
 
 /** Opens an envelope of a hidden stay to a colleague; the same id twice does it once. */
 export async function insertSkjultaabning(tx: Tx, { id, brugerId, kuvertId, af }: AabnKuvert & { readonly kuvertId: string; readonly af: string }): Promise<void> {
-  await tx
-    .insertInto('hjemvej.skjultaabning')
-    .values({ id, kuvert_id: kuvertId, bruger_id: brugerId, registreret_af: af })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  await insertOnce(tx, 'hjemvej.skjultaabning', { row: { id, kuvert_id: kuvertId, bruger_id: brugerId, registreret_af: af } });
 }
 
-/** Whether the reader may learn where a hidden person is: as the named recipient, or because an envelope about them can be read. */
-export async function maySeeWhereabouts(tx: Tx, kuverter: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ maa: boolean }>`
-    select hjemvej.er_skjultmodtager() or exists (select from hjemvej.kuvert k where k.skjult and k.id = any (${kuverter}::uuid[])) as maa`.execute(tx);
-  return rows[0]?.maa ?? false;
+/** What the reader may learn of where a hidden person is: all as the named recipient, else what the envelopes opened to them tell. */
+export async function readOpened(tx: Tx, kuverter: readonly string[]): Promise<{ readonly alle: boolean; readonly aabne: ReadonlySet<string> }> {
+  const { rows } = await sql<{ alle: boolean; aabne: readonly string[] }>`
+    select hjemvej.er_skjultmodtager() as alle,
+           array(select k.id from hjemvej.kuvert k where k.skjult and k.id = any (${kuverter}::uuid[])) as aabne`.execute(tx);
+  return { alle: rows[0]?.alle ?? false, aabne: new Set(rows[0]?.aabne ?? []) };
 }

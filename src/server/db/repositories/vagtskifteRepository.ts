@@ -3,6 +3,7 @@ import type { OvertagVagt, SkrivHusnotat, Vagtskifte } from '../../../contract/v
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
+import { insertOnce } from './insertOnce.ts';
 import { refuseNames } from './beboermoedeRepository.ts';
 
 const MOST = 300;
@@ -88,7 +89,7 @@ async function readKom(tx: Tx, { boformId, today }: Laesning, siden: string): Pr
   const { rows } = await sql<Vagtskifte['kom'][number]>`
     select o.borger_id as "borgerId", o.forekomst_id as "opholdId", hjemvej.kaldenavn(o.borger_id, ${today}::date) as navn, ${sidstePlads(sql`o.forekomst_id`)} as plads,
            lower(o.gyldig) as dato, left(o.ankomst_kl::text, 5) as klokken
-      from hjemvej.ophold o
+      from hjemvej.ophold o join hjemvej.journal j on j.id = o.journal_id and j.boform_id = ${boformId}
      where o.boform_id = ${boformId} and o.erstattet_ved is null and not o.tilbagekaldt and lower(o.gyldig) >= ${sidenDag(today, siden)}
        and (select min(f.registreret_at) from hjemvej.ophold f where f.forekomst_id = o.forekomst_id) > ${siden}::timestamptz
      order by lower(o.gyldig), o.position`.execute(tx);
@@ -120,12 +121,13 @@ async function readKolleger(tx: Tx, { boformId, brugerId }: Vagt): Promise<strin
 /** Writes a note about the house; the same id twice is written once. Throws if it names someone who stays there. */
 export async function insertHusnotat(tx: Tx, { id, tekst }: SkrivHusnotat, { boformId, brugerId }: Vagt): Promise<void> {
   await refuseNames(tx, boformId, { felt: 'tekst', texts: [tekst] });
-  await tx.insertInto('hjemvej.husnotat').values({ id, boform_id: boformId, tekst, registreret_af: brugerId }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  await insertOnce(tx, 'hjemvej.husnotat', { row: { id, boform_id: boformId, tekst, registreret_af: brugerId } });
 }
 
 /** Takes a note about the house back. Throws `findes_ikke` for one that is taken back or of another house. */
 export async function withdrawHusnotat(tx: Tx, { id, notatId }: { readonly id: string; readonly notatId: string }, { boformId, brugerId }: Vagt): Promise<void> {
-  const done = await tx.selectFrom('hjemvej.husnotat').select('id').where('id', '=', id).executeTakeFirst();
+  const done = await tx.selectFrom('hjemvej.husnotat').select('erstatter').where('id', '=', id).executeTakeFirst();
+  if (done && done.erstatter !== notatId) throw new Fejl('id_brugt');
   if (done) return;
   const { rows } = await sql<{ id: string }>`
     select h.id from hjemvej.husnotat h where h.id = ${notatId} and h.boform_id = ${boformId} and h.erstatter is null
@@ -136,12 +138,13 @@ export async function withdrawHusnotat(tx: Tx, { id, notatId }: { readonly id: s
 
 /** Records that someone took over; the same id twice is recorded once. */
 export async function insertVagtskifte(tx: Tx, { id, fra, laeste }: OvertagVagt, { boformId, brugerId }: Vagt): Promise<void> {
-  await tx.insertInto('hjemvej.vagtskifte').values({ id, boform_id: boformId, fra_navn: fra, laeste, registreret_af: brugerId }).onConflict((conflict) => conflict.column('id').doNothing()).execute();
+  await insertOnce(tx, 'hjemvej.vagtskifte', { row: { id, boform_id: boformId, fra_navn: fra, laeste, registreret_af: brugerId } });
 }
 
 /** Takes back that one took over. Throws `findes_ikke` unless it is the reader's own and stands. */
 export async function withdrawVagtskifte(tx: Tx, { id, skifteId }: { readonly id: string; readonly skifteId: string }, { boformId, brugerId }: Vagt): Promise<void> {
-  const done = await tx.selectFrom('hjemvej.vagtskifte').select('id').where('id', '=', id).executeTakeFirst();
+  const done = await tx.selectFrom('hjemvej.vagtskifte').select('erstatter').where('id', '=', id).executeTakeFirst();
+  if (done && done.erstatter !== skifteId) throw new Fejl('id_brugt');
   if (done) return;
   const { rows } = await sql<{ id: string }>`
     select v.id from hjemvej.vagtskifte v where v.id = ${skifteId} and v.boform_id = ${boformId} and v.registreret_af = ${brugerId} and v.erstatter is null

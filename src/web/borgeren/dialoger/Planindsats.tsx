@@ -39,9 +39,11 @@ function IndsatsI({ planId, gammel }: { readonly planId: string; readonly gammel
   const sending = useSending('registrer-planindsats');
   const { indsats, myndighed, ansvarlig, fra, tilOgMed, efterId } = udkast;
   const andre = forloeb.planindsats.filter((each) => each.planId === planId && each.forekomstId !== gammel?.forekomstId);
+  // The one it followed may have been taken back since: then it follows none.
+  const foelger = andre.some(({ forekomstId }) => forekomstId === efterId) ? efterId : INGEN;
   const efter = [{ value: INGEN, label: t('handleplan.indsatser.efterIngen') }, ...andre.map((each) => ({ value: each.forekomstId, label: each.indsats }))];
   const felter = myndighed && fra
-    ? { borgerId, planId, indsatsId: gammel?.forekomstId ?? null, indsats, myndighed, ansvarlig: tekstEllerIntet(ansvarlig), fra, tilOgMed, efterId: efterId === INGEN ? null : efterId }
+    ? { borgerId, planId, indsatsId: gammel?.forekomstId ?? null, indsats, myndighed, ansvarlig: tekstEllerIntet(ansvarlig), fra, tilOgMed, efterId: foelger === INGEN ? null : foelger }
     : null;
   return (
     <Kommandoform titel={t('borgeren.goer.planindsats')} sending={sending} felter={felter} gem={t('web.gem')} gemt={t('borgeren.gemt.planindsats')} forget={forget}>
@@ -50,7 +52,7 @@ function IndsatsI({ planId, gammel }: { readonly planId: string; readonly gammel
       <TextField label={t('handleplan.indsatser.ansvarlig')} value={ansvarlig} optional error={sending.fejl('ansvarlig')} onChange={(tekst) => ret({ ansvarlig: tekst })} />
       <Dagfelt label={t('handleplan.indsatser.begynder')} value={fra} fejl={sending.fejl('fra')} onChange={(dag) => ret({ fra: dag })} />
       <Dagfelt label={t('handleplan.indsatser.slutter')} hint={t('handleplan.indsatser.slutter.hint')} value={tilOgMed} required={false} fejl={sending.fejl('tilOgMed')} onChange={(dag) => ret({ tilOgMed: dag })} />
-      {andre.length > 0 ? <Select label={t('handleplan.indsatser.efterHvilken')} options={efter} value={efterId} error={sending.fejl('efterId')} onChange={(valgt) => ret({ efterId: valgt })} /> : null}
+      {andre.length > 0 ? <Select label={t('handleplan.indsatser.efterHvilken')} options={efter} value={foelger} error={sending.fejl('efterId')} onChange={(valgt) => ret({ efterId: valgt })} /> : null}
     </Kommandoform>
   );
 }
