@@ -1,7 +1,7 @@
 import { SKJULT_BOFORM } from '../contract/skjult.ts';
 import { isHidden } from '../domain/borger/beskyttet.ts';
 import type { Forloeb } from '../domain/ledger/fakta.ts';
-import { readOpened } from './db/repositories/skjultmodtagerRepository.ts';
+import { readOpen } from './db/repositories/skjultmodtagerRepository.ts';
 import type { Kontekst } from './requests.ts';
 
 interface Reading {
@@ -17,7 +17,7 @@ interface Reading {
  */
 export async function hideWhereabouts(forloeb: Forloeb, { current, at: { tx, actor, today } }: Reading): Promise<Forloeb> {
   if (!isHidden(current, today)) return forloeb;
-  const { alle, aabne } = await readOpened(tx, current.orientering.flatMap(({ kuvertId }) => kuvertId ?? []));
+  const { alle, aabne } = await readOpen(tx, current.orientering.flatMap(({ kuvertId }) => kuvertId ?? []));
   if (alle) return forloeb;
   const opened = new Set(current.orientering.flatMap(({ opholdId, kuvertId }) => (kuvertId !== null && aabne.has(kuvertId) ? [opholdId] : [])));
   return withoutBoformer(forloeb, { own: new Set(actor.boformer), opened });

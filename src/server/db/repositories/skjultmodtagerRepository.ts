@@ -37,7 +37,7 @@ export async function insertSkjultaabning(tx: Tx, { id, brugerId, kuvertId, af }
 }
 
 /** What the reader may learn of where a hidden person is: all as the named recipient, else what the envelopes opened to them tell. */
-export async function readOpened(tx: Tx, kuverter: readonly string[]): Promise<{ readonly alle: boolean; readonly aabne: ReadonlySet<string> }> {
+export async function readOpen(tx: Tx, kuverter: readonly string[]): Promise<{ readonly alle: boolean; readonly aabne: ReadonlySet<string> }> {
   const { rows } = await sql<{ alle: boolean; aabne: readonly string[] }>`
     select hjemvej.er_skjultmodtager() as alle,
            array(select k.id from hjemvej.kuvert k where k.skjult and k.id = any (${kuverter}::uuid[])) as aabne`.execute(tx);
