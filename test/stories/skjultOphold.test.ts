@@ -201,6 +201,16 @@ describe('a notice of a hidden stay', () => {
     expect((await sanne.post(`kuverter/${kuvertId}/afvis`, { id: uuidv7(), aarsag: 'Bor i Nørreå', videreTil: demo.id('Nørreå Kommune') })).json()).toMatchObject({ code: 'ingen_navngiven_modtager' });
   });
 
+  it('is hidden on every record that is the same person: in the search too, where only another of them says so', async () => {
+    const sanne = await demo.som('sanne');
+    const [en, to] = [await modtagPrMail(demo, { navn: 'Svale med ophold', dato: '2026-11-18' }), await modtagPrMail(demo, { navn: 'Anden post', dato: '2026-11-18' })];
+    const lines = async () => (await sanne.post('soeg', { q: 'Svale med ophold' })).json<{ borgere: { linje: string }[] }>().borgere.map(({ linje }) => linje);
+    await sanne.kommando('registrer-beskyttelse', { borgerId: to.borgerId, art: 'skjult_ophold', fra: '2026-11-18' });
+    expect(await lines()).toEqual(['Fyrtårnet']);
+    await sanne.kommando('kobl-borgere', { borgerId: en.borgerId, andenBorgerId: to.borgerId, dato: I_DAG, aarsag: 'Samme menneske' });
+    expect(await lines()).toEqual(['']);
+  });
+
   it('is written by hand without the place for the colleagues, and the place is told again when the stay is hidden no longer', async () => {
     const [sanne, tove] = [await demo.som('sanne'), await demo.som('tove')];
     const { borgerId = '' } = await sanne.kommando('registrer-modtaget-orientering', {

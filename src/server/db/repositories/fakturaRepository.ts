@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../law/kernel/dato.ts';
 import { Fejl } from '../../fejl.ts';
 import type { Tx } from '../database.ts';
 import { toDaterange } from '../typeParsers.ts';
+import { SKJULTE_BORGERE } from './skjulteBorgere.ts';
 
 /** An invoice to record. */
 export interface NyFaktura {
@@ -104,7 +105,7 @@ export async function readFakturaer(tx: Tx, organisationId: string, boformId: st
                      'oere', l.oere_pr_doegn, 'beloeb', l.beloeb, 'opholdGyldig', o.gyldig, 'opholdBoform', o.boform_id,
                      'navn', (select n.navn from hjemvej.navn n where n.borger_id = l.borger_id and n.erstattet_ved is null and not n.tilbagekaldt
                                order by array_position(array['som_sagt', 'officielt', 'alias'], n.art), n.position desc limit 1),
-                     'skjult', exists (select from hjemvej.beskyttelse s where s.borger_id = l.borger_id and s.art = 'skjult_ophold' and s.erstattet_ved is null and not s.tilbagekaldt),
+                     'skjult', coalesce(l.borger_id in ${SKJULTE_BORGERE}, false),
                      'andre', (select json_agg(json_build_object('art', af.art, 'gyldig', al.gyldig)) from hjemvej.fakturalinje al join hjemvej.faktura af on af.id = al.faktura_id
                                 where al.ophold_id = l.ophold_id and al.faktura_id <> l.faktura_id)) order by l.nummer)
               from hjemvej.fakturalinje l

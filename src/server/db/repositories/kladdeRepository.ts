@@ -5,6 +5,7 @@ import type { Lukket } from '../../../domain/oekonomi/refusionsgrundlag.ts';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
 import { parsePeriode, toDaterange } from '../typeParsers.ts';
+import { isSkjult } from './skjulteBorgere.ts';
 
 /** A stay with whom it is about and which municipality was told of it. */
 export interface LaestKladdeophold extends Kladdeophold {
@@ -22,7 +23,7 @@ interface Row extends Omit<LaestKladdeophold, 'gyldig' | 'kommuneId'>, Orienteri
 export async function readKladdeophold(tx: Tx, boformId: string, periode: Lukket): Promise<readonly LaestKladdeophold[]> {
   const { rows } = await sql<Row>`
     select o.forekomst_id as "opholdId", o.borger_id as "borgerId", o.gyldig::text as gyldig, coalesce(hjemvej.vist_navn(o.borger_id), '') collate "da-x-icu" as navn,
-           exists (select from hjemvej.beskyttelse s where s.borger_id = o.borger_id and s.art = 'skjult_ophold' and s.erstattet_ved is null and not s.tilbagekaldt) as skjult,
+           ${isSkjult(sql`o.borger_id`)} as skjult,
            (select coalesce(json_agg(json_build_object('forekomstId', t.forekomst_id, 'modpartId', t.modpart_id) order by t.dato, t.position), '[]') from hjemvej.orientering t
              where t.ophold_id = o.forekomst_id and t.journal_id = o.journal_id and t.om = 'indskrivning' and t.retning = 'sendt' and t.erstattet_ved is null and not t.tilbagekaldt) as sendte,
            (select coalesce(json_agg(json_build_object('orienteringId', s.orientering_id, 'svar', s.svar, 'videreTilId', s.videre_til_id) order by s.position), '[]') from hjemvej.orienteringssvar s

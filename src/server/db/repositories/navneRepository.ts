@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database.ts';
+import { SKJULTE_BORGERE } from './skjulteBorgere.ts';
 
 /** What to call a person, and the boform of a stay; the boform is `null` where the person's whereabouts are protected or the stay is gone. */
 export type Navneopslag = (borgerId: string, opholdId: string) => { readonly navn: string; readonly boform: string | null };
@@ -18,7 +19,7 @@ export async function readNavne(tx: Tx, { borgere, ophold }: { readonly borgere:
                order by n.borger_id, array_position(array['som_sagt', 'officielt', 'alias'], n.art), n.position desc) n) as navne,
            (select json_object_agg(o.forekomst_id, b.navn) from hjemvej.ophold o join hjemvej.boform b on b.id = o.boform_id
              where o.forekomst_id = any (${ophold}::uuid[]) and o.borger_id = any (${borgere}::uuid[]) and o.erstattet_ved is null and not o.tilbagekaldt
-               and not exists (select from hjemvej.beskyttelse s where s.borger_id = o.borger_id and s.art = 'skjult_ophold' and s.erstattet_ved is null and not s.tilbagekaldt)) as boformer`.execute(tx);
+               and o.borger_id not in ${SKJULTE_BORGERE}) as boformer`.execute(tx);
   const found = rows[0];
   return (borgerId, opholdId) => ({ navn: found?.navne?.[borgerId] ?? '', boform: found?.boformer?.[opholdId] ?? null });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../../law/kernel/dato.ts';
 import type { Tx } from '../database.ts';
+import { isSkjult } from './skjulteBorgere.ts';
 
 const MOST = 20;
 
@@ -22,8 +23,7 @@ export async function searchBorgere(tx: Tx, soegning: Soegning): Promise<Fundet[
              where i.borger_id = f.borger_id and i.erstattet_ved is null and not i.tilbagekaldt and i.foedselsdato is not null limit 1) as foedselsdato,
            (select b.navn from hjemvej.ophold o join hjemvej.boform b on b.id = o.boform_id
              where o.borger_id = f.borger_id and o.erstattet_ved is null and not o.tilbagekaldt and upper_inf(o.gyldig)
-               and not exists (select from hjemvej.beskyttelse s where s.borger_id = f.borger_id and s.art = 'skjult_ophold'
-                                 and s.erstattet_ved is null and not s.tilbagekaldt) limit 1) as boform
+               and not ${isSkjult(sql`f.borger_id`)} limit 1) as boform
       from ${fundne} f
      group by f.borger_id`.execute(tx);
   return rows.map(({ borgerId, navn, foedselsdato, boform }) => ({ borgerId, navn, linje: [foedselsdato, boform].filter(Boolean).join(' · ') }));
