@@ -13,17 +13,11 @@ export async function readBoern(tx: Tx, boern: readonly { readonly borgerId: str
 
 /** The courses of a person's children that hold some of these facts: what one command wrote of parent and child. */
 export async function readBoernWith(tx: Tx, forloeb: Forloeb | null, ids: readonly string[]): Promise<readonly Forloeb[]> {
-  const found: Forloeb[] = [];
-  const boern = new Set((forloeb?.relation ?? []).flatMap(({ art, andenBorgerId }) => (art === 'barn' && andenBorgerId !== null ? [andenBorgerId] : [])));
-  for (const borgerId of boern) {
-    const barnets = await readForloeb(tx, borgerId);
-    if (barnets && findFakta(barnets, ids).length > 0) found.push(barnets);
-  }
-  return found;
+  return (await readChildren(tx, forloeb)).filter((barnets) => findFakta(barnets, ids).length > 0);
 }
 
 /** The courses of the children someone has on record, as far as the reader may see them. */
 export async function readChildren(tx: Tx, forloeb: Forloeb | null): Promise<readonly Forloeb[]> {
-  const ids = (forloeb?.relation ?? []).flatMap(({ art, andenBorgerId }) => (art === 'barn' && andenBorgerId !== null ? [andenBorgerId] : []));
-  return ids.length === 0 ? [] : readManyForloeb(tx, ids);
+  const ids = new Set((forloeb?.relation ?? []).flatMap(({ art, andenBorgerId }) => (art === 'barn' && andenBorgerId !== null ? [andenBorgerId] : [])));
+  return ids.size === 0 ? [] : readManyForloeb(tx, [...ids]);
 }

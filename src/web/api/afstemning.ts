@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { AfstemningSvar, Finansfilsvar, Konteringsliste, NyKontering } from '../../contract/afstemning.ts';
 import { apiGet, apiPost } from './client.ts';
 import { refreshShown } from './kommando.ts';
@@ -9,7 +9,7 @@ export function afstemningQuery(periode: string) {
   return queryOptions({
     queryKey: ['afstemning', periode],
     queryFn: ({ signal }) => apiGet<AfstemningSvar>(`afstemning?periode=${periode}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

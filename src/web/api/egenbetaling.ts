@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Skyldigliste } from '../../contract/egenbetaling.ts';
 import { apiGet } from './client.ts';
 
@@ -7,7 +7,7 @@ export function skyldigQuery(maaned: string) {
   return queryOptions({
     queryKey: ['egenbetalinger', maaned],
     queryFn: ({ signal }) => apiGet<Skyldigliste>(`egenbetalinger?maaned=${maaned}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

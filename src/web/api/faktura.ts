@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Fakturafilsvar, Fakturaliste, FakturaQuery, NyFakturaBody } from '../../contract/faktura.ts';
 import type { Fakturakladde, UdstedOioubl } from '../../contract/fakturakladde.ts';
 import type { NytTakstbevis, Takstbeviser } from '../../contract/krav.ts';
@@ -11,7 +11,7 @@ export function fakturaerQuery(wanted: FakturaQuery) {
   return queryOptions({
     queryKey: ['fakturaer', wanted],
     queryFn: ({ signal }) => apiGet<Fakturaliste>(`fakturaer?${addressOf(wanted)}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -64,7 +64,7 @@ export function kladdeQuery({ boformId, ...wanted }: Kladdevalg) {
   return queryOptions({
     queryKey: ['fakturakladde', boformId, wanted],
     queryFn: ({ signal }) => apiGet<Fakturakladde>(`huset/${boformId}/fakturakladde?${addressOf(wanted)}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Krav, KravlinjeAabnet, Kravliste, KravQuery, SendtKravMedLinjer } from '../../contract/krav.ts';
 import { ApiProblem, apiGet, apiPost } from './client.ts';
 import { refreshShown } from './kommando.ts';
@@ -9,7 +9,7 @@ export function kravQuery(wanted: KravQuery) {
   return queryOptions({
     queryKey: ['krav', wanted],
     queryFn: ({ signal }) => apiGet<Krav>(`krav?${addressOf(wanted)}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Lovaendringer, Lovproeve, LovproeveQuery } from '../../contract/lovaendring.ts';
 import { apiGet } from './client.ts';
 
@@ -13,7 +13,7 @@ export function lovproeveQuery(wanted: LovproeveQuery) {
   return queryOptions({
     queryKey: ['lovaendringer', wanted],
     queryFn: ({ signal }) => apiGet<Lovproeve>(`lovaendringer/proeve?${new URLSearchParams(wanted).toString()}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { Borgerrefusion, Egenbetalingssatser, Loftvalg, Refusionsliste, RefusionslisteQuery } from '../../contract/refusion.ts';
 import { apiGet } from './client.ts';
@@ -9,7 +9,7 @@ export function refusionQuery(wanted: RefusionslisteQuery) {
   return queryOptions({
     queryKey: ['refusion', wanted],
     queryFn: ({ signal }) => apiGet<Refusionsliste>(`refusion?${addressOf(wanted)}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Soegesvar } from '../../contract/svar.ts';
 import { apiPost } from './client.ts';
 
@@ -11,6 +11,6 @@ export function soegQuery(text: string) {
     queryFn: ({ signal }) => apiPost<Soegesvar>('soeg', { q: text }, signal),
     enabled: text.length >= SHORTEST,
     gcTime: 0,
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { IsoDate } from '../../law/kernel/dato.ts';
 import type { StatistikkodeSvar, StatistikopholdQuery, StatistikopholdSvar } from '../../contract/statistik.ts';
 import { apiGet } from './client.ts';
@@ -9,7 +9,7 @@ export function statistikQuery(wanted: StatistikopholdQuery) {
   return queryOptions({
     queryKey: ['statistik', wanted],
     queryFn: ({ signal }) => apiGet<StatistikopholdSvar>(`statistik/ophold?${addressOf(wanted)}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
 

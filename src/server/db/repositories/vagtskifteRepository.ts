@@ -45,7 +45,9 @@ async function readSkifter(tx: Tx, { boformId, brugerId }: Vagt): Promise<Skifte
                      'mit', s.registreret_af = ${brugerId}::uuid) from sidste s) as sidste,
            (select tid from staar where registreret_af = ${brugerId}::uuid order by registreret_at desc limit 1) as "ditSidste",
            coalesce((select tid from foer), to_json(now() - interval '1 day') #>> '{}') as siden`.execute(tx);
-  return rows[0] ?? { sidste: null, ditSidste: null, siden: new Date().toISOString() };
+  const [skifter] = rows;
+  if (!skifter) throw new Error('a select of one row gave none');
+  return skifter;
 }
 
 /** The notes of the last week, and all since the reader took over; of the last fortnight for who never did. */

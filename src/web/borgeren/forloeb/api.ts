@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Historik } from '../../../contract/historik.ts';
 import type { Borgerbillede, Hvorfor, Orienteringsveje } from '../../../contract/svar.ts';
 import type { LawRef } from '../../../law/kernel/lawRef.ts';
@@ -52,6 +52,6 @@ export function udskrivningQuery({ borgerId, vej, afgjort, virkning }: Udskrivni
   return queryOptions({
     queryKey: ['borger', borgerId, 'udskrivning', vej, afgjort, virkning],
     queryFn: ({ signal }) => apiGet<Svar<KommunalUdskrivning>>(`borgere/${borgerId}/udskrivning?${sporg.toString()}`, signal),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 }
